@@ -1,0 +1,33 @@
+import type { Evidence, Quote } from '../../dossier/evidence';
+
+/**
+ * Kinds of public evidence, not levels. `dependency`: a manifest of own work names it. `use`: own work uses it (a file,
+ * a configuration, the language of the repository). `sustained`: use over a year or in several repositories.
+ * `upstream`: landed pull requests to or about it. `trade-offs`: the person wrote of its limits or of a choice.
+ */
+export const evidenceKinds = ['dependency', 'use', 'sustained', 'upstream', 'trade-offs'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export type NamedTechnology = {
+  /** Id in knowledge/technologies, and its usual name. */
+  id: string;
+  label: string;
+  /** Where the profile names it. */
+  named: readonly Quote[];
+  /** `prose`, `list`, `badge` (shields.io and its like) or `icon` (skillicons, devicons and their like). */
+  forms: readonly ('prose' | 'list' | 'badge' | 'icon')[];
+  /** Whether the naming sentence says what was built or decided with it, or links the work. */
+  grounded: boolean;
+  evidence: Partial<Record<EvidenceKind, readonly Evidence[]>>;
+};
+
+export type TechnologyLedger = {
+  /** In the order in which the profile names them. */
+  technologies: readonly NamedTechnology[];
+  /** `listed`: eight or more, most without a word on what was built. `grounded`, `few`: see the codebook's terms. */
+  profile: 'listed' | 'grounded' | 'few' | 'unread';
+  /** Own repositories and changes that were not looked into, where more evidence may stand. */
+  unseen: readonly string[];
+  /** True only where every own repository and every change was seen whole. */
+  seenWhole: boolean;
+};

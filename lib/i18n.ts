@@ -1,0 +1,54 @@
+import { createInstance, type i18n } from 'i18next';
+
+/** The languages the interface speaks; a catalogue of each stands in public/locales. */
+export const locales = ['en', 'de'] as const;
+export type Locale = (typeof locales)[number];
+
+/** One file each. `rules` has the words of every rule; `outreach` the drafts; `page` the badge and the menu. */
+export const namespaces = ['panel', 'rules', 'reading', 'page', 'outreach'] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** Fetches one catalogue; passed in, so that the same code serves extension pages, worker and tests. */
+export type CatalogueLoader = (locale: Locale, namespace: Namespace) => Promise<Record<string, unknown>>;
+
+/** The best locale for what the browser asks for, by primary language; English where none fits. */
+export const pickLocale = (wanted: readonly string[]): Locale => {
+  for (const tag of wanted) {
+    const primary = tag.toLowerCase().split('-')[0];
+    const match = locales.find((locale) => locale === primary);
+    if (match) return match;
+  }
+  return 'en';
+};
+
+/** Loads all catalogues of a locale (and English, the fallback). `changeLocale` switches while the program runs. */
+export const createCatalogue = async (locale: Locale, load: CatalogueLoader): Promise<i18n> => {
+  const instance = createInstance();
+  await instance.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    ns: [...namespaces],
+    defaultNS: 'panel',
+    // React escapes; nothing is ever put into a page as HTML.
+    interpolation: { escapeValue: false },
+    resources: {},
+  });
+  await addLocale(instance, 'en', load);
+  await changeLocale(instance, locale, load);
+  return instance;
+};
+
+const addLocale = async (instance: i18n, locale: Locale, load: CatalogueLoader): Promise<void> => {
+  await Promise.all(
+    namespaces.map(async (namespace) => {
+      if (!instance.hasResourceBundle(locale, namespace)) {
+        instance.addResourceBundle(locale, namespace, await load(locale, namespace));
+      }
+    }),
+  );
+};
+
+export const changeLocale = async (instance: i18n, locale: Locale, load: CatalogueLoader): Promise<void> => {
+  await addLocale(instance, locale, load);
+  await instance.changeLanguage(locale);
+};

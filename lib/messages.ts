@@ -1,0 +1,30 @@
+import { pageReadingSchema } from './dossier/reading';
+import { z } from './zod';
+
+/**
+ * Everything that crosses between content script, background and panel. Receivers validate; content scripts import types
+ * only. The panel reads and writes the store itself: only what needs the background goes by message.
+ */
+export const fromPageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('page-read'), url: z.url({ protocol: /^https$/ }).max(2_000), page: pageReadingSchema }),
+  /** The badge was pressed. Must be answered by opening the panel before anything is awaited: the gesture would be lost. */
+  z.object({ type: z.literal('open-panel') }),
+]);
+export type FromPage = z.infer<typeof fromPageSchema>;
+
+/** Words of the badge in the user's language. `opened` is false in Firefox, where a page may not open the sidebar. */
+export const toPageSchema = z.object({
+  badge: z.object({ label: z.string(), title: z.string(), howToOpen: z.string() }).optional(),
+  opened: z.boolean().optional(),
+});
+export type ToPage = z.infer<typeof toPageSchema>;
+
+export const fromPanelSchema = z.discriminatedUnion('type', [
+  /** Reads GitHub for this person within the budget; with `again`, also what is already found. Progress is in the store. */
+  z.object({ type: z.literal('read-github'), key: z.string().max(200), again: z.boolean() }),
+  z.object({ type: z.literal('cancel-reading'), key: z.string().max(200) }),
+]);
+export type FromPanel = z.infer<typeof fromPanelSchema>;
+
+/** The panel holds this port open while it lives, so that a reading is not cut short by the worker's idle timer. */
+export const panelPort = 'panel';
