@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import type { Dossier } from './schema';
+import type { Dossier, DossierText } from './schema';
 
 const url = z.url({ protocol: /^https$/ }).max(4_000);
 
@@ -39,6 +39,16 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const normaliseSpace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+/** Normalising a long README once for each of its quotes would make the engine quadratic. */
+const normalised = new WeakMap<DossierText, string>();
+const normalisedContent = (text: DossierText): string => {
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  const content = normaliseSpace(text.content);
+  normalised.set(text, content);
+  return content;
+};
+
 /**
  * Why a piece of evidence does not hold in this dossier, or null where it does. Quotes must stand in their text, paths in
  * their listing, counts within what they count over.
@@ -50,7 +60,7 @@ export const refusal = (evidence: Evidence, dossier: Pick<Dossier, 'texts' | 'se
       if (!text) return `no text ${evidence.text}`;
       const quote = normaliseSpace(evidence.quote);
       if (quote === '') return `an empty quote from ${evidence.text}`;
-      return normaliseSpace(text.content).includes(quote) ? null : `a quote that does not stand in ${evidence.text}`;
+      return normalisedContent(text).includes(quote) ? null : `a quote that does not stand in ${evidence.text}`;
     }
     case 'listing': {
       const { contents } = dossier.sections;

@@ -1,0 +1,90 @@
+import type { Dossier, RepositoryContents, SectionName } from '../../lib/dossier/schema';
+import { notRead, unreadable, type Section } from '../../lib/dossier/section';
+
+/** One way of having seen less of the same person: how it is called, and the dossier that is left. */
+export type Degraded = { what: string; dossier: Dossier };
+
+const withSection = <Name extends SectionName>(dossier: Dossier, name: Name, section: Dossier['sections'][Name]): Dossier => ({
+  ...dossier,
+  sections: { ...dossier.sections, [name]: section },
+});
+
+/** The first half of a list, which says that it is one. */
+const halved = <Value>(section: Section<Value[]>): Section<Value[]> | null =>
+  section.state === 'found' && section.value.length > 0
+    ? {
+        ...section,
+        value: section.value.slice(0, Math.floor(section.value.length / 2)),
+        coverage: { seen: Math.floor(section.value.length / 2), of: section.coverage.of ?? null },
+      }
+    : null;
+
+/** A list whose length nobody knows any more (an answer that was cut short). */
+const openEnded = <Value>(section: Section<Value[]>): Section<Value[]> | null =>
+  section.state === 'found' ? { ...section, coverage: { ...section.coverage, of: null } } : null;
+
+const unseenStates = () => [notRead('failed'), notRead('no-budget'), notRead('language'), unreadable('something else', ['page:test'])] as const;
+
+const degradeContents = (dossier: Dossier): Degraded[] => {
+  const { contents } = dossier.sections;
+  if (contents.state !== 'found') return [];
+  const replace = (index: number, change: Partial<RepositoryContents>): Dossier =>
+    withSection(dossier, 'contents', {
+      ...contents,
+      value: contents.value.map((repository, at) => (at === index ? { ...repository, ...change } : repository)),
+    });
+  return contents.value.flatMap((repository, index) => {
+    const degraded: Degraded[] = [];
+    for (const state of unseenStates()) {
+      for (const part of ['paths', 'readme', 'manifests'] as const) {
+        degraded.push({ what: `${part} of ${repository.name} ${state.state}`, dossier: replace(index, { [part]: state }) });
+      }
+    }
+    for (const part of ['paths', 'manifests'] as const) {
+      for (const cut of [halved(repository[part] as Section<unknown[]>), openEnded(repository[part] as Section<unknown[]>)]) {
+        if (cut) degraded.push({ what: `${part} of ${repository.name} shorter`, dossier: replace(index, { [part]: cut }) });
+      }
+    }
+    degraded.push({
+      what: `${repository.name} not looked into`,
+      dossier: withSection(dossier, 'contents', {
+        ...contents,
+        value: contents.value.filter((_, at) => at !== index),
+        coverage: { seen: contents.value.length - 1, of: contents.coverage.of },
+      }),
+    });
+    return degraded;
+  });
+};
+
+const degradeTexts = (dossier: Dossier): Degraded[] =>
+  Object.values(dossier.texts).flatMap((text) =>
+    [0.9, 0.5, 0.1].map((share) => ({
+      what: `text ${text.id} cut to ${share}`,
+      dossier: {
+        ...dossier,
+        texts: {
+          ...dossier.texts,
+          [text.id]: { ...text, content: text.content.slice(0, Math.floor(text.content.length * share)), truncated: true },
+        },
+      },
+    })),
+  );
+
+/** Every single way of making a part of a dossier not-read, unreadable or shorter. */
+export const degradations = (dossier: Dossier): Degraded[] => {
+  const degraded: Degraded[] = [];
+  for (const name of Object.keys(dossier.sections) as SectionName[]) {
+    if (dossier.sections[name].state !== 'found' && dossier.sections[name].state !== 'absent') continue;
+    for (const state of unseenStates()) {
+      degraded.push({ what: `${name} ${state.state}`, dossier: withSection(dossier, name, state) });
+    }
+  }
+  for (const name of ['pinned', 'repositories', 'contents', 'pullRequests', 'writings'] as const) {
+    const section = dossier.sections[name] as Section<unknown[]>;
+    for (const cut of [halved(section), openEnded(section)]) {
+      if (cut) degraded.push({ what: `${name} shorter`, dossier: withSection(dossier, name, cut as never) });
+    }
+  }
+  return [...degraded, ...degradeContents(dossier), ...degradeTexts(dossier)];
+};
