@@ -16,7 +16,7 @@ export type RepositoryPlan = Partial<Omit<Repository, 'description' | 'owner'>> 
   name: string;
   description?: string | null;
   paths?: readonly (string | { path: string; size: number })[] | null;
-  readme?: string | null;
+  readme?: string | null | undefined;
   manifests?: Readonly<Record<string, string>>;
 };
 
@@ -26,8 +26,8 @@ export type DossierPlan = {
   login?: string;
   id?: number | null;
   name?: string;
-  bio?: string | null;
-  readme?: string | null;
+  bio?: string | null | undefined;
+  readme?: string | null | undefined;
   /** False where the README was read from the rendered page. */
   readmeRendered?: boolean;
   pinned?: readonly PinnedRepository[];
