@@ -1,0 +1,36 @@
+/**
+ * Words with runs of white space made one space, and the way back: `offsets[i]` is where character `i` stands in the
+ * content. Patterns are written against `text`; quotes are cut by offset.
+ */
+export type Passage = { text: string; offsets: readonly number[] };
+
+const white = /[\s\u00A0\u200B\uFEFF\uFE0F]/u;
+
+/** The passage between two offsets of a masked content. */
+export const passageOf = (masked: string, start: number, end: number): Passage => {
+  let text = '';
+  const offsets: number[] = [];
+  let gap = false;
+  for (let at = start; at < end; at++) {
+    const character = masked[at] ?? ' ';
+    if (white.test(character)) {
+      gap = text !== '';
+      continue;
+    }
+    if (gap) {
+      text += ' ';
+      offsets.push(at - 1);
+      gap = false;
+    }
+    text += character;
+    offsets.push(at);
+  }
+  return { text, offsets };
+};
+
+/** The stretch of the content that `text.slice(start, end)` of a passage stands for. */
+export const stretchOf = (passage: Passage, start: number, end: number): { start: number; end: number } => {
+  const first = passage.offsets[start] ?? 0;
+  const last = passage.offsets[Math.max(start, end - 1)] ?? first;
+  return { start: first, end: last + 1 };
+};
