@@ -1,0 +1,87 @@
+import { Dexie } from 'dexie';
+import { mentions, scrubPerson } from '../dossier/scrub';
+import { sha256 } from '../dossier/seal';
+import type { Dossier } from '../dossier/schema';
+import { personTables } from './candidates';
+import type { Database } from './database';
+import { openRow } from './row';
+import { snapshotSchema, type Snapshot } from './rows';
+import { writing } from './storage-full';
+
+/** Removes the rows that are kept under a person's key. Call within a transaction over `personTables`. */
+export const removeRows = async (db: Database, key: string): Promise<void> => {
+  await db.candidates.delete(key);
+  await db.snapshots.where('key').equals(key).delete();
+  await db.analyses.delete(key);
+  await db.decisions.where('key').equals(key).delete();
+  await db.drafts.delete(key);
+  await db.readings.delete(key);
+  for (const tab of await db.tabs.toArray()) if (tab.key === key) await db.tabs.delete(tab.tab);
+};
+
+/** Every login that this person was stored with; a broken row still tells its own. */
+const loginsOf = async (db: Database, key: string): Promise<string[]> => {
+  const candidate: unknown = await db.candidates.get(key);
+  const stored: unknown[] = await db.snapshots.where('key').equals(key).toArray();
+  const logins = [candidate, ...stored].flatMap((row) => {
+    if (typeof row !== 'object' || row === null) return [];
+    if ('login' in row && typeof row.login === 'string') return [row.login];
+    const snapshot = openRow('snapshots', snapshotSchema, row, () => undefined);
+    return snapshot ? [snapshot.dossier.person.login] : [];
+  });
+  if (key.startsWith('login:')) logins.push(key.slice('login:'.length));
+  const valid = logins.filter((login) => /^[a-z\d][a-z\d_-]*$/iu.test(login)).map((login) => login.toLowerCase());
+  return [...new Set(valid)];
+};
+
+const withHashes = async (dossier: Dossier, before: Dossier): Promise<Dossier> => {
+  const texts = await Promise.all(
+    Object.entries(dossier.texts).map(async ([id, text]) =>
+      text === before.texts[id] ? ([id, text] as const) : ([id, { ...text, hash: await sha256(text.content) }] as const),
+    ),
+  );
+  return { ...dossier, texts: Object.fromEntries(texts) };
+};
+
+const scrubSnapshot = async (db: Database, snapshot: Snapshot, logins: readonly string[]): Promise<boolean> => {
+  const opened = openRow('snapshots', snapshotSchema, snapshot, () => undefined);
+  if (!opened) return false;
+  const scrubbed = logins.reduce((dossier, login) => scrubPerson(dossier, login), opened.dossier);
+  if (scrubbed === opened.dossier) return false;
+  const dossier = await Dexie.waitFor(withHashes(scrubbed, opened.dossier));
+  await db.snapshots.put({ ...opened, dossier });
+  return true;
+};
+
+/** Takes the person out of what is kept about others: dossiers, what was found in them, and the user's words about it. */
+const scrubOthers = async (db: Database, logins: readonly string[]): Promise<void> => {
+  const named = (text: string) => logins.some((login) => mentions(text, login));
+  const touched = new Set<string>();
+  for (const snapshot of await db.snapshots.toArray()) {
+    if (await scrubSnapshot(db, snapshot, logins)) touched.add(snapshot.key);
+  }
+  // Findings quote the dossier; they are made again from the scrubbed one.
+  await db.analyses.bulkDelete([...touched]);
+  await db.decisions.filter((row) => [row.identity, row.ground, row.answer ?? ''].some(named)).delete();
+  await db.drafts.filter((row) => named(row.text) || named((row.pullRequest ?? '').replace(/^pull:/u, ''))).delete();
+};
+
+/**
+ * Removes a person for good: all that is kept under their key, and their repositories and login in the dossiers of others.
+ * A reading of GitHub that runs for them finds its row gone and stops without saving.
+ */
+export const erasePerson = async (db: Database, key: string): Promise<void> =>
+  writing(() =>
+    db.transaction('rw', personTables(db), async () => {
+      const logins = await loginsOf(db, key);
+      await removeRows(db, key);
+      if (logins.length > 0) await scrubOthers(db, logins);
+    }),
+  );
+
+/** Removes everything, the settings with it: they hold the user's own name. */
+export const eraseAll = async (db: Database): Promise<void> => {
+  await db.transaction('rw', db.tables, async () => {
+    for (const table of db.tables) await table.clear();
+  });
+};
