@@ -1,0 +1,47 @@
+/** What kind of thing a technology is; `practice` kinds of knowledge (techniques, file formats) have no row at all. */
+export type TechnologyCategory =
+  | 'language'
+  | 'web'
+  | 'mobile'
+  | 'backend'
+  | 'database'
+  | 'data'
+  | 'ml'
+  | 'llm'
+  | 'cloud'
+  | 'infrastructure'
+  | 'observability'
+  | 'testing'
+  | 'tool'
+  | 'design'
+  | 'system';
+
+/**
+ * One technology and the traces it leaves. Names are compared without case, spaces, dots, hyphens and underscores, so
+ * `Node.js`, `node js` and `NodeJS` need no alias each. Package, language and owner names are lower-case.
+ *
+ * Sources, by field: `id` is the slug of simple-icons (CC0) where it has one, else our own slug in the same manner ·
+ * `languages` are GitHub linguist's names · `pypi`, `npm`, `go`, `cargo` are names in those registries · `images` are
+ * Docker Hub repositories · `actions` are GitHub Actions · `homes` are the GitHub owners or `owner/name`s where the
+ * technology itself is developed · `files` are the names that its own documentation prescribes · `slugs` are the further
+ * names that badge and icon services use (shields.io logos, skillicons.dev, devicon, icons8).
+ */
+export type Technology = {
+  id: string;
+  label: string;
+  category: TechnologyCategory;
+  aliases?: readonly string[];
+  slugs?: readonly string[];
+  pypi?: readonly string[];
+  npm?: readonly string[];
+  go?: readonly string[];
+  cargo?: readonly string[];
+  languages?: readonly string[];
+  /** A file name (`dockerfile`), an ending (`*.tf`), or a folder with a trailing slash (`.github/workflows/`). */
+  files?: readonly string[];
+  images?: readonly string[];
+  actions?: readonly string[];
+  homes?: readonly string[];
+  /** The name is also an everyday word or a single letter: only counted in a list, a badge or beside another technology. */
+  ambiguous?: true;
+};
