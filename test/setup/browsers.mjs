@@ -29,7 +29,12 @@ const browsers = {
     variable: 'FIREFOX_PATH',
     debian: 'firefox-esr',
     places: {
-      linux: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/usr/lib/firefox-esr/firefox-esr', '/usr/lib/firefox/firefox'],
+      linux: [
+        '/usr/bin/firefox-esr',
+        '/usr/bin/firefox',
+        '/usr/lib/firefox-esr/firefox-esr',
+        '/usr/lib/firefox/firefox',
+      ],
       darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
       win32: inProgramFiles('Mozilla Firefox', 'firefox.exe'),
     },
@@ -61,7 +66,10 @@ export const findBrowser = (kind) => {
 
 const run = (command, args) => {
   console.log(`> ${[command, ...args].join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0
+  );
 };
 
 const isRoot = () => process.getuid?.() === 0;
