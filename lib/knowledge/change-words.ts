@@ -1,0 +1,245 @@
+/**
+ * Words by which the titles of changes tell what a change is for. Source of the kinds and their borders: the project's
+ * codebook, section 4; of the prefixes: Conventional Commits 1.0.0, and the tags that SciPy-style and LLM-serving
+ * projects put before a title. All patterns are matched on lower-case text that is capped, and hold no nested repetition.
+ */
+
+type Kind =
+  | 'reliability'
+  | 'performance'
+  | 'deployment'
+  | 'observability'
+  | 'testing'
+  | 'data-quality'
+  | 'security'
+  | 'feature'
+  | 'bugfix'
+  | 'refactor'
+  | 'docs'
+  | 'dependencies'
+  | 'trivial';
+
+/**
+ * What stands before the colon or in square brackets. Docs, tests, build and performance say the kind by themselves;
+ * `fix` and `feat` say little, since authors call almost everything so; `chore` says nothing.
+ */
+export const changePrefixes: Readonly<Record<string, readonly [Kind, number]>> = {
+  doc: ['docs', 7],
+  docs: ['docs', 7],
+  documentation: ['docs', 7],
+  example: ['docs', 6],
+  examples: ['docs', 6],
+  sample: ['docs', 5],
+  samples: ['docs', 5],
+  tutorial: ['docs', 6],
+  notebook: ['docs', 6],
+  test: ['testing', 7],
+  tests: ['testing', 7],
+  tst: ['testing', 7],
+  testing: ['testing', 7],
+  e2e: ['testing', 7],
+  ci: ['testing', 6],
+  lint: ['testing', 5],
+  nightly: ['testing', 4],
+  benchmark: ['testing', 5],
+  eval: ['testing', 4],
+  perf: ['performance', 5],
+  performance: ['performance', 5],
+  build: ['deployment', 5],
+  bld: ['deployment', 5],
+  deploy: ['deployment', 5],
+  release: ['deployment', 6],
+  rel: ['deployment', 6],
+  docker: ['deployment', 5],
+  helm: ['deployment', 4],
+  infra: ['deployment', 4],
+  packaging: ['deployment', 5],
+  security: ['security', 6],
+  sec: ['security', 5],
+  refactor: ['refactor', 5],
+  cleanup: ['refactor', 5],
+  cln: ['refactor', 5],
+  refac: ['refactor', 5],
+  mnt: ['refactor', 2],
+  style: ['trivial', 5],
+  typo: ['trivial', 8],
+  deps: ['dependencies', 7],
+  dep: ['dependencies', 6],
+  'deps-dev': ['dependencies', 7],
+  dependencies: ['dependencies', 7],
+  dependabot: ['dependencies', 7],
+  reliability: ['reliability', 6],
+  stability: ['reliability', 5],
+  logging: ['observability', 5],
+  metrics: ['observability', 4],
+  observability: ['observability', 6],
+  telemetry: ['observability', 5],
+  fix: ['bugfix', 3],
+  hotfix: ['bugfix', 3],
+  bugfix: ['bugfix', 3],
+  bug: ['bugfix', 3],
+  revert: ['bugfix', 2],
+  feat: ['feature', 3],
+  feature: ['feature', 3],
+  enh: ['feature', 2],
+  new: ['feature', 3],
+  add: ['feature', 2],
+};
+
+/** Scopes (`fix(ci): …`) and labels (`kind/documentation`) that move a change to a kind more surely than its type. */
+export const changeScopes: Readonly<Record<string, readonly [Kind, number]>> = {
+  deps: ['dependencies', 8],
+  'deps-dev': ['dependencies', 8],
+  dependencies: ['dependencies', 6],
+  ci: ['testing', 5],
+  test: ['testing', 5],
+  tests: ['testing', 5],
+  e2e: ['testing', 5],
+  sample: ['docs', 4],
+  samples: ['docs', 4],
+  example: ['docs', 4],
+  examples: ['docs', 4],
+  docs: ['docs', 5],
+  doc: ['docs', 5],
+  readme: ['docs', 5],
+  documentation: ['docs', 5],
+  build: ['deployment', 5],
+  docker: ['deployment', 4],
+  release: ['deployment', 5],
+  helm: ['deployment', 4],
+  chart: ['deployment', 4],
+  security: ['security', 5],
+  perf: ['performance', 4],
+  performance: ['performance', 4],
+  logging: ['observability', 4],
+  metrics: ['observability', 3],
+  telemetry: ['observability', 4],
+};
+
+/** [kind, weight, words]. Topics (4 and more) beat the general verbs (up to 3). */
+export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
+  ['trivial', 9, /\b(?:typos?|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b/],
+  ['trivial', 6, /\b(?:title consistency|formatting only|reformat|run (?:black|prettier|gofmt|ruff format)|in (?:a )?comments?$|awesome list)\b/],
+
+  ['docs', 6, /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook)\b/],
+  ['docs', 6, /\bdocs?\b(?![-/]\w|\s+(?:panel|server|string))/],
+  ['docs', 5, /\b(?:examples?|notebooks?|samples? (?:app|code|notebook|for)|guides?|quickstart|(?:broken |repo |dead )links?|citation|code of conduct|notes for)\b/],
+
+  ['testing', 6, /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test (?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|pytest|tox)\b/],
+  ['testing', 5, /\b(?:tests|pre-commit|linters?|lint|clippy job|github actions?|ci|ci\/cd|gha|runners?|code coverage|eval(?:uation)? harness|test_\w+)\b/],
+  ['testing', 4, /\b(?:test|flaky|flake|fixtures?|mypy|type checks?|benchmarks?|smoke|nightly(?! release))\b/],
+
+  ['security', 6, /\b(?:security|vulnerabilit(?:y|ies)|cve-\d+\S*|saniti[sz](?:e|es|er|ers|ing|ation)|xss|csrf|ssrf|rce|injection attack|sql injection|path traversal|privilege escalation|seccomp|rbac escalation|secrets? leak\w*|exploit\w*)\b/],
+  ['security', 4, /\b(?:harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time)\b/],
+
+  ['data-quality', 5, /\b(?:data quality|data validation|schema (?:validation|check|checks|drift|evolution|mismatch|enforcement)|(?:data|feature|concept|target|label|distribution) (?:drift|leakage|leak|skew)|train(?:ing)?[-/ ]serv(?:e|ing) skew|lineage|provenance|data contracts?|great expectations|deduplicat\w*|dedup\w*|outliers?|null (?:rate|check|checks|values?)|freshness|late[- ]arriving|point-in-time)\b/],
+  ['data-quality', 4, /\b(?:validat(?:e|es|ing|ion) (?:the )?(?:data|rows?|columns?|schemas?|inputs?|records?|features?|datasets?|labels?|events?)|reject (?:rows?|records?|nulls?)|quarantine|duplicate (?:rows?|records?|events?))\b/],
+
+  ['reliability', 6, /\b(?:race(?: conditions?)?|races|deadlocks?|livelocks?|memory leaks?|leak(?:s|ed|ing)? (?:of )?(?:connections?|threads?|memory|handles?|sockets?|files?|goroutines?|descriptors?)|(?:connection|thread|handle|socket|goroutine|descriptor|fd) leaks?|data loss|lost (?:updates?|writes?|messages?|events?|data)|thread[- ]safe\w*|split[- ]brain|backpressure|circuit breakers?|graceful(?:ly)? (?:shut ?down|stop|drain|terminat\w*|exit)|crash ?loop\w*|oom[- ]?kill\w*|under load|exactly[- ]once|at[- ]least[- ]once)\b/],
+  ['reliability', 5, /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|rate[- ]limit(?:s|ed|ing)? errors?)\b/],
+  ['reliability', 4, /\b(?:(?:intermittent|sporadic|random|concurrent) (?:crash\w*|fail\w*|errors?)|out[- ]of[- ]memory|oom|shutdown|shut down|recover(?:s|y)?|lock(?:ing)?|atomic(?:ally)?|concurrent writes?|drain)\b/],
+
+  ['deployment', 6, /\b(?:image size|docker ?files?|docker images?|container images?|helm|kustomize|terraform|pypi|wheels?|conda(?:-forge)?|setup\.(?:py|cfg)|pyproject|install(?:er|ation)? scripts?|release (?:workflow|process|script|pipeline|notes|branch|candidate)|version bump|bump version|prepare(?:s|d)? (?:for )?(?:the )?(?:next )?release|publish\w*|deploy workflow|multi-arch|arm64 (?:build|image|wheel)s?)\b/],
+  ['deployment', 5, /\b(?:docker|packaging|deploy(?:s|ed|ment|ments|ing)?|release v?\d\S*|cut release|nightly (?:release|build)s?|build (?:system|script|time|args?|flags?|fail\w*|errors?|matrix)|cmake|makefile|bazel|manylinux|containeri[sz]e\w*|provision\w*|rollback|rollout|canary|blue[- ]green|autoscal\w*|idempotent deploy)\b/],
+  ['deployment', 3, /\b(?:builds?|manifests?|infrastructure|entrypoint|systemd)\b/],
+
+  ['observability', 5, /\b(?:logging|logs?|logger|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/],
+  ['observability', 3, /\b(?:metrics?|monitor|traces?|spans?|warning message|counters?|progress bar)\b/],
+
+  ['performance', 6, /\b(?:speed(?:s|ed|ing)?[- ]?ups?|faster|slow(?:er|ness|down)?|latency|throughput|performance|memory (?:usage|peak|footprint|consumption|overhead|efficien\w*)|reduc(?:e|es|ed|ing) (?:peak |gpu |cpu |the )?memory|(?:gpu|cpu|peak) memory|quadratic|n\+1|hot ?path|(?:faster|quicker) startup|cost reduction|cheaper)\b/],
+  ['performance', 5, /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|precomput\w*|zero[- ]copy|memoi[sz]\w*)/],
+  ['performance', 4, /\b(?:perf|concurrency|batch(?:ed|ing)|overhead|reduce (?:cpu|gpu|io|i\/o|calls?|queries|allocations?|requests?)|cost|multi-?thread\w*|parallel|quanti[sz]e kernel|memory)\b/],
+
+  ['refactor', 6, /^(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|restructur\w*|reorgani[sz]\w*|renam(?:e|es|ed|ing)|simplif(?:y|ies|ied|ying)|consolidat\w*|dedupe code|decouple|extract|inline|split|unify|moderni[sz]e)\b/],
+  ['refactor', 5, /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|clippy warnings|no functional change)\b/],
+  ['refactor', 3, /\b(?:^move|^remove|^delete|^drop|^replace|^migrate|^convert|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/],
+
+  ['bugfix', 3, /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair)\b/],
+  ['feature', 3, /^(?:adds?|added|adding|support(?:s|ed|ing)?|implement(?:s|ed|ing|ation)?|introduc\w*|allow(?:s|ed|ing)?|enabl\w*|expos\w*|integrat\w*|creat\w*|new|provid\w*|extend\w*|initial|make .* (?:configurable|optional|customi[sz]able))\b/],
+  ['feature', 2, /\b(?:add(?:s|ed|ing)?|support(?:s|ed|ing)?|implement(?:s|ed|ing|ation)?|introduc\w*|allow(?:s|ed|ing)?|enabl\w*|expos\w*|integration|compatibility|option(?:s|al)?|endpoints?|api|customi[sz]able|configurable|upgrade to \S+ \S+ to support)\b/],
+];
+
+/**
+ * Words of the body that tell what a change is for where the title is general. Weights are small: the title speaks.
+ */
+export const bodyWords: readonly (readonly [Kind, number, RegExp])[] = [
+  ['reliability', 2, /\b(?:race condition|deadlocks?|memory leak|data loss|intermittent(?:ly)?|transient (?:errors?|failures?)|under (?:heavy )?load|network failures?|connection (?:reset|errors?|leak)|hangs?|retries|retried)\b/],
+  ['performance', 2, /\b(?:speed-?ups?|faster|latency|throughput|\d+ ?x (?:faster|less|fewer)|memory (?:usage|footprint|peak)|queueing|queuing|bottleneck|too slow|slow)\b/],
+  ['security', 2, /\b(?:vulnerab\w+|exploit\w*|attacker|malicious)\b/],
+  ['data-quality', 2, /\b(?:data quality|schema drift|lineage|duplicated? rows?|silently drop(?:s|ped) rows?)\b/],
+  ['observability', 1, /\b(?:stack traces?|dashboards?|hard to debug|no visibility|log line)\b/],
+  ['testing', 1, /\b(?:flaky|test coverage|in ci|ci job|ci fails?)\b/],
+  ['refactor', 1, /\b(?:no functional changes?|readability|maintainab\w+|duplication)\b/],
+];
+
+/** Titles of bumps by hand or machine: one named thing moved to a version. */
+export const bumpTitle =
+  /^(?:bump|upgrade|update|pin|unpin|downgrade|lock|relax|raise|remove bump)s?\b[^:]{0,120}?\b(?:from \S+ to \S+|to v?\d[\w.+-]*|(?:version|upper bound|lower bound|requirements?|dependenc(?:y|ies)|constraints?|lock ?files?)\b)/;
+export const bumpWords =
+  /\b(?:bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound)\b/;
+/** What follows a bump when the bump is not what the change is for. */
+export const bumpForMore = /\b(?:to support|to enable|and (?:fix|add|support|use)|so that|because|migrat\w+ to)\b/;
+/** Titles of releases, merges and generated changes: nothing to write about. */
+export const releaseTitle =
+  /^(?:v?\d+\.\d+(?:\.\d+)?\S*$|release\b|prepare release|post-release|cut release|bump version|version bump|changelog|back-?merge|merge (?:branch|pull request|remote|main|master|develop)|sync (?:with )?(?:main|master|upstream)|automated )|\((?:version bump)[^)]*\)/;
+
+/** Paths by what they hold. The first that fits counts. */
+export const changePaths: readonly (readonly ['docs' | 'testing' | 'deployment' | 'dependencies' | 'noise', RegExp])[] = [
+  ['noise', /(?:^|\/)(?:changelog|changes|history|news)(?:\.\w+)?$|^\.changes\/|(?:^|\/)\.?changeset\//],
+  ['deployment', /(?:^|\/)\.github\/workflows\/[^/]*(?:release|publish|deploy|nightly-build|docker|wheel)[^/]*$/],
+  ['testing', /(?:^|\/)(?:tests?|testing|__tests__|e2e|integration-tests|integration_tests|testdata|spec|specs)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.test|[^/]*\.spec|[^/]*_tests|conftest)\.\w+$|^\.github\/(?:workflows|actions)\/|(?:^|\/)(?:tox\.ini|\.pre-commit-config\.ya?ml|\.?(?:ruff|flake8|pylintrc|eslintrc|golangci|codecov)[^/]*|\.gitlab-ci\.yml|\.travis\.yml|jenkinsfile|pytest\.ini)$|^\.circleci\/|^benchmarks?\//],
+  ['docs', /(?:^|\/)(?:docs?|documentation|examples?|tutorials?|notebooks?|samples?|cookbook|website|courses?|lessons?|homework)\/|(?:^|\/)(?:readme|contributing|authors|code_of_conduct|citation|faq)[^/]*$|\.(?:md|mdx|rst|ipynb|adoc|png|jpe?g|svg|gif)$/],
+  ['dependencies', /(?:^|\/)(?:requirements[^/]*|[^/]*requirements)\.(?:txt|in|lock)$|(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|uv\.lock|pixi\.lock|cargo\.lock|cargo\.toml|go\.(?:mod|sum)|gemfile(?:\.lock)?|pipfile(?:\.lock)?|package\.json|pyproject\.toml|flake\.lock|environment\.ya?ml|build\.gradle|pom\.xml)$/],
+  ['deployment', /(?:^|\/)(?:dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|makefile[^/]*|setup\.(?:py|cfg)|manifest\.in|cmakelists\.txt|procfile|\.dockerignore|skaffold\.yaml|cloudbuild[^/]*)$|(?:^|\/)(?:charts?|helm|deploy|deployment|deployments|infra|terraform|kustomize|manifests|docker|\.ci|packaging)\/|\.(?:tf|nix|bazel)$/],
+];
+
+/** Words of labels that say the kind; matched against the label's last part (`kind/bug`, `type: docs`). */
+export const labelKinds: Readonly<Record<string, readonly [Kind, number]>> = {
+  documentation: ['docs', 4],
+  docs: ['docs', 4],
+  bug: ['bugfix', 2],
+  'bug fix': ['bugfix', 2],
+  bugfix: ['bugfix', 2],
+  enhancement: ['feature', 1],
+  feature: ['feature', 2],
+  performance: ['performance', 3],
+  perf: ['performance', 3],
+  dependencies: ['dependencies', 6],
+  security: ['security', 4],
+  tests: ['testing', 3],
+  testing: ['testing', 3],
+  ci: ['testing', 3],
+  refactor: ['refactor', 3],
+  refactoring: ['refactor', 3],
+  cleanup: ['refactor', 3],
+  build: ['deployment', 3],
+  packaging: ['deployment', 3],
+  release: ['deployment', 3],
+  reliability: ['reliability', 4],
+  stability: ['reliability', 3],
+  observability: ['observability', 4],
+  logging: ['observability', 3],
+  'data quality': ['data-quality', 4],
+};
+
+/**
+ * Words that give a ground for a decision: a cause, a comparison, a constraint. Weight 3: hardly ever anything else;
+ * 2: mostly; 1: only beside another.
+ */
+export const groundWords: readonly (readonly [number, RegExp])[] = [
+  [3, /\b(?:because|root cause|instead of|rather than|due to|caused by|the cause|turns out|turned out|trade-?offs?|deliberate(?:ly)?|intentional(?:ly)?|on purpose|by design|as opposed to|in favou?r of|at the cost of|preferred|prefer(?:s)? (?:this|the|to)|in order not to|to avoid)\b/],
+  [3, /(?:^|[,;(.] ?|\b(?:and|but) )since (?!v?\d)\S|^given (?!v?\d)\S|\bsince (?:the|we|it|this|that|they|there|our|its|most|all|both|no|only|users?) \S/],
+  [3, /\b(?:as|but) (?:\S+ ){1,5}(?:do(?:es)?n[o']t|do(?:es)? not|can ?not|can't|isn't|is not|aren't|are not|wasn't|was not|had no|has no|were having no)\b|\bha(?:d|ve|s|ving) no effect\b|\bwith(?:out)? (?:a )?(?:lock|retry|cache|limit|timeout) to avoid\b/],
+  [2, /\bso (?:that |we |it |i |the |i |there |each |every |a |this |users? |asking |writes |concurrent )/],
+  [2, /\b(?:leads? to|led to|results? in|resulted in|means? that|meant|thus|therefore|hence|otherwise|which (?:caused|causes|led|leads|means|meant|made|makes|broke|breaks|prevents?|fails?|would)|prevents?|would (?:have|be|not|fail|never|break|block|otherwise)|guarantee\w*|conflict(?:s|ed|ing)?|mismatch|no longer|does ?n[o']t (?:exist|support|work|handle|need)|not support(?:ed)?|no (?:need|effect|benefit|corresponding)|unable to|can ?not|could ?n[o']t|never|only (?:accepts?|supports?|works?|set|for|if|when)|too (?:slow|large|big|small|many|late|early|easy)|simpler|safer|cheaper|more explicit|brittle|needs? to|ha(?:s|ve) to|must|currently|previously|without|to save|to see if|at the moment|potentially|guarantee\w*|serialized behind|every (?:call|request|time|run)|still (?:flaky|fails?|failing|broken|slow|too))\b/],
+  [1, /\b(?:when|if|as|but|however|although|while|by default|still|already|always|every|for safety|blocked|fails?|failed|broke|broken|breaks|expects?|requires?|required)\b/],
+];
+/** Words that state a decision, the other half of what is looked for. */
+export const decisionWords =
+  /\b(?:use[sd]?|using|switch(?:es|ed)?|replac(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|drop(?:s|ped)?|keep(?:s|ing)?|kept|set(?:s|ting)?|add(?:s|ed|ing)?|avoid(?:s|ed|ing)?|skip(?:s|ped)?|build|wrap(?:s|ped)?|limit(?:s|ed)?|cache[sd]?|retry|retries|retried|cap(?:s|ped)?|split(?:s)?|merg(?:e|es|ed)|chose|choose|decided|opted|went with|instead|make(?:s)?|made|pass(?:es|ed|ing)?|allow(?:s|ed)?|reject(?:s|ed)?|write[s]?|reads?|hold(?:s)?|lock(?:s|ed)?|raise[sd]?|increas\w+|reduc\w+|exclude[sd]?|pin(?:s|ned)?|revert(?:s|ed)?|solution|fix(?:es|ed)?|ensure[sd]?|handle[sd]?|intercept|install|creat(?:e|es|ed)|updates?|changed)\b/;
+/** Figures that measure: with a unit of time, size or share, a factor, or before and after. */
+export const measuredFigure =
+  /(?<![\w.:/#-])\b\d+(?:[.,]\d+)?\s?(?:%|percent\b|x\b|×|ms\b|µs\b|us\b|ns\b|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|[kmgt]i?b\b|qps\b|rps\b|req\/s|tokens?\/s)|\d[^.\d]{1,40}\bbefore\b[^.\d]{1,20}\d|\bbefore:? [^.\d]{0,20}\d[^.]{0,30}\bafter\b|\d[^.\d]{0,30}→ ?\d|\bfrom \d[\w.,]* ?(?:%|ms|s|gb|mb|kb|x|minutes?|seconds?|hours?) to \d/;
+/** Words of who weighs one way against another. */
+export const weighingWords =
+  /\b(?:alternative(?:ly|s)?|considered|another (?:option|approach|way)|other (?:option|approach)|trade-?offs?|technically we could|could also|we could|downside|drawback|pros? and cons?|not worth|in the long run|for now|as a follow-?up|out of scope|argument could be made|on the other hand|the crux|benchmark\w*|measured|profil(?:ed|ing)|observed in|reproduc\w+|the reason|root cause|why)\b/;
