@@ -1,31 +1,8 @@
-/**
- * `npm run check`: everything that can be told without running the program, in seconds. First the build (it also writes
- * WXT's types), then the rest side by side.
- */
-import { printResult, runTool, type Tool, type ToolResult } from '../helpers/run-tool';
-
-const build: [string, Tool] = ['build, size budget', { script: 'test/check/build-and-measure.ts', args: [] }];
-const rest: [string, Tool][] = [
-  ['types', { package: 'typescript', command: 'tsc', args: ['--noEmit'] }],
-  [
-    'types without a browser',
-    { package: 'typescript', command: 'tsc', args: ['--noEmit', '-p', 'rules/tsconfig.json'] },
-  ],
-  ['lint', { package: 'oxlint', args: ['--type-aware'] }],
-  ['format', { package: 'oxfmt', args: ['--check'] }],
-  ['import table', { script: 'test/check/imports.ts', args: [] }],
-  ['dead code', { package: 'knip', args: ['--config', 'test/check/knip.json', '--no-progress'] }],
-  ['catalogue of rules', { script: 'test/check/rules-readme.ts', args: ['--check'] }],
-];
-
-const report = async ([name, tool]: [string, Tool]): Promise<ToolResult> => {
-  const result = await runTool(name, tool);
-  printResult(result);
-  return result;
-};
+/** `npm run check`: types, linter, formatter, import table, dead code, size budget and catalogue, in seconds. */
+import { runChecks } from './run-checks';
 
 const started = performance.now();
-const results = [await report(build), ...(await Promise.all(rest.map(report)))];
+const results = await runChecks();
 const failed = results.filter(({ ok }) => !ok).length;
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 console.log(`check: ${results.length - failed} passed, ${failed} failed in ${seconds} s`);

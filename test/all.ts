@@ -1,0 +1,94 @@
+/**
+ * `npm test`: checks, unit tests, the three builds, their size, the extension linter, and both browsers over the built
+ * extension. A browser never shares the two cores with anything else: that is what makes such tests flicker.
+ * Ends with `N passed, N failed` on a line of its own.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runChecks } from './check/run-checks';
+import { measure, overBudget } from './check/size';
+import { printResult, root, runTool, type ToolResult } from './helpers/run-tool';
+
+type Count = { passed: number; failed: number; skipped: number };
+
+const reports = mkdtempSync(path.join(tmpdir(), 'plumbline-test-'));
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const started = performance.now();
+
+const add = ({ passed, failed, skipped }: Count): void => {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+};
+
+const count = (result: ToolResult, { print = true } = {}): void => {
+  if (print) printResult(result);
+  add({ passed: result.ok ? 1 : 0, failed: result.ok ? 0 : 1, skipped: 0 });
+};
+
+type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+
+const readReport = (file: string): Report | undefined => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Runs one project of the test runner. A run that broke without a failed test (a crash, nothing found) counts as failed. */
+const runProject = async (project: string): Promise<void> => {
+  const file = path.join(reports, `${project}.json`);
+  const result = await runTool(`tests: ${project}`, {
+    package: 'vitest',
+    args: [
+      'run',
+      '--config',
+      'test/vitest.config.ts',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+  });
+  const report = readReport(file);
+  const passed = report?.numPassedTests ?? 0;
+  const failed = report?.numFailedTests ?? 0;
+  const broke = !result.ok && failed === 0;
+  printResult(result);
+  console.log(`        ${passed} passed, ${failed} failed, ${report?.numPendingTests ?? 0} skipped`);
+  add({ passed, failed: failed + (broke || passed + failed === 0 ? 1 : 0), skipped: report?.numPendingTests ?? 0 });
+};
+
+const buildFor = async (browser: 'chrome' | 'firefox' | 'edge'): Promise<void> =>
+  count(await runTool(`build: ${browser}`, { package: 'wxt', args: ['build', '-b', browser] }));
+
+const sizesOf = (build: string): ToolResult => {
+  const name = `size: ${build}`;
+  try {
+    const sizes = measure(path.join(root, '.output', build));
+    const over = overBudget(sizes);
+    for (const { part, bytes, budget } of sizes) console.log(`        ${part}: ${bytes} of ${budget} bytes`);
+    return { name, ok: over.length === 0, seconds: 0, output: over.join('\n') };
+  } catch (error) {
+    return { name, ok: false, seconds: 0, output: String(error) };
+  }
+};
+
+for (const result of await runChecks()) count(result, { print: false });
+await buildFor('chrome');
+await buildFor('firefox');
+await buildFor('edge');
+for (const build of ['chrome-mv3', 'firefox-mv2', 'edge-mv3']) count(sizesOf(build));
+const lint = runTool('extension lint', { package: 'addons-linter', args: ['.output/firefox-mv2'] });
+await runProject('unit');
+count(await lint);
+await runProject('chromium');
+await runProject('firefox');
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.skipped} skipped, ${((performance.now() - started) / 1000).toFixed(0)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

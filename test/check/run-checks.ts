@@ -1,0 +1,30 @@
+import { printResult, runTool, type Tool, type ToolResult } from '../helpers/run-tool';
+
+const build: [string, Tool] = ['build, size budget', { script: 'test/check/build-and-measure.ts', args: [] }];
+const rest: [string, Tool][] = [
+  ['types', { package: 'typescript', command: 'tsc', args: ['--noEmit'] }],
+  [
+    'types without a browser',
+    { package: 'typescript', command: 'tsc', args: ['--noEmit', '-p', 'rules/tsconfig.json'] },
+  ],
+  ['lint', { package: 'oxlint', args: ['--type-aware'] }],
+  ['format', { package: 'oxfmt', args: ['--check'] }],
+  ['import table', { script: 'test/check/imports.ts', args: [] }],
+  ['dead code', { package: 'knip', args: ['--config', 'test/check/knip.json', '--no-progress'] }],
+  ['catalogue of rules', { script: 'test/check/rules-readme.ts', args: ['--check'] }],
+];
+
+const report = async ([name, tool]: [string, Tool]): Promise<ToolResult> => {
+  const result = await runTool(name, tool);
+  printResult(result);
+  return result;
+};
+
+/**
+ * Everything that can be told without running the program; prints each tool's result. First the build, which also writes
+ * WXT's types, then the rest side by side.
+ */
+export const runChecks = async (): Promise<ToolResult[]> => [
+  await report(build),
+  ...(await Promise.all(rest.map(report))),
+];
