@@ -1,0 +1,24 @@
+/** One request, as the answers see it: names of headers in lower case. */
+export type SampleRequest = {
+  method: string;
+  host: string;
+  /** Decoded, without the query. */
+  path: string;
+  query: URLSearchParams;
+  headers: Readonly<Record<string, string | undefined>>;
+};
+
+export type SampleAnswer = {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: string;
+  /** The limit that this request counts against. */
+  resource: 'core' | 'search' | 'raw' | null;
+};
+
+export const page = (status: number, body: string, headers: Record<string, string> = {}): SampleAnswer => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+  body,
+  resource: null,
+});

@@ -1,0 +1,166 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
+import { answer } from './answer';
+import { selfSignedCertificate } from './certificate';
+import type { SampleAnswer, SampleRequest } from './http';
+import { freshLimits, sampleState, type SampleState } from './state';
+
+/** One request that arrived. `spent` is the limit that it counted against. */
+export type LoggedRequest = {
+  host: string;
+  path: string;
+  query: string;
+  status: number;
+  spent: SampleAnswer['resource'];
+};
+
+/** What goes wrong, as often as `times` says (always, if it does not). Parts can be put together. */
+export type Fault = {
+  /** Instead of the true answer. */
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  /** The connection ends without an answer. */
+  cut?: boolean;
+  /** Milliseconds that the answer waits. */
+  delay?: number;
+  /** The answer stops in the middle of its JSON. */
+  malformed?: boolean;
+  /** Fields of the JSON object that are other than true: `{ truncated: true }`, `{ incomplete_results: true }`. */
+  change?: Readonly<Record<string, unknown>>;
+  times?: number;
+};
+
+export type SampleGithub = {
+  port: number;
+  /** The host names that must lead here. */
+  hosts: readonly string[];
+  requests: LoggedRequest[];
+  /**
+   * Faults by where they strike: `site`, `api` or `raw`, or the beginning of host and path (`api.github.com/search`).
+   * Of several that fit, the longest.
+   */
+  faults: Map<string, Fault>;
+  /** As though the hour had passed: all limits are whole again. */
+  renewLimits: () => void;
+  /** Sets what is left of a limit. */
+  setRemaining: (resource: 'core' | 'search', remaining: number) => void;
+  close: () => Promise<void>;
+};
+
+export const sampleHosts = [
+  'github.com',
+  'api.github.com',
+  'raw.githubusercontent.com',
+  'avatars.githubusercontent.com',
+  'camo.githubusercontent.com',
+  'github.githubassets.com',
+] as const;
+
+const places: Record<string, string> = {
+  site: 'github.com/',
+  api: 'api.github.com/',
+  raw: 'raw.githubusercontent.com/',
+};
+
+const faultFor = (faults: Map<string, Fault>, address: string): Fault | undefined => {
+  let best: { length: number; key: string } | undefined;
+  for (const key of faults.keys()) {
+    const start = places[key] ?? key;
+    if (address.startsWith(start) && (!best || start.length > best.length)) best = { length: start.length, key };
+  }
+  if (!best) return undefined;
+  const fault = faults.get(best.key);
+  if (fault?.times !== undefined) {
+    if (fault.times <= 1) faults.delete(best.key);
+    else faults.set(best.key, { ...fault, times: fault.times - 1 });
+  }
+  return fault;
+};
+
+const struck = (given: SampleAnswer, fault: Fault): SampleAnswer => {
+  let body = fault.body ?? (fault.status === undefined ? given.body : '');
+  if (fault.change) body = JSON.stringify({ ...(JSON.parse(body) as object), ...fault.change });
+  if (fault.malformed) body = body.slice(0, Math.max(1, Math.floor(body.length / 2)));
+  return { ...given, status: fault.status ?? given.status, headers: { ...given.headers, ...fault.headers }, body };
+};
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const send = (response: ServerResponse, { status, headers, body }: SampleAnswer): void => {
+  response.writeHead(status, headers);
+  response.end(body);
+};
+
+const read = (method: string, host: string, target: string, headers: SampleRequest['headers']): SampleRequest => {
+  const url = new URL(target, `https://${host}`);
+  let path = url.pathname;
+  try {
+    path = decodeURIComponent(path);
+  } catch {
+    // A path that is no UTF-8 is nobody's path: it stays as it is and finds nothing.
+  }
+  return { method, host, path, query: url.searchParams, headers };
+};
+
+/** Starts the sample GitHub on a free port of this machine. */
+export const startSampleGithub = async (): Promise<SampleGithub> => {
+  let state: SampleState = sampleState(new Date().toISOString());
+  const requests: LoggedRequest[] = [];
+  const faults = new Map<string, Fault>();
+  const server = createServer(
+    selfSignedCertificate(['*.github.com', '*.githubusercontent.com', '*.githubassets.com', ...sampleHosts]),
+  );
+
+  server.on('request', (message, response) => {
+    const host = (message.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    const handle = async (): Promise<void> => {
+      const headers = Object.fromEntries(
+        Object.entries(message.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+      );
+      const request = read(message.method ?? 'GET', host, message.url ?? '/', headers);
+      const given = answer(request, state);
+      const { resource } = given;
+      if (resource === 'core' || resource === 'search') {
+        const row = state.limits[resource];
+        state = { ...state, limits: { ...state.limits, [resource]: { ...row, used: row.used + 1 } } };
+      }
+      const fault = faultFor(faults, `${host}${request.path}`);
+      const final = fault ? struck(given, fault) : given;
+      requests.push({
+        host,
+        path: request.path,
+        query: request.query.toString(),
+        status: fault?.cut ? 0 : final.status,
+        spent: resource,
+      });
+      if (fault?.delay !== undefined) await wait(fault.delay);
+      if (fault?.cut) message.socket.destroy();
+      else send(response, final);
+    };
+    handle().catch((reason: unknown) => {
+      send(response, { status: 500, headers: { 'content-type': 'text/plain' }, body: String(reason), resource: null });
+    });
+  });
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    hosts: sampleHosts,
+    requests,
+    faults,
+    renewLimits: () => {
+      state = { ...state, limits: freshLimits(new Date().toISOString()) };
+    },
+    setRemaining: (resource, remaining) => {
+      const row = state.limits[resource];
+      state = { ...state, limits: { ...state.limits, [resource]: { ...row, used: row.limit - remaining } } };
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
