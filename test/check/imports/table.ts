@@ -16,7 +16,12 @@ export type Row = {
 export const doors: Readonly<Record<string, string>> = { zod: 'lib/zod.ts' };
 
 /** Helpers over sections and evidence that are pure: what the design calls the dossier's types comes with them. */
-const dossierHelpers = ['lib/dossier/section.ts', 'lib/dossier/evidence.ts', 'lib/dossier/schema.ts'];
+const dossierHelpers = [
+  'lib/dossier/states.ts',
+  'lib/dossier/section.ts',
+  'lib/dossier/evidence.ts',
+  'lib/dossier/schema.ts',
+];
 const react = ['react', 'react-dom', 'radix-ui', '@primer/octicons-react', '@primer/primitives', 'i18next'];
 const library = [
   'lib/dossier',
@@ -38,7 +43,7 @@ export const table: readonly Row[] = [
   { who: 'lib/browser.ts', may: [], packages: ['webextension-polyfill'] },
   { who: 'lib/messages.ts', may: ['lib/dossier', 'lib/zod.ts'] },
   { who: 'lib/dossier', may: ['lib/zod.ts'] },
-  { who: 'lib/readers', may: [], types: ['lib/dossier'] },
+  { who: 'lib/readers', may: ['lib/dossier/states.ts'], types: ['lib/dossier'] },
   { who: 'lib/github', may: ['lib/dossier', 'lib/readers', 'lib/zod.ts'], packages: ['@octokit/*'] },
   { who: 'lib/knowledge', may: [] },
   {
