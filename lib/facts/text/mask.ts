@@ -302,7 +302,7 @@ export const maskPerson = (content: string, names: readonly string[]): string =>
   if (words.size === 0) return content;
   const either = [...words]
     .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
-    .map((word) => word.slice(0, 300).replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&'))
+    .map((word) => word.slice(0, 300).replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
     .join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu');
   return content.replace(pattern, (found) => personMark.repeat(found.length));
