@@ -1,4 +1,5 @@
 import { decisionWords, groundWords, measuredFigure } from '../../knowledge/change-words';
+import { personMark } from '../text/mask';
 import { passageOf, stretchOf, type Passage } from '../text/passage';
 import { sentencesOf } from '../text/sentences';
 import type { OwnBlock } from './own-words';
@@ -41,6 +42,8 @@ const weigh = ({ words, from }: Candidate, alone: boolean): number => {
   const lower = words.toLowerCase();
   const count = countWords(words);
   if (count < 4) return 0;
+  // Other people are no matter of a quote.
+  if (/(?:^|[\s(])@[a-z\d]/i.test(words) || words.includes(personMark)) return 0;
   const grounds = groundsOf(words);
   const figure = measuredFigure.test(lower) ? 3 : 0;
   if (grounds + figure === 0) return 0;

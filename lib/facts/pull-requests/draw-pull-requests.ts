@@ -21,8 +21,10 @@ const draw = (pull: PullRequest, dossier: Dossier, names: readonly string[]): Pu
   const text = dossier.texts[pull.text];
   const content = text?.content ?? pull.title;
   const border = content.indexOf('\n\n');
+  // The text's own first line: what is quoted must stand in it.
+  const title = border === -1 ? content : content.slice(0, border);
   const { category, substance, decision, words } = judgeChange({
-    title: border === -1 ? content : content.slice(0, border),
+    title,
     body: border === -1 ? '' : content.slice(border + 2),
     files: pull.files?.map((path) => ({ path, additions: 0, deletions: 0 })) ?? null,
     changedLines: pull.size && pull.size.additions + pull.size.deletions,
@@ -33,7 +35,7 @@ const draw = (pull: PullRequest, dossier: Dossier, names: readonly string[]): Pu
     id: `${repository}#${pull.number}`,
     repository,
     number: pull.number,
-    title: pull.title,
+    title: title.slice(0, 1_000),
     url: `https://github.com/${repository}/pull/${pull.number}`,
     own: pull.own,
     category,

@@ -1,0 +1,32 @@
+import type { Quote } from '../dossier/evidence';
+import type { Dossier } from '../dossier/schema';
+import { valueOf } from '../dossier/section';
+import { readBlocks } from '../facts/text/blocks';
+import { passageOf, stretchOf } from '../facts/text/passage';
+import { quoteOf } from '../facts/text/quote';
+import { sentencesOf } from '../facts/text/sentences';
+import { contactNearMisses, doNotContactWords } from '../knowledge/do-not-contact';
+
+const longestSentence = 600;
+
+/** The person's own words in bio or profile README that they do not want to be written to; null where there are none. */
+export const doNotContactOf = (dossier: Pick<Dossier, 'sections' | 'texts'>): Quote | null => {
+  const { bio, profileReadme } = dossier.sections;
+  for (const id of [valueOf(bio), valueOf(profileReadme)]) {
+    const text = id === undefined ? undefined : dossier.texts[id];
+    if (!text) continue;
+    const { masked, blocks } = readBlocks(text);
+    for (const { kind, start, end } of blocks) {
+      if (kind === 'code') continue;
+      const passage = passageOf(masked, start, end);
+      for (const sentence of sentencesOf(passage.text)) {
+        const words = passage.text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence)).toLowerCase();
+        if (!doNotContactWords.some((pattern) => pattern.test(words))) continue;
+        if (contactNearMisses.some((pattern) => pattern.test(words))) continue;
+        const stretch = stretchOf(passage, sentence.start, sentence.end);
+        return quoteOf(text, stretch.start, stretch.end);
+      }
+    }
+  }
+  return null;
+};
