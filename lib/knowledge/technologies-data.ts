@@ -100,7 +100,7 @@ export const dataTechnologies: readonly Technology[] = [
   { id: 'jupyter', label: 'Jupyter', category: 'data', aliases: ['jupyter notebook', 'jupyter notebooks', 'jupyterlab', 'ipython'], pypi: ['jupyter', 'jupyterlab', 'notebook', 'ipykernel'], languages: ['jupyter notebook'], files: ['*.ipynb'], homes: ['jupyter', 'jupyterlab'] },
   { id: 'anaconda', label: 'Anaconda', category: 'tool', aliases: ['conda', 'miniconda'], files: ['environment.yml', 'environment.yaml'], images: ['continuumio/miniconda3', 'continuumio/anaconda3'], actions: ['conda-incubator/setup-miniconda'], ambiguous: true },
   { id: 'googlecolab', label: 'Google Colab', category: 'tool', aliases: ['colab', 'google colaboratory'] },
-  { id: 'kaggle', label: 'Kaggle', category: 'tool', pypi: ['kaggle'] },
+  { id: 'kaggle', label: 'Kaggle', category: 'tool', pypi: ['kaggle'], place: true },
   { id: 'googlesheets', label: 'Google Sheets', category: 'tool' },
   { id: 'microsoftexcel', label: 'Microsoft Excel', category: 'tool', aliases: ['excel', 'ms excel'], pypi: ['openpyxl', 'xlsxwriter'], ambiguous: true },
   { id: 'shiny', label: 'Shiny', category: 'data', aliases: ['r shiny', 'rshiny'], pypi: ['shiny'], ambiguous: true },

@@ -27,7 +27,7 @@ export const infrastructureTechnologies: readonly Technology[] = [
   { id: 'runpod', label: 'RunPod', category: 'cloud', pypi: ['runpod'] },
   { id: 'cloudflare', label: 'Cloudflare', category: 'cloud', aliases: ['cloudflare workers', 'cloudflare pages'], npm: ['wrangler'], files: ['wrangler.toml'] },
   { id: 'glitch', label: 'Glitch', category: 'cloud', ambiguous: true },
-  { id: 'replit', label: 'Replit', category: 'tool', files: ['.replit'] },
+  { id: 'replit', label: 'Replit', category: 'tool', files: ['.replit'], place: true },
   { id: 'githubpages', label: 'GitHub Pages', category: 'cloud', actions: ['actions/deploy-pages', 'peaceiris/actions-gh-pages'] },
   { id: 'docker', label: 'Docker', category: 'infrastructure', aliases: ['docker compose', 'dockerhub', 'docker hub', 'docker swarm'], files: ['dockerfile', 'docker-compose.yml', 'docker-compose.yaml', 'compose.yaml', 'compose.yml'], actions: ['docker/build-push-action', 'docker/login-action'], languages: ['dockerfile'], homes: ['docker', 'moby'] },
   { id: 'podman', label: 'Podman', category: 'infrastructure' },

@@ -44,4 +44,6 @@ export type Technology = {
   homes?: readonly string[];
   /** The name is also an everyday word or a single letter: only counted in a list, a badge or beside another technology. */
   ambiguous?: true;
+  /** A site where people have accounts: a link to one's own page, or a word of greeting, names no tool. */
+  place?: true;
 };

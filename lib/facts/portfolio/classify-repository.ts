@@ -1,0 +1,144 @@
+import { deliveryPaths, isCarried, isModule, isNotebook, type FilePath } from './paths';
+import type { Delivery, RepositoryKind, RepositoryWork } from './portfolio';
+
+/** What is known of one repository. Texts are null where there is none or it was not read. */
+export type RepositoryView = {
+  /** `owner/name`. */
+  repository: string;
+  files: readonly FilePath[];
+  readme: string | null;
+  description?: string | null;
+  topics?: readonly string[];
+  /** GitHub's main language. */
+  language?: string | null;
+  /** Manifests whose text was read, by path. */
+  manifests?: ReadonlyMap<string, string>;
+  pushedAt?: string | null;
+  /** Where the listing can be seen. */
+  url: string;
+};
+
+/** The most of a README that is looked at for what a repository is: it says so at its beginning. */
+const opening = 6_000;
+const shown = 50;
+
+const bookWords =
+  /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b/iu;
+const courseWords =
+  /\b(?:(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]+ ){0,4}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b|course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions)/iu;
+const teachingName = /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes)(?:$|[-_ \d])/iu;
+/** Work done as somebody's student: it teaches nobody else. */
+const studentWords =
+  /\b(?:internship|coursework|assignment|capstone|my (?:learning|solutions?|journey|coursework|assignments?|homework)|final project|submitted|projects? (?:completed|done) (?:during|as part|for)|certificat(?:e|ion)|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
+const paperWords =
+  /\b(?:(?:code|notebooks?|repository|repo|companion|supplement\w*|analysis|reproduc\w+)[^.\n]{0,80}\b(?:paper|publication|manuscript|preprint|article|thesis)\b|official (?:implementation|code|repository) (?:of|for)|@(?:article|inproceedings|misc)\s*\{|accompan\w+ (?:the|our|my) (?:paper|publication|manuscript|article)|bibtex)/iu;
+const paperLinks = /arxiv\.org\/|doi\.org\/|openreview\.net\//iu;
+
+const fieldWords =
+  /\b(?:machine[- ]learning|deep[- ]learning|data[- ](?:science|scientist|analysis|analytics|engineering|pipeline)|neural networks?|classification|classifier|regression|clustering|forecast\w*|time[- ]series|nlp|natural language processing|computer vision|object detection|segmentation|llms?|large language models?|transformers?|rag|retrieval[- ]augmented|fine-?tun\w+|embeddings?|reinforcement learning|kaggle|dataset|eda|exploratory data|churn|recommender|recommendation (?:system|engine)|sentiment|mlops|feature store|model (?:training|serving|registry|monitoring)|predict(?:ion|ive|ing)|inference|analytics|statistic\w*|etl|data warehouse|lakehouse|anomaly detection|fraud detection)\b/iu;
+const fieldPackages =
+  /\b(?:torch|tensorflow|keras|scikit-learn|sklearn|pandas|numpy|xgboost|lightgbm|transformers|langchain|llama-index|openai|mlflow|pyspark|spacy|nltk|jax|dbt-core|apache-airflow|dagster|prefect|polars|duckdb|statsmodels|feast|vllm|sentence-transformers|chromadb|faiss-cpu|qdrant-client|datasets|opencv-python|streamlit|gradio|anthropic)\b/iu;
+const fieldTopics =
+  /^(?:machine-learning|deep-learning|data-science|data-analysis|data-engineering|data-visualization|nlp|computer-vision|llm|llms|ai|artificial-intelligence|ml|mlops|pytorch|tensorflow|scikit-learn|keras|jupyter-notebook|kaggle|neural-network|neural-networks|statistics|pandas|rag|generative-ai|transformers|etl|analytics)$/u;
+const fieldFiles =
+  /\.(?:ipynb|rmd|qmd|parquet|pkl|joblib|h5|onnx|pt|pth|safetensors)$|(?:^|\/)(?:dbt_project\.yml|MLproject|dvc\.yaml|feature_store\.yaml|train\.py|inference\.py|model\.py)$|(?:^|\/)dags\//iu;
+
+/** Whether words, topics or a language point to data or machine-learning work. */
+export const speaksOfField = (words: string, topics: readonly string[]): boolean =>
+  fieldWords.test(words.slice(0, opening)) || topics.some((topic) => fieldTopics.test(topic));
+
+const packages = (path: string, content: string | undefined): boolean => {
+  if (content === undefined) return !/package\.json$/u.test(path) || path.includes('/');
+  if (/pyproject\.toml$/u.test(path)) return /^\s*\[(?:project|tool\.poetry|tool\.flit\.metadata|tool\.pdm)\]/mu.test(content);
+  if (/package\.json$/u.test(path)) return /"(?:name|scripts)"\s*:/u.test(content);
+  if (/DESCRIPTION$/u.test(path)) return /^Package:/mu.test(content);
+  return true;
+};
+
+const listing = (view: RepositoryView, paths: readonly string[]) =>
+  paths.length === 0
+    ? null
+    : { kind: 'listing' as const, repository: view.repository, paths: paths.slice(0, shown), url: view.url };
+
+const bytesOf = (files: readonly FilePath[]): number => files.reduce((sum, { size }) => sum + (size ?? 2_000), 0);
+
+/** Notebooks in a folder of examples or documents serve the code beside them. */
+const isAside = (path: string): boolean => /(?:^|\/)(?:docs?|examples?|tutorials?|demos?|samples?|benchmarks?)\//iu.test(path);
+
+/**
+ * What one repository is, and by which paths its work leaves the notebook (codebook, section 3). Pure; from paths, README,
+ * topics and manifests alone.
+ */
+export const classifyRepository = (view: RepositoryView): RepositoryWork => {
+  const own = view.files.filter(({ path }) => !isCarried(path));
+  const notebooks = own.filter(({ path }) => isNotebook(path));
+  const modules = own.filter(({ path }) => isModule(path));
+  const paths = deliveryPaths(view.files, (path) => packages(path, view.manifests?.get(path)));
+  const deliveries: Partial<Record<Delivery, ReturnType<typeof listing> & object>> = {};
+  for (const delivery of ['tested', 'automated', 'packaged', 'deployable'] as const) {
+    const found = listing(view, paths[delivery]);
+    if (found) deliveries[delivery] = found;
+  }
+  const delivered = Object.keys(deliveries).length;
+
+  const name = view.repository.split('/').at(-1) ?? '';
+  const readme = (view.readme ?? '').slice(0, opening);
+  const words = `${name.replace(/[-_]/gu, ' ')} . ${view.description ?? ''} . ${readme}`;
+  const book = bookWords.test(words);
+  const teaches = (book || teachingName.test(name) || courseWords.test(words.slice(0, 2_500))) && (book || !studentWords.test(words.slice(0, 2_500)));
+  const paper =
+    (paperWords.test(words) && (paperLinks.test(readme) || /\b(?:paper|thesis|manuscript|preprint)\b/iu.test(words.slice(0, 1_500)))) ||
+    own.some(({ path }) => /^(?:paper\.(?:md|pdf|tex|bib)|CITATION\.cff|citation\.bib)$/iu.test(path));
+  const nbdev =
+    own.some(({ path }) => /^(?:settings\.ini|nbs\/[^/]+\.ipynb)$/u.test(path)) &&
+    (own.some(({ path }) => /(?:^|\/)_modidx\.py$|^nbs\//u.test(path)) || /\bnbdev\b/iu.test(words));
+
+  const kind = kindOf({ notebooks, modules, own, delivered, deliveries, teaches, name, readme });
+  const field =
+    notebooks.length > 0 ||
+    own.some(({ path }) => fieldFiles.test(path)) ||
+    speaksOfField(words, view.topics ?? []) ||
+    [...(view.manifests?.values() ?? [])].some((content) => fieldPackages.test(content.slice(0, 20_000)));
+  return {
+    repository: view.repository,
+    kind,
+    field,
+    deliveries,
+    notebooks: listing(view, notebooks.map(({ path }) => path)),
+    notebookCount: notebooks.length,
+    moduleCount: modules.length,
+    excuse: nbdev ? 'nbdev' : book ? 'book' : kind === 'teaching' || (teaches && notebooks.length > 0) ? 'course' : paper ? 'paper' : null,
+    pushedAt: view.pushedAt ?? null,
+  };
+};
+
+type Seen = {
+  notebooks: readonly FilePath[];
+  modules: readonly FilePath[];
+  own: readonly FilePath[];
+  delivered: number;
+  deliveries: Partial<Record<Delivery, unknown>>;
+  teaches: boolean;
+  name: string;
+  readme: string;
+};
+
+const kindOf = ({ notebooks, modules, own, delivered, deliveries, teaches }: Seen): RepositoryKind => {
+  if (notebooks.length === 0) {
+    const substance = modules.length >= 3 || (modules.length > 0 && delivered > 0) || bytesOf(modules) > 20_000;
+    return substance ? 'engineered' : 'other';
+  }
+  const aside = notebooks.filter(({ path }) => isAside(path)).length;
+  const served = 'deployable' in deliveries || 'packaged' in deliveries || 'tested' in deliveries;
+  const scripts = modules.length <= 2 || (modules.length * 8 <= notebooks.length && !served);
+  const rooted = own.some(({ path }) => /^(?:setup\.py|pyproject\.toml|Cargo\.toml|DESCRIPTION|Project\.toml)$/u.test(path)) && 'packaged' in deliveries;
+  if (teaches) {
+    // A course may bring a package; a package that explains itself well is still one.
+    if (!(rooted && !('deployable' in deliveries) && modules.length >= notebooks.length)) return 'teaching';
+  }
+  if (scripts && !served) return 'notebooks';
+  const library = rooted && modules.length >= 2 && !('deployable' in deliveries);
+  if (library || (aside === notebooks.length && rooted && modules.length > 10 * notebooks.length)) return 'engineered';
+  if (notebooks.length <= 2 && modules.length >= 12 * notebooks.length && delivered > 0) return 'engineered';
+  return 'mixed';
+};

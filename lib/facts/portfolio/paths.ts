@@ -1,0 +1,56 @@
+import type { Delivery } from './portfolio';
+
+/** One file of a repository; size in bytes, null where it is not known. */
+export type FilePath = { path: string; size: number | null };
+
+/** Written by tools or by others and only carried along: no work of the repository. */
+const carried =
+  /(?:^|\/)(?:node_modules|site-packages|venv|\.venv|env\/lib|vendor|third[_-]party|\.ipynb_checkpoints|__pycache__|dist|build|_site|\.git|htmlcov|renv\/library|packrat)\//iu;
+const minified = /\.min\.(?:js|css)$/iu;
+
+export const isCarried = (path: string): boolean => carried.test(path) || minified.test(path);
+
+export const isNotebook = (path: string): boolean => /\.ipynb$/iu.test(path) && !isCarried(path);
+
+const code = /\.(?:py|pyx|jl|scala|java|kt|go|rs|ts|tsx|jsx|js|mjs|c|cc|cpp|cxx|cu|h|hpp|cs|rb|php|swift|sql|r)$/iu;
+
+const testFile =
+  /(?:^|\/)(?:test_[^/]+\.py|[^/]+_test\.py|[^/]+\.(?:test|spec)\.[cm]?[jt]sx?|[^/]+_test\.go|[^/]+Tests?\.(?:java|kt|scala|cs)|test-[^/]+\.[rR]|test_[^/]+\.(?:c|cc|cpp|jl)|[^/]+_test\.(?:cc|cpp)|[^/]+_spec\.rb)$|(?:^|\/)tests?\/(?:[^/]+\/)*[^/]+\.rs$|(?:^|\/)test\/runtests\.jl$|(?:^|\/)__tests__\/[^/]+\.[jt]sx?$/u;
+
+export const isTest = (path: string): boolean => testFile.test(path) && !isCarried(path);
+
+/** A Python script that is called a test may be a trial, unless it stands among tests or a test runner is set up. */
+const isPlacedTest = (path: string): boolean => !/\.py$/u.test(path) || /(?:^|\/)(?:unit_?|integration_?)?(?:tests?|testing)\//iu.test(path);
+const testSetUp = /(?:^|\/)(?:conftest\.py|pytest\.ini|tox\.ini|noxfile\.py)$/u;
+
+/** A source file that is neither test nor packaging. */
+export const isModule = (path: string): boolean =>
+  code.test(path) &&
+  !isCarried(path) &&
+  !isTest(path) &&
+  !/(?:^|\/)(?:setup|conftest|__init__|versioneer|conf|noxfile)\.py$|(?:^|\/)(?:tests?|docs?)\/|\.(?:config|d)\.[cm]?[jt]s$/iu.test(path);
+
+const continuous =
+  /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)(?:\.travis\.yml|\.gitlab-ci\.ya?ml|azure-pipelines[^/]*\.ya?ml|appveyor\.ya?ml|\.appveyor\.yml|Jenkinsfile|\.drone\.yml|bitbucket-pipelines\.yml|cloudbuild\.ya?ml|\.woodpecker\.ya?ml|buildkite\.ya?ml)$|(?:^|\/)\.circleci\/config\.ya?ml$/u;
+
+const packaging =
+  /(?:^|\/)(?:setup\.py|pyproject\.toml|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|DESCRIPTION|Project\.toml|meta\.yaml|conanfile\.(?:py|txt)|build\.sbt|composer\.json|[^/]+\.(?:gemspec|csproj|nuspec)|package\.json)$/u;
+
+const deploying =
+  /(?:^|\/)(?:(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?|Containerfile|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile|serverless\.ya?ml|app\.yaml|fly\.toml|render\.yaml|railway\.(?:json|toml)|vercel\.json|netlify\.toml|Chart\.yaml|kustomization\.ya?ml|helmfile\.ya?ml|skaffold\.ya?ml|bentofile\.ya?ml|cog\.yaml|template\.ya?ml|cdk\.json|Pulumi\.ya?ml|wrangler\.toml|zappa_settings\.json|apprunner\.yaml|cloudbuild\.ya?ml|dbt_project\.yml|prefect\.yaml|databricks\.yml|MLproject|modal_app\.py)$|(?:^|\/)(?:k8s|kubernetes|manifests|helm|deploy|deployment|charts)\/(?:[^/]+\/)*[^/]+\.ya?ml$|\.tf$|(?:^|\/)dags\/(?:[^/]+\/)*[^/]+\.py$/iu;
+
+/** The paths that show one way of leaving the notebook. `packagingMetadata` tells of a manifest whether it packages. */
+export const deliveryPaths = (
+  files: readonly FilePath[],
+  packagingMetadata: (path: string) => boolean,
+): Record<Delivery, string[]> => {
+  const own = files.map(({ path }) => path).filter((path) => !isCarried(path));
+  const tests = own.filter(isTest);
+  const placed = own.some((path) => testSetUp.test(path)) ? tests : tests.filter(isPlacedTest);
+  return {
+    tested: placed,
+    automated: own.filter((path) => continuous.test(path)),
+    packaged: own.filter((path) => packaging.test(path) && packagingMetadata(path)),
+    deployable: own.filter((path) => deploying.test(path) && !/(?:^|\/)\.devcontainer\//u.test(path)),
+  };
+};

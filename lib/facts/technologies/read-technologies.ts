@@ -1,0 +1,246 @@
+import { readBlocks, type Block, type Blocks } from '../text/blocks';
+import { caps } from '../text/caps';
+import { maskPerson, type TextLink } from '../text/mask';
+import { sentencesOf } from '../text/sentences';
+import { findNames, type FoundName } from './find-names';
+import { isGrounded, leadsToWork } from './grounding';
+import { readIcon } from './read-icons';
+
+export type NamingForm = 'prose' | 'list' | 'badge' | 'icon';
+
+/** One place in a text that names a technology; offsets count from the beginning of the text. */
+export type NamedPlace = {
+  id: string;
+  label: string;
+  start: number;
+  end: number;
+  form: NamingForm;
+  /** Whether this very place says what was built or decided with it, or links the work. */
+  grounded: boolean;
+};
+
+type Hit = { name: FoundName; block: Block; blockIndex: number };
+
+/** Headings and openings of lines under which tools are listed. */
+const toolTalk =
+  /\b(?:tech|technolog(?:y|ies)|stacks?|skills?|tools?|toolbox|toolkit|languages?|frameworks?|librar(?:y|ies)|databases?|platforms?|backend|frontend|devops|cloud|ml|ai|data|software|programming|know|ides?|editors?|sprachen|werkzeuge|linguagens|tecnologias|lenguajes|herramientas)\b/iu;
+const personal = /\b(?:connect|contacts?|find me|reach(?: me| out)?|social|socials|follow|support|stats|statistics|get in touch|let'?s talk|links|where to find|kontakt|contato)\b/iu;
+/** What somebody wishes to learn is not what they claim; what they are learning now is. */
+const wish =
+  /\b(?:want|wants|wanting|like|love|hope|hoping|plan|planning|wish|going|aim|aiming|eager|excited|curious|looking forward|interested|would) (?:to |in |on |about )?(?:start |begin )?(?:to )?(?:learn(?:ing)?|get into|try(?:ing)? out|explor(?:e|ing) next)\b|\b(?:to[- ]learn|learn next|bucket list|want to learn|wish ?list)\b/iu;
+/** Words after which a name in a sentence is likely meant as one. */
+const leading = /(?:^|[\s("'])(?:in|with|using|use|know|learn|learning|and|or|from|of|love|prefer|via|into|like|write|code|mostly|plus)\s$/iu;
+
+const hasCapital = (text: string): boolean => /^\p{Lu}/u.test(text) || /\p{Lu}/u.test(text.slice(1));
+
+const isSingle = (name: FoundName): boolean => name.end - name.start === 1;
+
+/** Another technology stands within reach on either side. */
+const nearOther = (hit: Hit, sure: readonly Hit[], reach: number): boolean =>
+  sure.some((other) => other !== hit && other.name.start < hit.name.end + reach && other.name.end > hit.name.start - reach);
+
+const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tooled: boolean }): boolean => {
+  const { name } = hit;
+  const technology = name.technologies[0];
+  if (!technology) return false;
+  const { masked } = context;
+  const written = masked.slice(name.start, name.end);
+  const before = masked.slice(Math.max(hit.block.start, name.start - 24), name.start);
+  const after = masked.slice(name.end, Math.min(hit.block.end, name.end + 12));
+  if (technology.place) {
+    return name.apart && (context.tooled || nearOther(hit, context.sure, 60)) && !/^\s*(?:stats|profile|followers|:\s*https?)/iu.test(after);
+  }
+  if (!technology.ambiguous) return true;
+  if (isSingle(name)) {
+    if (written !== written.toUpperCase() && !name.apart) return false;
+    if (/[&']$/u.test(before) || /^(?:[&'’]|\.\w|-\w)/u.test(after)) return false;
+    if (name.apart) return context.tooled || nearOther(hit, context.sure, 40);
+    return leading.test(before) && /^(?:\s*(?:[,.;/)&+]|$)|\s+(?:and|or|programming|language)\b)/iu.test(after);
+  }
+  if (/^-\p{L}/u.test(after) || /\p{L}-$/u.test(before)) return false;
+  if (/^\s+(?:19|20)\d\d\b/u.test(after)) return false;
+  if (name.apart) return context.tooled || nearOther(hit, context.sure, 80);
+  if (!hasCapital(written)) return nearOther(hit, context.sure, 12) && leading.test(before);
+  return nearOther(hit, context.sure, 60) || leading.test(before);
+};
+
+const sentenceAround = (blocks: Blocks, block: Block, at: number): { start: number; end: number } => {
+  if (block.kind !== 'paragraph' || block.end - block.start > 20_000) return block;
+  const passage = blocks.masked.slice(block.start, block.end).replace(/\s/gu, ' ');
+  for (const sentence of sentencesOf(passage)) {
+    if (block.start + sentence.end > at) return { start: block.start + sentence.start, end: block.start + sentence.end };
+  }
+  return block;
+};
+
+/** Links that stand between two offsets; `links` is sorted by start. */
+const linksWithin = (links: readonly TextLink[], start: number, end: number): TextLink[] => {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: TextLink[] = [];
+  for (let at = low; at < links.length; at++) {
+    const link = links[at];
+    if (!link || link.start >= end || within.length >= 200) break;
+    within.push(link);
+  }
+  return within;
+};
+
+/** A block as long as this one is a wall: grounding is not looked for in it. */
+const longest = 2_000;
+
+const readTextNames = (blocks: Blocks, iconSections: ReadonlySet<readonly string[]>): NamedPlace[] => {
+  const { masked, links } = blocks;
+  const hits: Hit[] = [];
+  blocks.blocks.forEach((block, blockIndex) => {
+    let { start } = block;
+    if (block.kind === 'code') {
+      const words = masked.slice(block.start, block.end);
+      // A long listing is a program, a card of bars is filled in by a service; the word behind a fence names the listing.
+      if (words.length > 6_000 || /[░█▓▒⣿⣀]/u.test(words)) return;
+      const firstLine = words.indexOf('\n');
+      if (/^[`~]{3}/u.test(words) && firstLine !== -1) start += firstLine;
+    }
+    for (const name of findNames(masked, start, block.end)) hits.push({ name, block, blockIndex });
+  });
+  const isSure = ({ name }: Hit): boolean => name.technologies.length > 1 || !(name.technologies[0]?.ambiguous || name.technologies[0]?.place);
+  const byBlock = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const own = byBlock.get(hit.blockIndex);
+    if (own) own.push(hit);
+    else byBlock.set(hit.blockIndex, [hit]);
+  }
+  const sectionHits = new Map<readonly string[], number>();
+  for (const hit of hits) {
+    if (isSure(hit) && hit.name.apart) sectionHits.set(hit.block.headings, (sectionHits.get(hit.block.headings) ?? 0) + 1);
+  }
+
+  const places: NamedPlace[] = [];
+  for (const [, own] of byBlock) {
+    const block = own[0]?.block;
+    if (!block) continue;
+    const heading = block.headings.at(-1) ?? '';
+    const sure = own.filter(isSure);
+    const opening = masked.slice(block.start, Math.min(block.end, block.start + 60)).split(/[:–—]/u);
+    const tooled =
+      toolTalk.test(heading) ||
+      (opening.length > 1 && toolTalk.test(opening[0] ?? '')) ||
+      iconSections.has(block.headings) ||
+      (sectionHits.get(block.headings) ?? 0) >= 3;
+    const social = personal.test(heading) && !toolTalk.test(heading);
+    const wished = wish.test(heading);
+    if (wished) continue;
+    const walled = own.length > 12;
+    const seenSentences = new Map<number, { wished: boolean; grounded: boolean }>();
+    own.forEach((hit, index) => {
+      // In a long block only the neighbours can tell.
+      const near = sure.length > 40 ? own.slice(Math.max(0, index - 8), index + 9).filter(isSure) : sure;
+      if (!accepts(hit, { masked, sure: near, tooled })) return;
+      const technology = hit.name.technologies[0];
+      if (social && technology?.place) return;
+      const sentence = sentenceAround(blocks, block, hit.name.start);
+      let told = seenSentences.get(sentence.start);
+      if (!told) {
+        const words = masked.slice(sentence.start, Math.min(sentence.end, sentence.start + longest)).replace(/\s+/gu, ' ');
+        told = {
+          wished: words.length <= caps.sentence && wish.test(words),
+          grounded: !walled && block.kind !== 'code' && isGrounded(words, linksWithin(links, sentence.start, sentence.end)),
+        };
+        seenSentences.set(sentence.start, told);
+      }
+      if (told.wished) return;
+      for (const { id, label } of hit.name.technologies) {
+        places.push({
+          id,
+          label,
+          start: hit.name.start,
+          end: hit.name.end,
+          form: hit.name.apart && (own.length > 1 || block.kind !== 'paragraph') ? 'list' : 'prose',
+          grounded: told.grounded,
+        });
+      }
+    });
+  }
+  return places;
+};
+
+/** The heading that a place stands under, by the blocks before it. */
+const headingAt = (blocks: Blocks, at: number): { headings: readonly string[]; block: Block | null } => {
+  let low = 0;
+  let high = blocks.blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks.blocks[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks.blocks[low - 1] ?? null;
+  return { headings: block?.headings ?? [], block };
+};
+
+/** An address of somebody's own page: a host and at most one name behind it. */
+const isOwnPage = (url: string): boolean =>
+  /^https?:\/\/[^/?#]+\/?(?:[^/?#]+\/?)?$/iu.test(url) && /github\.com|gitlab\.com|bitbucket\.org|codepen\.io|kaggle\.com|replit\.com|repl\.it|codesandbox\.io|huggingface\.co|notion/iu.test(url);
+
+const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<readonly string[]> } => {
+  const places: NamedPlace[] = [];
+  const sections = new Map<readonly string[], number>();
+  /** Links that hold images, innermost last. */
+  let around: TextLink[] = [];
+  for (const link of blocks.links) {
+    around = around.filter(({ end }) => end > link.start).slice(-4);
+    if (!link.image) {
+      around.push(link);
+      continue;
+    }
+    const alt = blocks.content.slice(link.textStart, Math.min(link.textEnd, link.textStart + 200));
+    const { form, technologies, logoOnly } = readIcon(link.url, alt);
+    if (technologies.length === 0) continue;
+    const { headings, block } = headingAt(blocks, link.start);
+    const heading = headings.at(-1) ?? '';
+    const social = personal.test(heading) && !toolTalk.test(heading);
+    const target = around.at(-1)?.url ?? '';
+    if (wish.test(heading)) continue;
+    if (logoOnly && (social || target !== '')) continue;
+    sections.set(headings, (sections.get(headings) ?? 0) + technologies.length);
+    const grounded = block?.kind === 'table-row' && linksWithin(blocks.links, block.start, block.end).some(({ url, image }) => !image && leadsToWork(url));
+    for (const technology of technologies) {
+      if (technology.place && (social || isOwnPage(target))) continue;
+      places.push({ id: technology.id, label: technology.label, start: link.start, end: link.end, form, grounded });
+    }
+  }
+  return { places, sections: new Set([...sections].filter(([, count]) => count >= 2).map(([headings]) => headings)) };
+};
+
+/**
+ * Every place where a text names a technology, in the order of the text: prose, lists, badges, icon walls, markdown and
+ * HTML alike. Left out: comments, figures that services fill in, links to one's own pages, what somebody only wishes to
+ * learn. Deterministic and linear.
+ * @param names the person's names, masked before anything is read
+ */
+export const readTechnologies = (
+  content: string,
+  { format = 'markdown', names = [] }: { format?: 'markdown' | 'plain'; names?: readonly string[] } = {},
+): NamedPlace[] => {
+  const blocks = readBlocks({ content, format });
+  const masked = names.length === 0 ? blocks : { ...blocks, masked: maskPerson(blocks.masked, names) };
+  const images = readImages(masked);
+  const texts = readTextNames(masked, images.sections);
+  return [...texts, ...images.places].toSorted((one, other) => one.start - other.start || one.end - other.end);
+};
+
+/** The technologies that a row of the dictionary may stand for, once each, in the order of naming. */
+export const namedOnce = (places: readonly NamedPlace[]): Map<string, NamedPlace[]> => {
+  const named = new Map<string, NamedPlace[]>();
+  for (const place of places) {
+    const known = named.get(place.id);
+    if (known) known.push(place);
+    else named.set(place.id, [place]);
+  }
+  return named;
+};
+
