@@ -1,0 +1,116 @@
+import { JSDOM } from 'jsdom';
+import { pageReadingSchema, type Reading } from '../../lib/dossier/reading';
+import { readGithubPage } from '../../lib/readers/github/read-page';
+import { address, compareSection, plain, wordsOfMarkdown } from './compare';
+import type { Comparison, Scorer, Truth } from './scorer';
+
+/** A truth may hold only the beginning of a text; from this length on it counts as a beginning. */
+const beginning = 100;
+
+const textOf = (reading: Reading, id: string): string => reading.texts.find((text) => text.id === id)?.content ?? '';
+
+const rounded = (count: number): string => (count < 1_000 ? String(count) : `${(count / 1_000).toFixed(1).replace(/\.0$/u, '')}k`);
+
+/** A truth is what the page shows: `1.1k` is right for 1066, and so is `1,066`. */
+const sameCount = (shown: string, count: number): boolean => {
+  const bare = shown.replace(/,/gu, '');
+  return bare === String(count) || bare.replace(/\.0k$/u, 'k') === rounded(count);
+};
+
+const sameReadme = (expected: unknown, markdown: string): boolean => {
+  // A truth is plain text: angle brackets and stars in it are characters.
+  const want = plain(expected).replace(/\s+/gu, '');
+  const got = wordsOfMarkdown(markdown);
+  if (want === '') return got === '';
+  return plain(expected).length >= beginning ? got.startsWith(want) : got === want;
+};
+
+const pins = (truth: Truth): Record<string, unknown>[] =>
+  Array.isArray(truth['pinned']) ? (truth['pinned'] as Record<string, unknown>[]) : [];
+
+const pin = (value: { owner?: unknown; name?: unknown; description?: unknown; language?: unknown }): string =>
+  JSON.stringify([value.owner, value.name, value.description, value.language].map(plain));
+
+const scoreProfile = (truth: Truth, reading: Reading): Comparison[] => {
+  const { sections } = reading;
+  const comparisons: Comparison[] = [
+    {
+      field: 'login',
+      verdict: plain(truth['login']) === reading.person.login ? 'right' : 'wrong',
+      expected: truth['login'],
+      got: reading.person.login,
+    },
+  ];
+  const has = (field: string): boolean => Object.hasOwn(truth, field);
+  const add = (field: string, comparison: () => Comparison) => {
+    if (has(field)) comparisons.push(comparison());
+  };
+  const want = (field: string) => truth[field];
+  add('name', () => compareSection('name', want('name'), sections.name, (name) => plain(name) === plain(want('name'))));
+  add('bio', () =>
+    compareSection('bio', want('bio'), sections.bio, (id) => plain(textOf(reading, id)) === plain(want('bio'))),
+  );
+  add('company', () =>
+    compareSection('company', want('company'), sections.company, (name) => plain(name) === plain(want('company'))),
+  );
+  add('website', () =>
+    compareSection('website', want('website'), sections.website, (url) => address(url) === address(want('website'))),
+  );
+  add('social', () => {
+    const social = Array.isArray(want('social')) ? (want('social') as unknown[]) : [];
+    const same = (links: { url: string }[]) =>
+      JSON.stringify(links.map(({ url }) => address(url))) === JSON.stringify(social.map(address));
+    return compareSection('social', social, sections.socialLinks, same, social.length === 0);
+  });
+  add('pinned', () => {
+    const expected = pins(truth);
+    const same = (found: Parameters<typeof pin>[0][]) =>
+      JSON.stringify(found.map(pin)) === JSON.stringify(expected.map(pin));
+    return compareSection('pinned', expected, sections.pinned, same, expected.length === 0);
+  });
+  add('repositories', () =>
+    compareSection('repositories', want('repositories'), sections.repositoryCount, (count) =>
+      sameCount(plain(want('repositories')), count),
+    ),
+  );
+  add('profile_readme', () =>
+    compareSection('profile_readme', want('profile_readme'), sections.profileReadme, (id) =>
+      sameReadme(want('profile_readme'), textOf(reading, id)),
+    ),
+  );
+  // The section holds the id of a text; a difference is understood by the text itself.
+  return comparisons.map((comparison) =>
+    comparison.got === 'bio' || comparison.got === 'profile-readme'
+      ? { ...comparison, got: textOf(reading, comparison.got) }
+      : comparison,
+  );
+};
+
+const scored = ['login', 'name', 'bio', 'company', 'website', 'social', 'pinned', 'repositories', 'profile_readme'];
+
+const loginOn = (document: Document): string =>
+  document.querySelector('meta[property="profile:username"]')?.getAttribute('content') || 'nobody-here';
+
+/** Saved pages of GitHub: profiles by field; organisations and error pages as "no person here". */
+export const pages: Scorer = {
+  group: 'pages',
+  kinds: ['github_profile', 'github_org', 'github_errors', 'github_error'],
+  score: (content, truth) => {
+    const { document } = new JSDOM(content).window;
+    const profile = truth.kind === 'github_profile';
+    const login = plain(truth['login']) || loginOn(document);
+    const reading = readGithubPage(document, `https://github.com/${login}`, '2026-01-01T00:00:00.000Z');
+    if (!profile) {
+      const person = reading.page === 'profile';
+      return [{ field: 'no_person', verdict: person ? 'wrong' : 'right', expected: 'no person here', got: reading.page }];
+    }
+    const parsed = pageReadingSchema.safeParse(reading);
+    const problem = parsed.success ? reading.page : `refused by the schema: ${parsed.error.message}`;
+    if (reading.page !== 'profile' || !parsed.success) {
+      return scored
+        .filter((field) => Object.hasOwn(truth, field))
+        .map((field) => ({ field, verdict: 'unreadable', expected: truth[field], got: problem }));
+    }
+    return scoreProfile(truth, reading.reading);
+  },
+};
