@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/schema';
-import type { Claim } from './claims/claim';
+import type { Claim, OwnText } from './claims/claim';
 import type { Portfolio } from './portfolio/portfolio';
 import type { PullRequestWork } from './pull-requests/work';
 import type { TechnologyLedger } from './technologies/ledger';
@@ -10,6 +10,8 @@ import type { TechnologyLedger } from './technologies/ledger';
  */
 export type Facts = {
   claims: readonly Claim[];
+  /** The texts that claims were looked for in, each with what it could not tell. */
+  ownTexts: readonly OwnText[];
   technologies: TechnologyLedger;
   portfolio: Portfolio;
   pullRequests: readonly PullRequestWork[];

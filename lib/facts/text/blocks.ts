@@ -18,6 +18,8 @@ export type Block = {
   depth: number;
   /** The lists and tables of a text are counted, so that rows and items that belong together can be told; -1 for the rest. */
   group: number;
+  /** True in a block quote: in a pull request these are mostly the words of somebody else. */
+  quoted: boolean;
 };
 
 export type Blocks = {
@@ -121,7 +123,7 @@ const segments = (source: string): string[] => {
   return pieces;
 };
 
-type Draft = Omit<Block, 'line' | 'headings'> & { section: number };
+type Draft = Omit<Block, 'line' | 'headings'>;
 
 /** Tags that end a line of thought in HTML. */
 const breaking =
@@ -137,6 +139,7 @@ export const readBlocks = (text: Fields): Blocks => {
     unread: beyond,
     drafts: [] as Draft[],
     groups: 0,
+    quoted: false,
   };
   const shown = text.format === 'markdown' ? maskHidden(bounded) : bounded;
   const masked = shown.split('');
@@ -153,7 +156,7 @@ export const readBlocks = (text: Fields): Blocks => {
       state.unread += end - start;
       return;
     }
-    state.drafts.push({ kind, start, end, depth, group, section: -1 });
+    state.drafts.push({ kind, start, end, depth, group, quoted: state.quoted });
   };
 
   /** Lines of a list or a quote: every marker begins an item, a blank line ends a paragraph. */
@@ -271,7 +274,9 @@ export const readBlocks = (text: Fields): Blocks => {
         addLines(from, to, state.groups++);
         break;
       case 'blockquote':
+        state.quoted = true;
         addLines(from, to, -1);
+        state.quoted = false;
         break;
       case 'table': {
         const group = state.groups++;
@@ -441,21 +446,13 @@ const finish = (
     }
     if (draft.kind === 'heading') {
       while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= draft.depth) path.pop();
-      blocks.push({ ...block(draft), line, headings: path.map(({ title }) => title) });
+      blocks.push({ ...draft, line, headings: path.map(({ title }) => title) });
       path.push({ depth: draft.depth, title: masked.replace(/\s+/gu, ' ').trim().slice(0, 200) });
       headings = path.map(({ title }) => title);
-    } else blocks.push({ ...block(draft), line, headings });
+    } else blocks.push({ ...draft, line, headings });
   }
   pieces.push(shown.slice(at).replace(/[^\n]/gu, ' '));
   pieces.push(' '.repeat(content.length - shown.length));
   links.sort((one, other) => one.start - other.start || other.end - one.end);
   return { content, masked: pieces.join(''), blocks, links, unread };
 };
-
-const block = ({ kind, start, end, depth, group }: Draft): Pick<Block, 'kind' | 'start' | 'end' | 'depth' | 'group'> => ({
-  kind,
-  start,
-  end,
-  depth,
-  group,
-});

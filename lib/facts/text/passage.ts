@@ -34,3 +34,25 @@ export const stretchOf = (passage: Passage, start: number, end: number): { start
   const last = passage.offsets[Math.max(start, end - 1)] ?? first;
   return { start: first, end: last + 1 };
 };
+
+/**
+ * The stretch with the markup that opens right before it and closes right after it, within `from` and `to`, so that a
+ * quote does not begin in the middle of a link or of bold words.
+ */
+export const withMarkup = (
+  content: string,
+  stretch: { start: number; end: number },
+  from: number,
+  to: number,
+): { start: number; end: number } => {
+  let { start, end } = stretch;
+  while (start > from && /[*_`~[]/u.test(content[start - 1] ?? ' ')) start--;
+  for (;;) {
+    while (end < to && /[*_`~]/u.test(content[end] ?? ' ')) end++;
+    if (!content.startsWith('](', end)) break;
+    const close = content.slice(end, Math.min(to, end + 2_000)).indexOf(')');
+    if (close === -1) break;
+    end += close + 1;
+  }
+  return { start, end };
+};

@@ -1,4 +1,0 @@
-import type { Dossier } from '../../dossier/schema';
-import type { Claim } from './claim';
-
-export const drawClaims = (_dossier: Dossier): Claim[] => [];

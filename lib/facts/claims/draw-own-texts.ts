@@ -1,0 +1,43 @@
+import type { Dossier } from '../../dossier/schema';
+import { fullName } from '../../dossier/schema';
+import { valueOf } from '../../dossier/section';
+import { namesOf } from '../text/names';
+import type { OwnText } from './claim';
+import { readText } from './read-claims';
+
+/**
+ * Ids of the texts in which a claim would be the person's own: bio, profile README, READMEs of their own repositories,
+ * what they wrote to their pull requests, and what was pasted. A fork's README is somebody else's, and while the list of
+ * repositories is unread nobody can say what is a fork.
+ */
+const ownTextIds = ({ sections, person }: Dossier): string[] => {
+  const own = new Set(
+    (valueOf(sections.repositories) ?? [])
+      .filter(({ owner, fork }) => !fork && owner.toLowerCase() === person.login.toLowerCase())
+      .map((repository) => fullName(repository).toLowerCase()),
+  );
+  const readmes = (valueOf(sections.contents) ?? [])
+    .filter((repository) => own.has(fullName(repository).toLowerCase()))
+    .map(({ readme }) => valueOf(readme));
+  const ids = [
+    valueOf(sections.profileReadme),
+    valueOf(sections.bio),
+    ...readmes,
+    ...(valueOf(sections.pullRequests) ?? []).map(({ text }) => text),
+    ...(valueOf(sections.writings) ?? []).map(({ text }) => text),
+  ];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+};
+
+/** Looks through the person's own texts for claims. Linear in their length. */
+export const drawOwnTexts = (dossier: Dossier): OwnText[] => {
+  const names = namesOf(dossier);
+  return ownTextIds(dossier).flatMap((id) => {
+    const text = dossier.texts[id];
+    if (!text) return [];
+    const { claims, language, unread } = readText(text, names);
+    return [
+      { text: id, kind: text.kind, repository: text.repository, language, whole: !text.truncated && unread === 0, claims },
+    ];
+  });
+};

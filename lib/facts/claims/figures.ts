@@ -1,0 +1,55 @@
+/**
+ * Writes a sentence so that patterns can be read: lower case, and every figure one capital letter. `P` a share (40 %, 3
+ * points), `X` a factor (3x, 2-4×), `M` money, `T` a time, `D` an amount of data, `C` a large count (2M, 850K+, 10,000),
+ * `N` any other number. Words that only make a figure vaguer ("about", "up to") go.
+ * What gets in is capped (`caps.sentence`).
+ */
+const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)`;
+const range = String.raw`${number}(?:\s?(?:-|to|à)\s?[+-]?${number})?`;
+
+const rewrites: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2212]/gu, '-'],
+  [/[’‘]/gu, "'"],
+  [/[×✕]/gu, 'x'],
+  [/(?:->|=>|→|➜|⟶|➡)\uFE0F?/gu, ' → '],
+  // A way from one value to another is no range of one value.
+  [/\bfrom ([~$€£]?[.\d][^;]{0,30}?) (?:down |up )?to (?=(?:just |only |under |over |about |around |roughly |below )?[~$€£<]?[.\d])/gu, 'from $1 → '],
+  [/\b(?:v|version )\d+(?:\.\d+)*\b/gu, ' '],
+  [/#\d+\b/gu, ' '],
+  [/\b\d{4}-\d\d-\d\d\b/gu, ' '],
+  [/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b/gu, ' '],
+  [/\b(?:about|around|almost|nearly|approximately|approx\.?|roughly|over|more tha[nt]|less than|under|up to|close to|an average of|on average|as much as|at least|just|only|below|a total of|an estimated|additional|average|well over|down to) (?=[$€£~+≈<>-]*[.\d])/gu, ''],
+  [/(?<=\s|\(|^)[~≈<>]+ ?(?=[$€£]?[.\d])/gu, ''],
+  [new RegExp(String.raw`(?:us)?[$€£₹] ?${range} ?(?:k|m|bn?|mn|million|billion|thousand)?\+?(?:\s?\/\s?(?:yr|year|mo|month|day|week))?(?![\p{L}])`, 'gu'), 'M'],
+  [new RegExp(String.raw`${number} ?(?:k|m|million|billion)? ?(?:dollars|euros|usd|eur)\b`, 'gu'), 'M'],
+  [new RegExp(String.raw`[+-]?${number}(?: ?%| percent| per cent)? ?(?:-|to|à|and|~) ?[+-]?${number}\+? ?(?:%|percent\b|per cent\b)`, 'gu'), 'P'],
+  [new RegExp(String.raw`[+-]?${number}\+? ?(?:%|percentage points?|percent\b|per cent\b|pp\b)`, 'gu'), 'P'],
+  [new RegExp(String.raw`(?<![\w.])${range} points?\b`, 'gu'), 'P'],
+  [new RegExp(String.raw`(?<![\w.])${range} ?x(?![\w])`, 'gu'), 'X'],
+  [new RegExp(String.raw`(?<![\w.])${range}[- ]?(?:times|fold)(?= (?:faster|more|less|higher|lower|cheaper|smaller|better|as|the|larger|increase|improvement|reduction|quicker|slower|speed)|\b-?fold)`, 'gu'), 'X'],
+  [new RegExp(String.raw`(?<![\w.])${range}-?fold\b`, 'gu'), 'X'],
+  [new RegExp(String.raw`(?<![\w.])${range}\+? ?-?(?:ns|µs|μs|us|ms|msec|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|weeks?|months?)(?![\p{L}\d@])`, 'gu'), 'T'],
+  [new RegExp(String.raw`(?<![\w.])${range} ?-?(?:bytes|kb|mb|gb|tb|pb|kib|mib|gib|tib)(?![\p{L}\d])`, 'giu'), 'D'],
+  [new RegExp(String.raw`(?<![\w.])${number} ?(?:k|m|b|mn|million|billion|thousand)\+?(?![\p{L}\d])`, 'gu'), 'C'],
+  [/(?<![\w.,])\d{1,3}(?:,\d{3})+\+?(?![\p{L}\d])/gu, 'C'],
+  [/(?<![\w.,])(?!(?:19|20)\d\d\b)\d{4,}\+?(?![\p{L}\d])/gu, 'C'],
+  [/(?<![\w.,-])(?:19|20)\d\d\b/gu, ' '],
+  [/(?<![\w.-])[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\+?(?![\p{L}\d])/gu, 'N'],
+  [/\s+/gu, ' '],
+];
+
+/** The sentence with its figures as letters. */
+export const figured = (sentence: string): string => {
+  let text = sentence.toLowerCase();
+  for (const [pattern, letter] of rewrites) text = text.replace(pattern, letter);
+  return text.trim();
+};
+
+/** True where there is a figure at all, in digits or in the words that stand for one: the prefilter. */
+export const mayHoldFigure = (sentence: string): boolean =>
+  /\d|\bhal(?:f|ved|ving)\b|\bdoubl|\btripl|\bquadrupl|\borders? of magnitude\b|\b(?:hours|days|weeks|minutes|months) to (?:minutes|seconds|hours|days|milliseconds|weeks)\b/iu.test(
+    sentence,
+  );
+
+/** For the check that every pattern is linear or capped. */
+export const figurePatterns: readonly RegExp[] = rewrites.map(([pattern]) => pattern);

@@ -1,0 +1,185 @@
+import {
+  betteringVerbs,
+  carried,
+  carryingVerbs,
+  comparatives,
+  loweringVerbs,
+  outcomeNouns,
+  raisingVerbs,
+  reachingVerbs,
+  scores,
+  unwanted,
+  wanted,
+} from '../../knowledge/outcome-words';
+import { caps } from '../text/caps';
+import { figured, mayHoldFigure } from './figures';
+import { methodIn, type Surroundings } from './method';
+
+/** What the codebook calls one sentence. */
+export type ClaimLabel = 'quantified-without-method' | 'quantified-with-method' | 'vague-impact' | 'not-a-claim';
+
+const any = (words: readonly string[]): string => `(?:${words.join('|')})`;
+/** One form of each verb: 0 base, 1 third person, 2 past, 3 -ing. */
+const forms = (verbs: readonly string[], ...which: readonly number[]): string =>
+  any([...new Set(verbs.flatMap((verb) => which.map((form) => verb.split(' ')[form] ?? '')))]);
+
+const changing = [...loweringVerbs, ...raisingVerbs, ...betteringVerbs];
+const figure = '[PXMTDCN]';
+const delta = '[PXM]';
+const measure = any([...unwanted, ...wanted, ...scores]);
+/** At most so many words in between, none of them ending a clause. */
+const upTo = (words: number): string =>
+  `(?: (?!(?:until|when|if|is|are|was|were|than|which|that|because|from)\\b)[^ ;:.]+){0,${words}}?`;
+/** Settings are no outcomes: a limit that went from 128 to 16. */
+const noSetting =
+  '^(?!.*\\b(?:ttl|timeouts?|limits?|bounds?|defaults?|intervals?|thresholds?|version|learning rate|epochs?|bump\\w*|layers|dims?|dimensions?)\\b).*?';
+const score = `(?:${any(scores)}|mean average precision|(?:[a-z-]+ ){0,2}(?:accuracy|precision|recall|score))`;
+
+const compile = (sources: readonly string[]): RegExp[] => sources.map((source) => new RegExp(source, 'u'));
+
+/** A number put on an outcome. Written against `figured` sentences. */
+const quantified = compile([
+  // improved … by 40 %, cutting … in half of the …
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,110}? by (?:a |an )?(?:factor of |whopping |further )?${figure}`,
+  `${noSetting}\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,90}? from ${figure}[^;]{0,30}? (?:down )?(?:to|→) ${figure}`,
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
+  `\\b${forms(loweringVerbs, 0, 1, 2, 3)}\\b${upTo(6)} (?:to )?[TD]\\b`,
+  // 30 % reduction, 3x speedup, 5 % improvement, 2 % volume decrease
+  `\\b${delta}\\)? (?:[a-z&-]+ ){0,3}?${any([...outcomeNouns, 'improve'])}\\b`,
+  `\\b${delta} (?:increased|improved|reduced|lowered|enhanced) (?:[a-z-]+ ){0,2}?${measure}\\b`,
+  `\\b${any(outcomeNouns)}(?: in [a-z ]{2,40}?| of)?:? (?:by |of )?${delta}`,
+  // 3x faster, 20 % fewer, 14 % higher than
+  `\\b(?:[PX]|order of magnitude|orders of magnitude) (?:[a-z]+ )?${any(comparatives)}\\b`,
+  `\\b${any(comparatives)} (?:[a-z]+ ){0,3}?by ${delta}`,
+  // achieving 98 % accuracy, an F1 of 0.9, accuracy of 91 %
+  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} [PN] ${score}(?![a-z])`,
+  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} ${score} (?:scores? )?(?:of|:|=|at) ?[PN]`,
+  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} (?:M|[PX] (?:[a-z-]+ ){0,3}?(?:${measure}|${any(outcomeNouns)}))\\b`,
+  `\\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating)\\b[^;]{0,90}?[PXN]\\b`,
+  `\\b(?:we|i|model|classifier|system|network|pipeline|approach|which) (?:had|has|have|gets?|got|scored|with)\\b${upTo(6)} [PN] ${score}(?![a-z])`,
+  `\\bwith (?:an? )?(?:[a-z]+ ){0,2}[PN] (?:accuracy|uptime|precision|recall|success rate|f1)\\b`,
+  `\\b${score}(?::| -| =| \\|) ?[PN]\\b`,
+  // saved $1.2M, $2M in revenue
+  `\\bM(?: [a-z]+){0,3}? (?:in|of) (?:[a-z0-9]+ ){0,3}?(?:revenue|savings|sales|costs?|profit|pipeline)\\b`,
+  // serving 2M users, handles 10k requests a second
+  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(5)} [CN] (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day|daily|month))`,
+  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(4)} C (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
+  `\\b(?:can |capable of |able to )(?:handle|handling|serve|serving|process|processing|sustain)\\b${upTo(4)} [CN] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
+  `\\b(?:for|to|by) C (?:[a-z-]+ ){0,2}?(?:users|customers)\\b`,
+  // figures in words
+  `\\b(?:hours|days|weeks|minutes|months) to (?:under |a few |just )?(?:minutes|seconds|hours|days|milliseconds|weeks)\\b`,
+  `\\b(?:halved|halving|doubled|doubling|tripled|tripling|quadrupled|quadrupling)\\b${upTo(7)} ${measure}\\b`,
+  `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? (?:in half|by half|by (?:an order|orders) of magnitude)\\b`,
+  `\\b(?:an order|orders) of magnitude (?:${any(comparatives)}|improvement|speed-?up)\\b`,
+  // metric | 4 hours → 30 minutes
+  `\\b${measure}\\b[^;]{0,40}?${figure}\\)? ?(?:→|->) ?${figure}`,
+  `[TDPM] → [TDPM]`,
+  `\\bP of [a-z -]{3,50}? (?:automated|eliminated|resolved automatically)\\b`,
+  `\\b(?:[TDM]) saved\\b`,
+]);
+
+/** An outcome worth having, with no number. */
+const vague = compile([
+  `^(?:[-•*] ?)?(?:(?:i|we|it|this|successfully|significantly|greatly|dramatically|also|and|thereby|which|designed and|developed and|built and) )*(?:have |has )?${forms(
+    [...changing.filter((verb) => !/^(?:bring|drop|expand|grow)/u.test(verb))],
+    2,
+  )}\\b${upTo(6)} ${measure}\\b`,
+  `(?:,|\\band|\\bwhile|\\bthus|\\bthereby|\\bby| -) (?:(?:significantly|greatly|dramatically|thus|thereby|also|further|substantially|ultimately|in turn) )*${forms(
+    changing.filter((verb) => !/^(?:bring|drop|expand|grow)/u.test(verb)),
+    3,
+  )}\\b${upTo(5)} ${measure}\\b`,
+  `\\b(?:which|that|and) (?:(?:significantly|greatly|dramatically|also|further|substantially) )*(?:has )?${forms(changing, 2)}\\b${upTo(5)} ${measure}\\b`,
+  `\\b(?:resulting in|resulted in|leading to|led to|driving|drove|delivering|delivered|achieving|achieved|yielding) (?:[a-z-]+ ){0,3}?(?:improvements?|reductions?|increases?|gains?|savings|speed-?ups?|better|faster|lower|higher|improved|reduced|increased|enhanced)\\b`,
+  `\\b(?:significantly|greatly|dramatically|drastically|substantially|vastly|massively) (?:improved|reduced|increased|enhanced|boosted|improving|reducing|increasing|enhancing|boosting|faster|lower|better)\\b`,
+  `\\bsignificant (?:improvements?|performance gains?|cost savings|speed-?ups?|reductions?)\\b`,
+]);
+
+/** A sentence that asks, plans, hopes, instructs, negates, or speaks of others. */
+const never = compile([
+  `\\?$`,
+  `^(?:if|when|whenever|unless|once|suppose|imagine|assuming)\\b(?! (?:evaluating|measuring|measured))`,
+  `\\b(?:aims?|aimed|aiming|goals?|targets?|plans?|planned|planning|hopes?|hoping|intend\\w*|wants?|wish|trying|tried|looking|expect\\w*|need\\w*|should|could|would|might|attendu|in order) (?:to |be )`,
+  `\\b(?:should|could|would|might|may|expected|projected|forecasted|potentially|hypothetical\\w*|roadmap|todo)\\b`,
+  `\\b(?:goal|target|aim|objective|plan|vision|mission|hypothesis)(?: is| was|:)`,
+  `\\b(?:did not|didn't|does not|doesn't|do not|don't|cannot|can't|won't|no|without|never|not) (?:\\w+ ){0,2}?(?:improve|reduce|increase|help|affect|change|impact|regress|improvement|gain|effect)\\w*`,
+  `\\b(?:outages?|unavailable|downtime of|error rates for|incident|degraded|was down|went down|regression in|root cause)\\b`,
+  `\\b(?:the )?(?:authors?|researchers?|paper|studies|research|literature|study|others) (?:show|shows|showed|indicate|indicates|report|reports|reported|suggest|suggests|found|find|claim|claims)\\b`,
+  `\\bet al\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
+  `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\bcaus(?:ed|ing)\\b`,
+  `\\b(?:usually|typically|generally|often|tends? to|in general|commonly|depends? on|at (?:the )?time of writing)\\b`,
+  `\\b(?:gpa|cgpa|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,
+  `^(?!.*\\b(?:reduc|faster|sav|cut)).*\\b(?:overhead|slower)\\b`,
+  `\\bincreas(?:e|es|ed|ing) (?:\\w+ ){0,2}?(?:error rates?|latency|costs?|memory|overhead|storage|complexity)\\b`,
+  `^(?:how|why|what|where|who)\\b`,
+  `\\b(?:you|your) (?:can|could|will|should|may|might|want|need)\\b`,
+  `\\b(?:can|will|to help|helps?|designed to|used to|able to|responsible for|responsibilities|passionate|committed|focused on|focus on|interested in|looking to|dedicated to) (?:you )?(?:\\w+ly )?${forms(changing, 0, 3)}\\b`,
+]);
+
+/** Headings under which things are wished, planned, told of others or asked. */
+const ahead =
+  /\b(?:roadmap|future|to-?do|planned|next steps?|ideas|goals?|objectives?|motivation|problem|proposal|proposed|hypothes[ei]s|references|bibliography|related work|acknowledge?ments?|faq|limitations?|incident|timeline|post-?mortem|root cause|awards?|education|changelog)\b/iu;
+
+/** Whether a section tells of what is not, or not yet, an outcome of own work. */
+export const isAhead = (headings: readonly string[]): boolean => headings.some((title) => ahead.test(title.slice(0, 200)));
+
+/** A can-do that carries a scale reached stays a claim. */
+const scaleReached = /\b(?:can|capable of|able to) (?:handle|handling|serve|serving|process|processing)\b/u;
+
+/** A task, a lesson or an idea of a project tells nobody's result. */
+const task = /^(?:[\p{L}\d -]{1,60}: )?(?:develop|build|create|design|use|implement|run|learn|explore|write|make|add|try|consider|apply|train|find|predict|analy[sz]e) (?!ed|ing)/u;
+
+/** A plain purpose: "to improve latency", "for better performance". */
+const purpose = new RegExp(
+  `\\b(?:to|in order to|for|so as to|help|helps|helping) (?:\\w+ly )?(?:${forms(changing, 0, 3)}|better|faster|improved|increased|reduced|higher|lower)\\b`,
+  'gu',
+);
+
+/** The prefilter: no figure, no word of change, no claim. */
+const changes =
+  /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield/iu;
+
+/** Every pattern here, for the check that each is linear or stands behind the sentence's cap. */
+export const claimPatterns: readonly RegExp[] = [...quantified, ...vague, ...never, ahead, changes, task, scaleReached, purpose];
+
+/** Whether a sentence claims an outcome, and whether a number is put on it. */
+export const claimKind = (sentence: string): 'quantified' | 'vague' | null => {
+  if (sentence.length > caps.sentence || sentence.length < 12) return null;
+  const counted = mayHoldFigure(sentence);
+  if (!counted && !changes.test(sentence)) return null;
+  const text = figured(sentence);
+  const barred = never.some((pattern) => pattern.test(text));
+  if (barred && !scaleReached.test(text)) return null;
+  if (counted && quantified.some((pattern) => pattern.test(text))) return 'quantified';
+  if (/[PXM]/u.test(text)) return null;
+  return !task.test(text) && vague.some((pattern) => pattern.test(text.replace(purpose, ' '))) ? 'vague' : null;
+};
+
+/**
+ * The codebook's label of one sentence, from the sentence, the paragraph or section around it and its heading: the very
+ * judgment that `readClaims` makes over a whole text, for measuring it on labelled sentences.
+ */
+export const judgeSentence = ({ text, context, heading }: { text: string; context: string; heading: string | null }): ClaimLabel => {
+  const kind = isAhead(heading === null ? [] : [heading]) ? null : claimKind(text);
+  if (kind === null) return 'not-a-claim';
+  if (kind === 'vague') return 'vague-impact';
+  return methodIn(text, surroundingsIn(text, context, heading)) === null ? 'quantified-without-method' : 'quantified-with-method';
+};
+
+const itemLine = /^\s*[-*•+] |^\s*\d+[.)] /u;
+
+/** What stands around a sentence in a context of plain lines. */
+const surroundingsIn = (text: string, context: string, heading: string | null): Surroundings => {
+  const lines = context.split('\n');
+  const probe = text.slice(0, 40);
+  const own = lines.findIndex((line) => line.includes(probe));
+  const item = own !== -1 && itemLine.test(lines[own] ?? '');
+  const near: string[] = [];
+  const figures: string[] = [];
+  lines.forEach((line, at) => {
+    if (line.trim() === '') return;
+    if (at === own) near.push(line.replace(text, ' '));
+    else if (/ \| /u.test(line)) figures.push(line);
+    else if (!itemLine.test(line) && (!item || at < own)) near.push(line);
+  });
+  return { near, tables: figures, headings: heading === null ? [] : [heading], links: [] };
+};

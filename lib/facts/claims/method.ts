@@ -1,0 +1,68 @@
+import {
+  benchmarks,
+  comparisons,
+  measurementLinks,
+  measurements,
+  measuringHeadings,
+  samples,
+  splits,
+  workloads,
+} from '../../knowledge/method-words';
+import { caps } from '../text/caps';
+import { figured } from './figures';
+
+/**
+ * What stands around a claim in the same text and may say how it was measured: the other sentences of its paragraph and
+ * its neighbours, rows of a table of the same section, the headings above, and where the links beside it lead.
+ */
+export type Surroundings = {
+  near: readonly string[];
+  tables: readonly string[];
+  headings: readonly string[];
+  links: readonly { url: string; text: string }[];
+};
+
+/** Where the method was found, so that it can be quoted. */
+export type MethodPlace = { in: 'sentence' } | { in: 'near' | 'tables' | 'headings' | 'links'; at: number };
+
+const either = (...lists: readonly (readonly string[])[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${lists.flat().join('|')})(?![\\p{L}\\d])`, 'iu');
+
+const anyMethod = either(comparisons, splits, benchmarks, measurements, samples, workloads);
+const strongMethod = either(comparisons, splits, benchmarks, measurements, samples);
+const heading = either(measuringHeadings);
+const link = new RegExp(`(?:^|[^\\p{L}])(?:${measurementLinks.join('|')})(?:$|[^\\p{L}])`, 'iu');
+
+/** A before and an after value of the same measure, in digits. */
+const beforeAfter = [
+  /\bfrom [PXMTDCN]\b[^;]{0,40}? (?:down |up )?(?:to|→|and) (?:just |under |only )?[PXMTDCN]\b/u,
+  // "Prices up 8 % → 18 % more volume" is cause and effect, not before and after.
+  /[PMTDCN]\b(?: [a-z]+){0,2} ?→ ?[PMTDCN]\b(?! (?:[a-z]+ ){0,2}(?:increase|decrease|gain|growth|reduction|rise|drop))/u,
+  /\([^()]{0,20}[PTDCNM] (?:to|vs\.?|→|versus|instead of) [PTDCNM][^()]{0,40}\)/u,
+  /\bbefore\b[^;]{0,30}?[PTDCN]\b[^;]{0,40}?\bafter\b[^;]{0,30}?[PTDCN]\b/u,
+  /[PTDCN] (?:vs\.?|versus|instead of|compared (?:to|with)) [PTDCN]\b/u,
+];
+
+/** A row of a table or a line of output with two figures side by side, or a rate as benchmarks print it. */
+const measuredRow = /[PXMTDCN]\b[^PXMTDCN]{0,40}[|\s][^PXMTDCN]{0,40}[PXMTDCN]\b|\b(?:ns\/op|req\/s|it\/s|ops\/s|qps|tokens\/s)\b/u;
+
+export const methodPatterns: readonly RegExp[] = [anyMethod, strongMethod, heading, link, ...beforeAfter, measuredRow];
+
+/** Whether a heading says that what stands under it is a measurement. */
+export const isMeasuring = (title: string): boolean => heading.test(short(title));
+
+const short = (text: string): string => text.slice(0, caps.line);
+
+/** Where a sentence or what stands around it says how the measure was taken; null where nothing does. */
+export const methodIn = (sentence: string, around: Surroundings): MethodPlace | null => {
+  const text = figured(sentence.slice(0, caps.sentence));
+  if (beforeAfter.some((pattern) => pattern.test(text)) || anyMethod.test(sentence.slice(0, caps.sentence))) return { in: 'sentence' };
+  const near = around.near.findIndex((other) => strongMethod.test(short(other)));
+  if (near !== -1) return { in: 'near', at: near };
+  const above = around.headings.findIndex((title) => heading.test(short(title)));
+  if (above !== -1) return { in: 'headings', at: above };
+  const linked = around.links.findIndex(({ url, text: shown }) => link.test(short(url)) || link.test(short(shown)));
+  if (linked !== -1) return { in: 'links', at: linked };
+  const table = around.tables.findIndex((row) => strongMethod.test(short(row)) || measuredRow.test(figured(row.slice(0, caps.sentence))));
+  return table === -1 ? null : { in: 'tables', at: table };
+};

@@ -1,0 +1,186 @@
+import type { DossierText } from '../../dossier/schema';
+import { readBlocks, type Block, type Blocks } from '../text/blocks';
+import { languageOf, type Language } from '../text/language';
+import { maskPerson } from '../text/mask';
+import { passageOf, stretchOf, withMarkup, type Passage } from '../text/passage';
+import { quoteOf } from '../text/quote';
+import { sentencesOf } from '../text/sentences';
+import type { Claim } from './claim';
+import { claimKind, isAhead } from './judge-sentence';
+import { isMeasuring, methodIn, type MethodPlace, type Surroundings } from './method';
+
+/** More claims than this in one text say nothing new, and each costs a look around. */
+const mostClaims = 100;
+
+/** What is read of a text beside its claims. */
+export type ReadText = { claims: Claim[]; language: Language; unread: number };
+
+/** A stretch of the content with the words that stand there. */
+type Words = { start: number; end: number; text: string };
+
+const roomy: ReadonlySet<DossierText['kind']> = new Set(['profile-readme', 'repository-readme', 'pull-request']);
+
+const isProse = (block: Block): boolean => block.kind === 'paragraph' || block.kind === 'item';
+
+/** A row of a table claims something only where it tells a change, not where it lists what was measured. */
+const tellsChange = /→|->|\b(?:faster|cheaper|fewer|reduc\w+|improve\w*|increase\w*|saved|savings|speed-?up)\b/iu;
+
+const wordsOf = (content: string, passage: Passage, block: Block): Words[] =>
+  sentencesOf(passage.text).map(({ start, end }) => ({
+    ...withMarkup(content, stretchOf(passage, start, end), block.start, block.end),
+    text: passage.text.slice(start, end),
+  }));
+
+/** The blocks beside one block that speak of the same thing: never its sibling items, which have measures of their own. */
+const besideOf = (blocks: readonly Block[], at: number): { near: Block[]; tables: Block[] } => {
+  const own = blocks[at];
+  const near: Block[] = [];
+  const tables: Block[] = [];
+  if (!own) return { near, tables };
+  const same = (block: Block | undefined): block is Block => block !== undefined && block.headings === own.headings && block.kind !== 'heading';
+  let first = at;
+  let last = at;
+  if (own.group !== -1) {
+    // A list or table as a whole stands between what introduces it and what follows.
+    while (blocks[first - 1]?.group === own.group && at - first < 200) first--;
+    while (blocks[last + 1]?.group === own.group && last - at < 200) last++;
+    for (let next = at + 1; next <= last && own.kind === 'item' && (blocks[next]?.depth ?? 0) > own.depth; next++) {
+      const child = blocks[next];
+      if (child) near.push(child);
+    }
+    if (own.kind === 'table-row') {
+      const head = blocks[first];
+      if (head && first !== at) near.push(head);
+    }
+  }
+  for (const step of [-1, 1]) {
+    for (let next = (step === -1 ? first : last) + step, seen = 0; seen < 2; next += step, seen++) {
+      const block = blocks[next];
+      if (!same(block)) break;
+      if (block.kind === 'paragraph') near.push(block);
+      else if (block.kind === 'code') tables.push(block);
+      else if (block.kind === 'table-row') {
+        for (let row = next, rows = 0; blocks[row]?.group === block.group && rows < 12; row += step, rows++) {
+          const one = blocks[row];
+          if (one) tables.push(one);
+        }
+        break;
+      } else break;
+    }
+  }
+  return { near, tables };
+};
+
+type Reading = { text: DossierText; read: Blocks; masked: string };
+
+const passageIn = ({ masked }: Reading, block: Block): Passage => passageOf(masked, block.start, block.end);
+
+const shownWords = (reading: Reading, block: Block): Words => ({
+  start: block.start,
+  end: block.end,
+  text: passageOf(reading.masked, block.start, Math.min(block.end, block.start + 4_000)).text,
+});
+
+/** The first heading of a section that measures, with figures in it: what the rest of the text claims may be told there. */
+const measuringSection = ({ read, masked }: Reading): Block | null => {
+  let heading: Block | null = null;
+  for (const block of read.blocks) {
+    if (block.kind === 'heading') {
+      if (isMeasuring(passageOf(masked, block.start, block.end).text)) heading = block;
+      else if (heading && block.depth <= heading.depth) heading = null;
+    } else if (heading && /\d/u.test(masked.slice(block.start, block.end))) return heading;
+  }
+  return null;
+};
+
+/**
+ * Reads the claims of one text: sentences and list items that say work produced an outcome. The person's names are
+ * masked first. Text in a language other than English gives none.
+ */
+export const readText = (text: DossierText, names: readonly string[]): ReadText => {
+  const read = readBlocks(text);
+  const reading: Reading = { text, read, masked: maskPerson(read.masked, names) };
+  const prose = read.blocks
+    .filter((block) => isProse(block) || block.kind === 'table-row')
+    .map((block) => reading.masked.slice(block.start, block.end))
+    .join('\n');
+  const language = languageOf(prose);
+  if (language === 'other') return { claims: [], language, unread: read.unread };
+  const room = roomy.has(text.kind) && language === 'en' && !text.truncated && read.unread === 0;
+
+  const claims: Claim[] = [];
+  let measuring: Block | null | undefined;
+  for (const [at, block] of read.blocks.entries()) {
+    if (claims.length >= mostClaims) break;
+    if (block.kind === 'heading' || block.kind === 'code') continue;
+    if (block.quoted && text.kind === 'pull-request') continue;
+    const passage = passageIn(reading, block);
+    const sentences = block.kind === 'table-row' ? [{ start: block.start, end: block.end, text: passage.text }] : wordsOf(text.content, passage, block);
+    const found = sentences.filter(
+      (sentence) => claimKind(sentence.text) !== null && (block.kind !== 'table-row' || tellsChange.test(sentence.text)),
+    );
+    if (found.length === 0 || isAhead(block.headings)) continue;
+
+    const beside = besideOf(read.blocks, at);
+    const near = beside.near.map((other) => shownWords(reading, other));
+    const tables = beside.tables.map((other) => shownWords(reading, other));
+    const links = read.links.filter(
+      ({ start, end, image }) => !image && [block, ...beside.near].some((other) => start >= other.start && end <= other.end),
+    );
+    const ownLink = links.some(({ start, url }) => start >= block.start && start < block.end && /^https?:|^[./\w]/iu.test(url));
+    for (const sentence of found) {
+      const kind = claimKind(sentence.text);
+      if (kind === null) continue;
+      const others = [...sentences.filter((other) => other !== sentence), ...near];
+      const around: Surroundings = {
+        near: others.map((other) => other.text),
+        tables: tables.map((other) => other.text),
+        headings: block.headings,
+        links: links.map(({ url, textStart, textEnd }) => ({ url, text: reading.masked.slice(textStart, textEnd) })),
+      };
+      const place = methodIn(sentence.text, around);
+      let method = place === null ? null : stretchOfPlace(place, sentence, others, tables, links);
+      let given = place !== null;
+      if (!given) {
+        if (measuring === undefined) measuring = measuringSection(reading);
+        if (measuring) {
+          given = true;
+          method = measuring;
+        }
+      }
+      claims.push({
+        text: text.id,
+        quote: quoteOf(text, sentence.start, sentence.end),
+        kind,
+        method: given ? 'given' : 'none',
+        methodQuote: method === null ? null : quoteOf(text, method.start, method.end),
+        room: room && !ownLink,
+      });
+    }
+  }
+  return { claims, language, unread: read.unread };
+};
+
+/** Where the method is quoted from; a heading says it of everything below, so the claim itself is quoted again. */
+const stretchOfPlace = (
+  place: MethodPlace,
+  sentence: Words,
+  others: readonly Words[],
+  tables: readonly Words[],
+  links: readonly { start: number; end: number }[],
+): { start: number; end: number } => {
+  switch (place.in) {
+    case 'sentence':
+    case 'headings':
+      return sentence;
+    case 'near':
+      return others[place.at] ?? sentence;
+    case 'tables':
+      return tables[place.at] ?? sentence;
+    case 'links':
+      return links[place.at] ?? sentence;
+  }
+};
+
+/** The claims of one text, with the person's names masked. */
+export const readClaims = (text: DossierText, names: readonly string[]): Claim[] => readText(text, names).claims;
