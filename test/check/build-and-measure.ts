@@ -1,12 +1,8 @@
-/** Builds for Chrome into a folder of its own (builds under test stay untouched) and holds it to the size budget. */
-import path from 'node:path';
-import { build } from 'wxt';
-import { root } from '../helpers/run-tool';
+/** Builds for Chrome and holds the build to the size budget. */
+import { buildApart } from '../helpers/build-apart';
 import { measure, overBudget } from './size';
 
-const outDir = path.join('node_modules', '.cache', 'check-build');
-await build({ root, outDir, browser: 'chrome', manifestVersion: 3 });
-const sizes = measure(path.join(root, outDir, 'chrome-mv3'));
+const sizes = measure(await buildApart('check-build'));
 for (const { part, bytes, budget } of sizes) console.log(`${part}: ${bytes} of ${budget} bytes`);
 const over = overBudget(sizes);
 for (const line of over) console.error(line);
