@@ -1,4 +1,5 @@
 import { page, type SampleAnswer } from '../http';
+import { sha1 } from '../state';
 import { escapeHtml } from './html';
 
 const css = `
@@ -85,11 +86,12 @@ const svg = (body: string): SampleAnswer => ({
   ...page(200, body, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=3600' }),
 });
 
-/** A round picture with the first letter of nothing in particular: shapes from the number alone. */
+/** A picture of squares that comes from the number alone. */
 const avatar = (id: number): SampleAnswer => {
   const hue = (id * 47) % 360;
+  const digits = sha1(`avatar ${id}`);
   const squares = [...Array(15).keys()]
-    .filter((index) => (id * 2_654_435_761) % (index + 7) > (index + 7) / 2)
+    .filter((index) => Number.parseInt(digits[index] ?? '0', 16) % 2 === 0)
     .flatMap((index) => {
       const column = Math.floor(index / 5);
       const row = index % 5;
@@ -106,11 +108,16 @@ const image = (hex: string): SampleAnswer => {
   const words = decodeURIComponent(
     /\/badge\/([^-?/]+)/.exec(address)?.[1] ??
       /[?&]i=([^&]+)/.exec(address)?.[1] ??
-      /icons\/([^/]+)/.exec(address)?.[1] ??
+      /devicon\/icons\/([^/]+)/.exec(address)?.[1] ??
       'image',
   )
     .replaceAll(',', ' · ')
     .replaceAll('_', ' ');
+  if (address.includes('/devicon/')) {
+    return svg(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect width="36" height="36" rx="6" fill="#57606a"/><text x="18" y="23" text-anchor="middle" font-family="sans-serif" font-size="13" fill="#fff">${escapeHtml(words.slice(0, 3))}</text></svg>`,
+    );
+  }
   const width = 16 + words.length * 7;
   return svg(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="24" role="img"><rect width="${width}" height="24" rx="4" fill="#57606a"/><text x="8" y="16" font-family="sans-serif" font-size="12" fill="#fff">${escapeHtml(words)}</text></svg>`,
