@@ -127,15 +127,8 @@ const requestsOf = async ({ visit, openByToolbar }: Chromium, github: SampleGith
     const panel = await openByToolbar(page);
     await markOf(panel, 'plumbline:findings');
     const before = github.requests.length;
-    const button = panel.getByRole('button', { name: t('panel:strip.read'), exact: true });
-    await button.click();
-    await panel
-      .getByRole('button', { name: t('panel:strip.cancel'), exact: true })
-      .waitFor({ state: 'visible' })
-      .catch(() => undefined);
-    await panel
-      .getByRole('button', { name: t('panel:strip.cancel'), exact: true })
-      .waitFor({ state: 'hidden', timeout: 60_000 });
+    await panel.getByRole('button', { name: t('reading:readNow'), exact: true }).click();
+    await panel.getByRole('button', { name: t('reading:readAgain'), exact: true }).waitFor({ timeout: 60_000 });
     const made = github.requests.slice(before);
     const count = (host: string, begins = '/') =>
       made.filter((request) => request.host === host && request.path.startsWith(begins)).length;

@@ -108,11 +108,6 @@ const bad: readonly [file: string, source: string, breach: string][] = [
   ],
   ['entrypoints/four.content.ts', `import 'webextension-polyfill';`, '→ webextension-polyfill)'],
   ['entrypoints/five.content.ts', `import 'compromise';`, 'entrypoints may not import the package compromise'],
-  [
-    'lib/readers/far.ts',
-    `export { found as reader } from '../dossier/section';`,
-    'lib/readers may import only types of lib/dossier/section.ts',
-  ],
   ['lib/store/one.ts', `import './two';`, 'imports itself (lib/store/one.ts → lib/store/two.ts → lib/store/one.ts)'],
   [
     'lib/store/two.ts',
@@ -128,6 +123,7 @@ const good: Readonly<Record<string, string>> = {
   'lib/dossier/section.ts': `import { z } from '../zod';`,
   'lib/dossier/merge.ts': `import type { Dossier } from './schema'; import { section } from './section';`,
   'lib/readers/page.ts': `import type { Dossier } from '../dossier/schema'; import { select } from './select';`,
+  'lib/readers/far.ts': `export { found as reader } from '../dossier/section';`,
   'lib/readers/select.ts': `export const select = 1;`,
   'lib/github/client.ts': `import { Octokit } from '@octokit/core'; import { page } from '../readers/page'; import { z } from '../zod';`,
   'lib/knowledge/words.ts': `import { more } from './more';`,

@@ -43,7 +43,7 @@ export const table: readonly Row[] = [
   { who: 'lib/browser.ts', may: [], packages: ['webextension-polyfill'] },
   { who: 'lib/messages.ts', may: ['lib/dossier', 'lib/zod.ts'] },
   { who: 'lib/dossier', may: ['lib/zod.ts'] },
-  { who: 'lib/readers', may: ['lib/dossier/states.ts'], types: ['lib/dossier'] },
+  { who: 'lib/readers', may: dossierHelpers, types: ['lib/dossier'] },
   { who: 'lib/github', may: ['lib/dossier', 'lib/readers', 'lib/zod.ts'], packages: ['@octokit/*'] },
   { who: 'lib/knowledge', may: [] },
   {
