@@ -11,6 +11,13 @@ const rest: [string, Tool][] = [
   ['format', { package: 'oxfmt', args: ['--check'] }],
   ['import table', { script: 'test/check/imports.ts', args: [] }],
   ['dead code', { package: 'knip', args: ['--config', 'test/check/knip.json', '--no-progress'] }],
+  [
+    'dead code but for tests',
+    {
+      package: 'knip',
+      args: ['--config', 'test/check/knip.json', '--no-progress', '--production', '--include', 'files,dependencies'],
+    },
+  ],
   ['catalogue of rules', { script: 'test/check/rules-readme.ts', args: ['--check'] }],
 ];
 
