@@ -19,7 +19,9 @@ const rule = defineRule({
 const words: Record<string, RuleWords> = {
   'sample-rule': {
     title: 'A sample',
-    docs: { why: 'Because.', howWeTell: 'By looking.', limits: 'Many.' },
+    why: 'Because.',
+    howWeTell: 'By looking.',
+    limits: 'Many.',
     messages: { unseen: { title: 'Not | seen' }, seen: { title_other: '{{count}} seen' } },
   },
 };

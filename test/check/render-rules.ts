@@ -3,7 +3,9 @@ import type { Rule } from '../../lib/engine/define-rule';
 /** The words of one rule in a catalogue, as far as the overview shows them. */
 export type RuleWords = {
   title?: string;
-  docs?: { why?: string; howWeTell?: string; limits?: string };
+  why?: string;
+  howWeTell?: string;
+  limits?: string;
   messages?: Readonly<Record<string, { title?: string; title_other?: string } | undefined>>;
 };
 
@@ -15,7 +17,7 @@ const need = (text: string | undefined, what: string): string => {
 };
 
 const section = ({ meta, messages }: Rule, words: RuleWords | undefined): string => {
-  const docs = (name: 'why' | 'howWeTell' | 'limits') => need(words?.docs?.[name], `${meta.id}.docs.${name}`);
+  const docs = (name: 'why' | 'howWeTell' | 'limits') => need(words?.[name], `${meta.id}.${name}`);
   const settings = Object.entries(meta.settings).map(([name, value]) => `\`${name}\` ${value}`);
   const rows = Object.entries(messages).map(([key, outcome]) => {
     const message = words?.messages?.[key];

@@ -52,25 +52,21 @@ test('each message of ${id} has its case', () => {
 const wordsOf = {
   en: {
     title: 'A new question',
-    docs: {
-      why: 'Why the answer matters to the work.',
-      howWeTell: 'It is not told yet: the rule always says that it cannot tell.',
-      limits: 'What the public record cannot show.',
-    },
+    why: 'Why the answer matters to the work.',
+    howWeTell: 'It is not told yet: the rule always says that it cannot tell.',
+    limits: 'What the public record cannot show.',
     messages: {
-      unseen: { title: 'Cannot tell yet', text: 'What this needs was not read: {{unseen}}.' },
-      undecided: { title: 'Cannot tell', text: 'This question cannot be answered from what was read.' },
+      unseen: { title: 'Cannot tell yet', detail: 'What this needs was not read: {{unseen}}.' },
+      undecided: { title: 'Cannot tell', detail: 'This question cannot be answered from what was read.' },
     },
   },
   de: {
     title: 'Eine neue Frage',
-    docs: {
-      why: 'Warum die Antwort für die Arbeit zählt.',
-      howWeTell: 'Noch gar nicht: Die Regel sagt immer, dass es sich nicht sagen lässt.',
-      limits: 'Was öffentlich nicht zu sehen ist.',
-    },
+    why: 'Warum die Antwort für die Arbeit zählt.',
+    howWeTell: 'Noch gar nicht: Die Regel sagt immer, dass es sich nicht sagen lässt.',
+    limits: 'Was öffentlich nicht zu sehen ist.',
     messages: {
-      unseen: { title: 'Lässt sich noch nicht sagen', text: 'Was dafür nötig ist, wurde nicht gelesen: {{unseen}}.' },
+      unseen: { title: 'Lässt sich noch nicht sagen', detail: 'Was dafür nötig ist, wurde nicht gelesen: {{unseen}}.' },
       undecided: {
         title: 'Lässt sich nicht sagen',
         text: 'Aus dem Gelesenen lässt sich diese Frage nicht beantworten.',
