@@ -69,7 +69,7 @@ const wordsOf = {
       unseen: { title: 'Lässt sich noch nicht sagen', detail: 'Was dafür nötig ist, wurde nicht gelesen: {{unseen}}.' },
       undecided: {
         title: 'Lässt sich nicht sagen',
-        text: 'Aus dem Gelesenen lässt sich diese Frage nicht beantworten.',
+        detail: 'Aus dem Gelesenen lässt sich diese Frage nicht beantworten.',
       },
     },
   },
