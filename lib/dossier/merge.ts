@@ -47,6 +47,8 @@ const choose = <Value>(before: Section<Value>, after: Section<Value>, at: Merge)
   return readAt(after, at.new) >= readAt(before, at.old) ? after : before;
 };
 
+const sourcesOf = (section: Section<unknown>): string[] => (section.state === 'not-read' ? [] : section.sources);
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /**
@@ -118,7 +120,9 @@ const mergeContents = (before: Sections['contents'], after: Sections['contents']
   const had = new Set(before.value.map(lower));
   const value = [...merged, ...after.value.filter((item) => !had.has(lower(item)))];
   const of = after.coverage.of ?? before.coverage.of;
-  return found(value, unique([...before.sources, ...after.sources]), {
+  // Only what something still comes from: the list would grow with every reading.
+  const standing = value.flatMap(({ paths, readme, manifests }) => [paths, readme, manifests].flatMap(sourcesOf));
+  return found(value, standing.length > 0 ? unique(standing) : after.sources, {
     seen: value.length,
     of: of !== null && of < value.length ? null : of,
   });
@@ -128,7 +132,11 @@ const mergeContents = (before: Sections['contents'], after: Sections['contents']
 const worthLooking = (sections: Sections): Set<string> | null => {
   const { repositories } = sections;
   if (repositories.state !== 'found') return null;
-  return new Set(repositories.value.filter(({ fork, empty }) => !fork && !empty).map(lower));
+  // The repository that holds the profile's README is no work of its own.
+  const holdsProfile = ({ owner, name }: { owner: string; name: string }) => owner.toLowerCase() === name.toLowerCase();
+  return new Set(
+    repositories.value.filter((item) => !item.fork && !item.empty && !holdsProfile(item)).map(lower),
+  );
 };
 
 /** How many of the person's repositories were looked into, once it is known which there are. */

@@ -1,0 +1,52 @@
+import type { FailureDetail, NotReadReason } from '../dossier/section';
+
+/** Why there is no answer, in the terms of a section: it was not as expected, or it was not got. */
+export type Failure =
+  | { state: 'unreadable'; expected: string }
+  | { state: 'not-read'; reason: NotReadReason; detail?: FailureDetail };
+
+export const notGot = (reason: NotReadReason, detail?: FailureDetail): Failure => ({
+  state: 'not-read',
+  reason,
+  ...(detail && { detail }),
+});
+
+/** GitHub asks to wait at least a minute where it does not say how long. */
+const shortestWait = 60_000;
+/** No wait is believed that is longer: limits are by the hour, and a wrong clock must not lock anybody out for years. */
+export const longestWait = 2 * 60 * 60_000;
+
+const waitOf = (headers: Headers, now: number): number => {
+  const after = headers.get('retry-after');
+  if (after !== null && /^\d{1,9}$/u.test(after)) return Number(after) * 1_000;
+  if (after !== null && !Number.isNaN(Date.parse(after))) return Date.parse(after) - now;
+  const reset = headers.get('x-ratelimit-reset');
+  if (headers.get('x-ratelimit-remaining') === '0' && reset !== null && /^\d{1,12}$/u.test(reset)) {
+    return Number(reset) * 1_000 - now;
+  }
+  return shortestWait;
+};
+
+/** When asking again may help, ISO 8601. */
+export const retryAt = (headers: Headers, now: string): string => {
+  const time = Date.parse(now);
+  const wait = Math.min(longestWait, Math.max(1_000, waitOf(headers, time)));
+  return new Date(time + wait).toISOString();
+};
+
+const isLimit = (status: number, headers: Headers, message: string): boolean =>
+  status === 429 ||
+  (status === 403 &&
+    (headers.has('retry-after') ||
+      headers.get('x-ratelimit-remaining') === '0' ||
+      /rate limit|abuse detection/iu.test(message)));
+
+/** What an HTTP status other than success means for the section that was asked for. */
+export const failureOf = (status: number, headers: Headers, message: string, now: string): Failure => {
+  const note = message.slice(0, 300);
+  if (isLimit(status, headers, note)) {
+    return notGot('rate-limited', { status, retryAt: retryAt(headers, now), note });
+  }
+  if (status === 401) return notGot('no-permission', { status, note });
+  return notGot('failed', { status, note });
+};

@@ -1,0 +1,36 @@
+import type { RepositoryAnswer, SearchAnswer, TreeAnswer, UserAnswer } from '../readers/api/answers';
+import { repositoriesAnswerSchema } from './answers/repositories';
+import { searchAnswerSchema } from './answers/search';
+import { treeAnswerSchema } from './answers/tree';
+import { userAnswerSchema } from './answers/user';
+import type { Question } from './client';
+
+export const userQuestion = (login: string): Question<UserAnswer> => ({
+  path: '/users/{login}',
+  parameters: { login },
+  schema: userAnswerSchema,
+  expected: 'a user',
+});
+
+/** The page's number counts from 1; the newest pushed come first. */
+export const repositoriesQuestion = (login: string, page: number): Question<RepositoryAnswer[]> => ({
+  path: '/users/{login}/repos',
+  parameters: { login, per_page: 100, sort: 'pushed', page },
+  schema: repositoriesAnswerSchema,
+  expected: 'a list of repositories',
+});
+
+/** All pull requests that the person opened, not only merged ones: projects land by other ways too. */
+export const pullRequestsQuestion = (login: string): Question<SearchAnswer> => ({
+  path: '/search/issues',
+  parameters: { q: `author:${login} type:pr`, per_page: 100, sort: 'created' },
+  schema: searchAnswerSchema,
+  expected: 'found pull requests',
+});
+
+export const treeQuestion = (owner: string, name: string, branch: string): Question<TreeAnswer> => ({
+  path: '/repos/{owner}/{name}/git/trees/{branch}',
+  parameters: { owner, name, branch, recursive: '1' },
+  schema: treeAnswerSchema,
+  expected: 'a tree of files',
+});

@@ -1,0 +1,61 @@
+/** Names under which a repository's README stands, best first; GitHub shows the first it finds. */
+const readmeNames = ['readme.md', 'readme.markdown', 'readme.rst', 'readme.txt', 'readme'];
+const readmeFolders = ['', '.github/', 'docs/'];
+
+/** The path of the README that GitHub shows, or null where the tree has none. */
+export const readmePath = (paths: readonly string[]): string | null => {
+  const byLowerCase = new Map(paths.map((path) => [path.toLowerCase(), path]));
+  for (const folder of readmeFolders) {
+    for (const name of readmeNames) {
+      const path = byLowerCase.get(folder + name);
+      if (path !== undefined) return path;
+    }
+  }
+  return null;
+};
+
+/** Files that say what a project needs and how it is run, those that tell most first. */
+const manifestPatterns = [
+  /^pyproject\.toml$/u,
+  /^requirements[\w.-]*\.(?:txt|in)$/u,
+  /^setup\.py$/u,
+  /^setup\.cfg$/u,
+  /^package\.json$/u,
+  /^go\.mod$/u,
+  /^Cargo\.toml$/u,
+  /^environment\.ya?ml$/u,
+  /^Pipfile$/u,
+  /^(?:pom\.xml|build\.gradle(?:\.kts)?|build\.sbt)$/u,
+  /^(?:Project\.toml|DESCRIPTION)$/u,
+  /^(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?$/u,
+  /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/u,
+  /^\.github\/workflows\/[\w.-]+\.ya?ml$/u,
+  /^Chart\.yaml$/u,
+  /^dvc\.yaml$/u,
+  /^MLproject$/u,
+  /^dbt_project\.yml$/u,
+];
+
+/** Work of others that was copied in. */
+const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|site-packages|\.venv|venv)\//u;
+
+const kindOf = (path: string): number => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return manifestPatterns.findIndex((pattern) => pattern.test(path) || pattern.test(name));
+};
+
+/** The most manifests of one repository that are counted, and the longest path of one. */
+const mostManifests = 50;
+const longestPath = 120;
+
+/** The manifests in a tree: one of each kind first, by what it tells, nearer to the root first; then the others. */
+export const manifestPaths = (paths: readonly string[]): string[] => {
+  const rows = paths
+    .filter((path) => path.length <= longestPath && !foreign.test(path))
+    .map((path) => ({ path, kind: kindOf(path), depth: path.split('/').length }))
+    .filter(({ kind }) => kind >= 0)
+    .toSorted((a, b) => a.kind - b.kind || a.depth - b.depth || (a.path < b.path ? -1 : 1));
+  const first = rows.filter(({ kind }, index) => rows[index - 1]?.kind !== kind);
+  const others = rows.filter(({ kind }, index) => rows[index - 1]?.kind === kind);
+  return [...first, ...others].slice(0, mostManifests).map(({ path }) => path);
+};

@@ -1,0 +1,79 @@
+import type { Reading } from '../../dossier/reading';
+import type { Person } from '../../dossier/schema';
+import type { TreeAnswer } from './answers';
+import { manifestPaths, readmePath } from './repository-files';
+import { sourceOf, type Received } from './text';
+
+/** Where a tree was asked for: a branch by its name, as the list of repositories has it. */
+export type TreeOf = { owner: string; name: string; branch: string };
+
+const mostPaths = 20_000;
+
+/**
+ * `GET /repos/{owner}/{name}/git/trees/{branch}?recursive=1`. Asked by the name of a branch, GitHub answers with the
+ * commit's hash, not the tree's: in recorded answers it is the same as that of the branch's commit. README and manifests
+ * are absent only where the whole tree was seen.
+ */
+export const readTree = (answer: TreeAnswer, { owner, name, branch }: TreeOf, person: Person, received: Received): Reading => {
+  const source = sourceOf('tree', 'api', received);
+  const sources = [source.id];
+  const files = answer.tree.flatMap(({ path, type, size }) =>
+    type === 'blob' && path !== undefined && path !== '' ? [{ path, size: size ?? null }] : [],
+  );
+  const kept = files.filter(({ path }) => path.length <= 4_096).slice(0, mostPaths);
+  const whole = answer.truncated !== true && kept.length === files.length;
+  const names = kept.map(({ path }) => path);
+  const notAsked = { state: 'not-read', reason: 'not-asked' } as const;
+  const partial = { state: 'not-read', reason: 'failed', detail: { note: 'the tree is longer than GitHub lists' } } as const;
+  const none = whole ? ({ state: 'absent', sources } as const) : partial;
+  return {
+    person,
+    source,
+    sections: {
+      contents: {
+        state: 'found',
+        value: [
+          {
+            owner,
+            name,
+            commit: /^[\da-f]{40}$/u.test(answer.sha) ? answer.sha : null,
+            ref: branch,
+            paths:
+              whole && kept.length === 0
+                ? { state: 'absent', sources }
+                : {
+                    state: 'found',
+                    value: kept,
+                    sources,
+                    coverage: { seen: kept.length, of: answer.truncated === true ? null : files.length },
+                  },
+            readme: readmePath(names) === null ? none : notAsked,
+            manifests: manifestPaths(names).length === 0 ? none : notAsked,
+          },
+        ],
+        sources,
+        coverage: { seen: 1, of: null },
+      },
+    },
+    texts: [],
+  };
+};
+
+/** A repository without a commit, which GitHub answers with 409: looked, and there is nothing in it. */
+export const readEmptyTree = ({ owner, name, branch }: TreeOf, person: Person, received: Received): Reading => {
+  const source = sourceOf('tree', 'api', received);
+  const absent = { state: 'absent' as const, sources: [source.id] };
+  return {
+    person,
+    source,
+    sections: {
+      contents: {
+        state: 'found',
+        value: [{ owner, name, commit: null, ref: branch, paths: absent, readme: absent, manifests: absent }],
+        sources: [source.id],
+        coverage: { seen: 1, of: null },
+      },
+    },
+    texts: [],
+  };
+};
