@@ -21,7 +21,8 @@ export const machineLines =
   /^(?:[a-z][a-z-]{2,40}-by: |git-?origin-rev-?id:|change-id:|differential revision:|pull request resolved:|ghstack-source-id:|test plan: ci$|reviewed by |stack from |for more information, see https?:|see also:? https?:|signed-off-by|cc @|\/cc |\/kind |\/assign|\/lgtm|release (?:tag|workflow):|bumps \[|updates? \[?`?\S{1,80}`? from \S{1,40} to \S{1,40}$|updated-dependencies:|dependency-\w+:|(?:full )?change ?log:? https?:|\*{0,2}full changelog)/;
 
 /** Commits taken from a reviewer's suggestion, as GitHub words them. */
-export const suggestionCommits = /^(?:apply suggestions? from (?:code review|@?\S{1,60})|apply (?:the )?(?:reviewer'?s )?suggest(?:ion|ed change)s?|accept suggest\w*|update from review (?:comments?|suggest\w*)|suggested? (?:change|edit)s? from)/;
+export const suggestionCommits =
+  /^(?:apply suggestions? from (?:code review|@?\S{1,60})|apply (?:the )?(?:reviewer'?s )?suggest(?:ion|ed change)s?|accept suggest\w*|update from review (?:comments?|suggest\w*)|suggested? (?:change|edit)s? from)/;
 
 /** Subjects of commits that tell nothing. */
 export const emptyCommits =

@@ -118,53 +118,161 @@ export const changeScopes: Readonly<Record<string, readonly [Kind, number]>> = {
 
 /** [kind, weight, words]. Topics (4 and more) beat the general verbs (up to 3). */
 export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
-  ['trivial', 9, /\b(?:typos?|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b/],
-  ['trivial', 6, /\b(?:title consistency|formatting only|reformat|run (?:black|prettier|gofmt|ruff format)|in (?:a )?comments?$|awesome list)\b/],
+  [
+    'trivial',
+    9,
+    /\b(?:typos?|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b/,
+  ],
+  [
+    'trivial',
+    6,
+    /\b(?:title consistency|formatting only|reformat|run (?:black|prettier|gofmt|ruff format)|in (?:a )?comments?$|awesome list)\b/,
+  ],
 
-  ['docs', 6, /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook)\b/],
+  [
+    'docs',
+    6,
+    /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook)\b/,
+  ],
   ['docs', 6, /\bdocs?\b(?![-/]\w|\s+(?:panel|server|string))/],
-  ['docs', 5, /\b(?:examples?|notebooks?|samples? (?:app|code|notebook|for)|guides?|quickstart|(?:broken |repo |dead )links?|citation|code of conduct|notes for)\b/],
+  [
+    'docs',
+    5,
+    /\b(?:examples?|notebooks?|samples? (?:app|code|notebook|for)|guides?|quickstart|(?:broken |repo |dead )links?|citation|code of conduct|notes for)\b/,
+  ],
 
-  ['testing', 6, /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test (?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|pytest|tox)\b/],
-  ['testing', 5, /\b(?:tests|pre-commit|linters?|lint|clippy job|github actions?|ci|ci\/cd|gha|runners?|code coverage|eval(?:uation)? harness|test_\w+)\b/],
+  [
+    'testing',
+    6,
+    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test (?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|pytest|tox)\b/,
+  ],
+  [
+    'testing',
+    5,
+    /\b(?:tests|pre-commit|linters?|lint|clippy job|github actions?|ci|ci\/cd|gha|runners?|code coverage|eval(?:uation)? harness|test_\w+)\b/,
+  ],
   ['testing', 4, /\b(?:test|flaky|flake|fixtures?|mypy|type checks?|benchmarks?|smoke|nightly(?! release))\b/],
 
-  ['security', 6, /\b(?:security|vulnerabilit(?:y|ies)|cve-\d+\S*|saniti[sz](?:e|es|er|ers|ing|ation)|xss|csrf|ssrf|rce|injection attack|sql injection|path traversal|privilege escalation|seccomp|rbac escalation|secrets? leak\w*|exploit\w*)\b/],
-  ['security', 4, /\b(?:harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time)\b/],
+  [
+    'security',
+    6,
+    /\b(?:security|vulnerabilit(?:y|ies)|cve-\d+\S*|saniti[sz](?:e|es|er|ers|ing|ation)|xss|csrf|ssrf|rce|injection attack|sql injection|path traversal|privilege escalation|seccomp|rbac escalation|secrets? leak\w*|exploit\w*)\b/,
+  ],
+  [
+    'security',
+    4,
+    /\b(?:harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time)\b/,
+  ],
 
-  ['data-quality', 5, /\b(?:data quality|data validation|schema (?:validation|check|checks|drift|evolution|mismatch|enforcement)|(?:data|feature|concept|target|label|distribution) (?:drift|leakage|leak|skew)|train(?:ing)?[-/ ]serv(?:e|ing) skew|lineage|provenance|data contracts?|great expectations|deduplicat\w*|dedup\w*|outliers?|null (?:rate|check|checks|values?)|freshness|late[- ]arriving|point-in-time)\b/],
-  ['data-quality', 4, /\b(?:validat(?:e|es|ing|ion) (?:the )?(?:data|rows?|columns?|schemas?|inputs?|records?|features?|datasets?|labels?|events?)|reject (?:rows?|records?|nulls?)|quarantine|duplicate (?:rows?|records?|events?))\b/],
+  [
+    'data-quality',
+    5,
+    /\b(?:data quality|data validation|schema (?:validation|check|checks|drift|evolution|mismatch|enforcement)|(?:data|feature|concept|target|label|distribution) (?:drift|leakage|leak|skew)|train(?:ing)?[-/ ]serv(?:e|ing) skew|lineage|provenance|data contracts?|great expectations|deduplicat\w*|dedup\w*|outliers?|null (?:rate|check|checks|values?)|freshness|late[- ]arriving|point-in-time)\b/,
+  ],
+  [
+    'data-quality',
+    4,
+    /\b(?:validat(?:e|es|ing|ion) (?:the )?(?:data|rows?|columns?|schemas?|inputs?|records?|features?|datasets?|labels?|events?)|reject (?:rows?|records?|nulls?)|quarantine|duplicate (?:rows?|records?|events?))\b/,
+  ],
 
-  ['reliability', 6, /\b(?:race(?: conditions?)?|races|deadlocks?|livelocks?|memory leaks?|leak(?:s|ed|ing)? (?:of )?(?:connections?|threads?|memory|handles?|sockets?|files?|goroutines?|descriptors?)|(?:connection|thread|handle|socket|goroutine|descriptor|fd) leaks?|data loss|lost (?:updates?|writes?|messages?|events?|data)|thread[- ]safe\w*|split[- ]brain|backpressure|circuit breakers?|graceful(?:ly)? (?:shut ?down|stop|drain|terminat\w*|exit)|crash ?loop\w*|oom[- ]?kill\w*|under load|exactly[- ]once|at[- ]least[- ]once)\b/],
-  ['reliability', 5, /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|rate[- ]limit(?:s|ed|ing)? errors?)\b/],
-  ['reliability', 4, /\b(?:(?:intermittent|sporadic|random|concurrent) (?:crash\w*|fail\w*|errors?)|out[- ]of[- ]memory|oom|shutdown|shut down|recover(?:s|y)?|lock(?:ing)?|atomic(?:ally)?|concurrent writes?|drain)\b/],
+  [
+    'reliability',
+    6,
+    /\b(?:race(?: conditions?)?|races|deadlocks?|livelocks?|memory leaks?|leak(?:s|ed|ing)? (?:of )?(?:connections?|threads?|memory|handles?|sockets?|files?|goroutines?|descriptors?)|(?:connection|thread|handle|socket|goroutine|descriptor|fd) leaks?|data loss|lost (?:updates?|writes?|messages?|events?|data)|thread[- ]safe\w*|split[- ]brain|backpressure|circuit breakers?|graceful(?:ly)? (?:shut ?down|stop|drain|terminat\w*|exit)|crash ?loop\w*|oom[- ]?kill\w*|under load|exactly[- ]once|at[- ]least[- ]once)\b/,
+  ],
+  [
+    'reliability',
+    5,
+    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
+  ],
+  [
+    'reliability',
+    4,
+    /\b(?:(?:intermittent|sporadic|random|concurrent) (?:crash\w*|fail\w*|errors?)|out[- ]of[- ]memory|oom|shutdown|shut down|recover(?:s|y)?|lock(?:ing)?|atomic(?:ally)?|concurrent writes?|drain)\b/,
+  ],
 
-  ['deployment', 6, /\b(?:image size|docker ?files?|docker images?|container images?|helm|kustomize|terraform|pypi|wheels?|conda(?:-forge)?|setup\.(?:py|cfg)|pyproject|install(?:er|ation)? scripts?|release (?:workflow|process|script|pipeline|notes|branch|candidate)|version bump|bump version|prepare(?:s|d)? (?:for )?(?:the )?(?:next )?release|publish\w*|deploy workflow|multi-arch|arm64 (?:build|image|wheel)s?)\b/],
-  ['deployment', 5, /\b(?:docker|packaging|deploy(?:s|ed|ment|ments|ing)?|release v?\d\S*|cut release|nightly (?:release|build)s?|build (?:system|script|time|args?|flags?|fail\w*|errors?|matrix)|cmake|makefile|bazel|manylinux|containeri[sz]e\w*|provision\w*|rollback|rollout|canary|blue[- ]green|autoscal\w*|idempotent deploy)\b/],
+  [
+    'deployment',
+    6,
+    /\b(?:image size|docker ?files?|docker images?|container images?|helm|kustomize|terraform|pypi|wheels?|conda(?:-forge)?|setup\.(?:py|cfg)|pyproject|install(?:er|ation)? scripts?|release (?:workflow|process|script|pipeline|notes|branch|candidate)|version bump|bump version|prepare(?:s|d)? (?:for )?(?:the )?(?:next )?release|publish\w*|deploy workflow|multi-arch|arm64 (?:build|image|wheel)s?)\b/,
+  ],
+  [
+    'deployment',
+    5,
+    /\b(?:docker|packaging|deploy(?:s|ed|ment|ments|ing)?|release v?\d\S*|cut release|nightly (?:release|build)s?|build (?:system|script|time|args?|flags?|fail\w*|errors?|matrix)|cmake|makefile|bazel|manylinux|containeri[sz]e\w*|provision\w*|rollback|rollout|canary|blue[- ]green|autoscal\w*|idempotent deploy)\b/,
+  ],
   ['deployment', 3, /\b(?:builds?|manifests?|infrastructure|entrypoint|systemd)\b/],
 
-  ['observability', 5, /\b(?:logging|logs?|logger|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/],
+  [
+    'observability',
+    5,
+    /\b(?:logging|logs?|logger|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
+  ],
   ['observability', 3, /\b(?:metrics?|monitor|traces?|spans?|warning message|counters?|progress bar)\b/],
 
-  ['performance', 6, /\b(?:speed(?:s|ed|ing)?[- ]?ups?|faster|slow(?:er|ness|down)?|latency|throughput|performance|memory (?:usage|peak|footprint|consumption|overhead|efficien\w*)|reduc(?:e|es|ed|ing) (?:peak |gpu |cpu |the )?memory|(?:gpu|cpu|peak) memory|quadratic|n\+1|hot ?path|(?:faster|quicker) startup|cost reduction|cheaper)\b/],
-  ['performance', 5, /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|precomput\w*|zero[- ]copy|memoi[sz]\w*)/],
-  ['performance', 4, /\b(?:perf|concurrency|batch(?:ed|ing)|overhead|reduce (?:cpu|gpu|io|i\/o|calls?|queries|allocations?|requests?)|cost|multi-?thread\w*|parallel|quanti[sz]e kernel|memory)\b/],
+  [
+    'performance',
+    6,
+    /\b(?:speed(?:s|ed|ing)?[- ]?ups?|faster|slow(?:er|ness|down)?|latency|throughput|performance|memory (?:usage|peak|footprint|consumption|overhead|efficien\w*)|reduc(?:e|es|ed|ing) (?:peak |gpu |cpu |the )?memory|(?:gpu|cpu|peak) memory|quadratic|n\+1|hot ?path|(?:faster|quicker) startup|cost reduction|cheaper)\b/,
+  ],
+  [
+    'performance',
+    5,
+    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|precomput\w*|zero[- ]copy|memoi[sz]\w*)/,
+  ],
+  [
+    'performance',
+    4,
+    /\b(?:perf|concurrency|batch(?:ed|ing)|overhead|reduce (?:cpu|gpu|io|i\/o|calls?|queries|allocations?|requests?)|cost|multi-?thread\w*|parallel|quanti[sz]e kernel|memory)\b/,
+  ],
 
-  ['refactor', 6, /^(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|restructur\w*|reorgani[sz]\w*|renam(?:e|es|ed|ing)|simplif(?:y|ies|ied|ying)|consolidat\w*|dedupe code|decouple|extract|inline|split|unify|moderni[sz]e)\b/],
-  ['refactor', 5, /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|clippy warnings|no functional change)\b/],
-  ['refactor', 3, /\b(?:^move|^remove|^delete|^drop|^replace|^migrate|^convert|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/],
+  [
+    'refactor',
+    6,
+    /^(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|restructur\w*|reorgani[sz]\w*|renam(?:e|es|ed|ing)|simplif(?:y|ies|ied|ying)|consolidat\w*|dedupe code|decouple|extract|inline|split|unify|moderni[sz]e)\b/,
+  ],
+  [
+    'refactor',
+    5,
+    /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|clippy warnings|no functional change)\b/,
+  ],
+  [
+    'refactor',
+    3,
+    /\b(?:^move|^remove|^delete|^drop|^replace|^migrate|^convert|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/,
+  ],
 
-  ['bugfix', 3, /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair)\b/],
-  ['feature', 3, /^(?:adds?|added|adding|support(?:s|ed|ing)?|implement(?:s|ed|ing|ation)?|introduc\w*|allow(?:s|ed|ing)?|enabl\w*|expos\w*|integrat\w*|creat\w*|new|provid\w*|extend\w*|initial|make .* (?:configurable|optional|customi[sz]able))\b/],
-  ['feature', 2, /\b(?:add(?:s|ed|ing)?|support(?:s|ed|ing)?|implement(?:s|ed|ing|ation)?|introduc\w*|allow(?:s|ed|ing)?|enabl\w*|expos\w*|integration|compatibility|option(?:s|al)?|endpoints?|api|customi[sz]able|configurable|upgrade to \S+ \S+ to support)\b/],
+  [
+    'bugfix',
+    3,
+    /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair)\b/,
+  ],
+  [
+    'feature',
+    3,
+    /^(?:adds?|added|adding|support(?:s|ed|ing)?|implement(?:s|ed|ing|ation)?|introduc\w*|allow(?:s|ed|ing)?|enabl\w*|expos\w*|integrat\w*|creat\w*|new|provid\w*|extend\w*|initial|make .* (?:configurable|optional|customi[sz]able))\b/,
+  ],
+  [
+    'feature',
+    2,
+    /\b(?:add(?:s|ed|ing)?|support(?:s|ed|ing)?|implement(?:s|ed|ing|ation)?|introduc\w*|allow(?:s|ed|ing)?|enabl\w*|expos\w*|integration|compatibility|option(?:s|al)?|endpoints?|api|customi[sz]able|configurable|upgrade to \S+ \S+ to support)\b/,
+  ],
 ];
 
 /**
  * Words of the body that tell what a change is for where the title is general. Weights are small: the title speaks.
  */
 export const bodyWords: readonly (readonly [Kind, number, RegExp])[] = [
-  ['reliability', 2, /\b(?:race condition|deadlocks?|memory leak|data loss|intermittent(?:ly)?|transient (?:errors?|failures?)|under (?:heavy )?load|network failures?|connection (?:reset|errors?|leak)|hangs?|retries|retried)\b/],
-  ['performance', 2, /\b(?:speed-?ups?|faster|latency|throughput|\d+ ?x (?:faster|less|fewer)|memory (?:usage|footprint|peak)|queueing|queuing|bottleneck|too slow|slow)\b/],
+  [
+    'reliability',
+    2,
+    /\b(?:race condition|deadlocks?|memory leak|data loss|intermittent(?:ly)?|transient (?:errors?|failures?)|under (?:heavy )?load|network failures?|connection (?:reset|errors?|leak)|hangs?|retries|retried)\b/,
+  ],
+  [
+    'performance',
+    2,
+    /\b(?:speed-?ups?|faster|latency|throughput|\d+ ?x (?:faster|less|fewer)|memory (?:usage|footprint|peak)|queueing|queuing|bottleneck|too slow|slow)\b/,
+  ],
   ['security', 2, /\b(?:vulnerab\w+|exploit\w*|attacker|malicious)\b/],
   ['data-quality', 2, /\b(?:data quality|schema drift|lineage|duplicated? rows?|silently drop(?:s|ped) rows?)\b/],
   ['observability', 1, /\b(?:stack traces?|dashboards?|hard to debug|no visibility|log line)\b/],
@@ -184,14 +292,27 @@ export const releaseTitle =
   /^(?:v?\d+\.\d+(?:\.\d+)?\S*$|release\b|prepare release|post-release|cut release|bump version|version bump|changelog|back-?merge|merge (?:branch|pull request|remote|main|master|develop)|sync (?:with )?(?:main|master|upstream)|automated )|\((?:version bump)[^)]*\)/;
 
 /** Paths by what they hold. The first that fits counts. */
-export const changePaths: readonly (readonly ['docs' | 'testing' | 'deployment' | 'dependencies' | 'noise', RegExp])[] = [
-  ['noise', /(?:^|\/)(?:changelog|changes|history|news)(?:\.\w+)?$|^\.changes\/|(?:^|\/)\.?changeset\//],
-  ['deployment', /(?:^|\/)\.github\/workflows\/[^/]*(?:release|publish|deploy|nightly-build|docker|wheel)[^/]*$/],
-  ['testing', /(?:^|\/)(?:tests?|testing|__tests__|e2e|integration-tests|integration_tests|testdata|spec|specs)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.test|[^/]*\.spec|[^/]*_tests|conftest)\.\w+$|^\.github\/(?:workflows|actions)\/|(?:^|\/)(?:tox\.ini|\.pre-commit-config\.ya?ml|\.?(?:ruff|flake8|pylintrc|eslintrc|golangci|codecov)[^/]*|\.gitlab-ci\.yml|\.travis\.yml|jenkinsfile|pytest\.ini)$|^\.circleci\/|^benchmarks?\//],
-  ['docs', /(?:^|\/)(?:docs?|documentation|examples?|tutorials?|notebooks?|samples?|cookbook|website|courses?|lessons?|homework)\/|(?:^|\/)(?:readme|contributing|authors|code_of_conduct|citation|faq)[^/]*$|\.(?:md|mdx|rst|ipynb|adoc|png|jpe?g|svg|gif)$/],
-  ['dependencies', /(?:^|\/)(?:requirements[^/]*|[^/]*requirements)\.(?:txt|in|lock)$|(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|uv\.lock|pixi\.lock|cargo\.lock|cargo\.toml|go\.(?:mod|sum)|gemfile(?:\.lock)?|pipfile(?:\.lock)?|package\.json|pyproject\.toml|flake\.lock|environment\.ya?ml|build\.gradle|pom\.xml)$/],
-  ['deployment', /(?:^|\/)(?:dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|makefile[^/]*|setup\.(?:py|cfg)|manifest\.in|cmakelists\.txt|procfile|\.dockerignore|skaffold\.yaml|cloudbuild[^/]*)$|(?:^|\/)(?:charts?|helm|deploy|deployment|deployments|infra|terraform|kustomize|manifests|docker|\.ci|packaging)\/|\.(?:tf|nix|bazel)$/],
-];
+export const changePaths: readonly (readonly ['docs' | 'testing' | 'deployment' | 'dependencies' | 'noise', RegExp])[] =
+  [
+    ['noise', /(?:^|\/)(?:changelog|changes|history|news)(?:\.\w+)?$|^\.changes\/|(?:^|\/)\.?changeset\//],
+    ['deployment', /(?:^|\/)\.github\/workflows\/[^/]*(?:release|publish|deploy|nightly-build|docker|wheel)[^/]*$/],
+    [
+      'testing',
+      /(?:^|\/)(?:tests?|testing|__tests__|e2e|integration-tests|integration_tests|testdata|spec|specs)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.test|[^/]*\.spec|[^/]*_tests|conftest)\.\w+$|^\.github\/(?:workflows|actions)\/|(?:^|\/)(?:tox\.ini|\.pre-commit-config\.ya?ml|\.?(?:ruff|flake8|pylintrc|eslintrc|golangci|codecov)[^/]*|\.gitlab-ci\.yml|\.travis\.yml|jenkinsfile|pytest\.ini)$|^\.circleci\/|^benchmarks?\//,
+    ],
+    [
+      'docs',
+      /(?:^|\/)(?:docs?|documentation|examples?|tutorials?|notebooks?|samples?|cookbook|website|courses?|lessons?|homework)\/|(?:^|\/)(?:readme|contributing|authors|code_of_conduct|citation|faq)[^/]*$|\.(?:md|mdx|rst|ipynb|adoc|png|jpe?g|svg|gif)$/,
+    ],
+    [
+      'dependencies',
+      /(?:^|\/)(?:requirements[^/]*|[^/]*requirements)\.(?:txt|in|lock)$|(?:^|\/)(?:package-lock\.json|yarn\.lock|pnpm-lock\.yaml|poetry\.lock|uv\.lock|pixi\.lock|cargo\.lock|cargo\.toml|go\.(?:mod|sum)|gemfile(?:\.lock)?|pipfile(?:\.lock)?|package\.json|pyproject\.toml|flake\.lock|environment\.ya?ml|build\.gradle|pom\.xml)$/,
+    ],
+    [
+      'deployment',
+      /(?:^|\/)(?:dockerfile[^/]*|[^/]*\.dockerfile|docker-compose[^/]*|compose\.ya?ml|makefile[^/]*|setup\.(?:py|cfg)|manifest\.in|cmakelists\.txt|procfile|\.dockerignore|skaffold\.yaml|cloudbuild[^/]*)$|(?:^|\/)(?:charts?|helm|deploy|deployment|deployments|infra|terraform|kustomize|manifests|docker|\.ci|packaging)\/|\.(?:tf|nix|bazel)$/,
+    ],
+  ];
 
 /** Words of labels that say the kind; matched against the label's last part (`kind/bug`, `type: docs`). */
 export const labelKinds: Readonly<Record<string, readonly [Kind, number]>> = {
@@ -227,12 +348,27 @@ export const labelKinds: Readonly<Record<string, readonly [Kind, number]>> = {
  * 2: mostly; 1: only beside another.
  */
 export const groundWords: readonly (readonly [number, RegExp])[] = [
-  [3, /\b(?:because|root cause|instead of|rather than|due to|caused by|the cause|turns out|turned out|trade-?offs?|deliberate(?:ly)?|intentional(?:ly)?|on purpose|by design|as opposed to|in favou?r of|at the cost of|preferred|prefer(?:s)? (?:this|the|to)|in order not to|to avoid)\b/],
-  [3, /(?:^|[,;(.] ?|\b(?:and|but) )since (?!v?\d)\S|^given (?!v?\d)\S|\bsince (?:the|we|it|this|that|they|there|our|its|most|all|both|no|only|users?) \S/],
-  [3, /\b(?:as|but) (?:\S+ ){1,5}(?:do(?:es)?n[o']t|do(?:es)? not|can ?not|can't|isn't|is not|aren't|are not|wasn't|was not|had no|has no|were having no)\b|\bha(?:d|ve|s|ving) no effect\b|\bwith(?:out)? (?:a )?(?:lock|retry|cache|limit|timeout) to avoid\b/],
+  [
+    3,
+    /\b(?:because|root cause|instead of|rather than|due to|caused by|the cause|turns out|turned out|trade-?offs?|deliberate(?:ly)?|intentional(?:ly)?|on purpose|by design|as opposed to|in favou?r of|at the cost of|preferred|prefer(?:s)? (?:this|the|to)|in order not to|to avoid)\b/,
+  ],
+  [
+    3,
+    /(?:^|[,;(.] ?|\b(?:and|but) )since (?!v?\d)\S|^given (?!v?\d)\S|\bsince (?:the|we|it|this|that|they|there|our|its|most|all|both|no|only|users?) \S/,
+  ],
+  [
+    3,
+    /\b(?:as|but) (?:\S+ ){1,5}(?:do(?:es)?n[o']t|do(?:es)? not|can ?not|can't|isn't|is not|aren't|are not|wasn't|was not|had no|has no|were having no)\b|\bha(?:d|ve|s|ving) no effect\b|\bwith(?:out)? (?:a )?(?:lock|retry|cache|limit|timeout) to avoid\b/,
+  ],
   [2, /\bso (?:that |we |it |i |the |i |there |each |every |a |this |users? |asking |writes |concurrent )/],
-  [2, /\b(?:leads? to|led to|results? in|resulted in|means? that|meant|thus|therefore|hence|otherwise|which (?:caused|causes|led|leads|means|meant|made|makes|broke|breaks|prevents?|fails?|would)|prevents?|would (?:have|be|not|fail|never|break|block|otherwise)|guarantee\w*|conflict(?:s|ed|ing)?|mismatch|no longer|does ?n[o']t (?:exist|support|work|handle|need)|not support(?:ed)?|no (?:need|effect|benefit|corresponding)|unable to|can ?not|could ?n[o']t|never|only (?:accepts?|supports?|works?|set|for|if|when)|too (?:slow|large|big|small|many|late|early|easy)|simpler|safer|cheaper|more explicit|brittle|needs? to|ha(?:s|ve) to|must|currently|previously|without|to save|to see if|at the moment|potentially|guarantee\w*|serialized behind|every (?:call|request|time|run)|still (?:flaky|fails?|failing|broken|slow|too))\b/],
-  [1, /\b(?:when|if|as|but|however|although|while|by default|still|already|always|every|for safety|blocked|fails?|failed|broke|broken|breaks|expects?|requires?|required)\b/],
+  [
+    2,
+    /\b(?:leads? to|led to|results? in|resulted in|means? that|meant|thus|therefore|hence|otherwise|which (?:caused|causes|led|leads|means|meant|made|makes|broke|breaks|prevents?|fails?|would)|prevents?|would (?:have|be|not|fail|never|break|block|otherwise)|guarantee\w*|conflict(?:s|ed|ing)?|mismatch|no longer|does ?n[o']t (?:exist|support|work|handle|need)|not support(?:ed)?|no (?:need|effect|benefit|corresponding)|unable to|can ?not|could ?n[o']t|never|only (?:accepts?|supports?|works?|set|for|if|when)|too (?:slow|large|big|small|many|late|early|easy)|simpler|safer|cheaper|more explicit|brittle|needs? to|ha(?:s|ve) to|must|currently|previously|without|to save|to see if|at the moment|potentially|guarantee\w*|serialized behind|every (?:call|request|time|run)|still (?:flaky|fails?|failing|broken|slow|too))\b/,
+  ],
+  [
+    1,
+    /\b(?:when|if|as|but|however|although|while|by default|still|already|always|every|for safety|blocked|fails?|failed|broke|broken|breaks|expects?|requires?|required)\b/,
+  ],
 ];
 /** Words that state a decision, the other half of what is looked for. */
 export const decisionWords =

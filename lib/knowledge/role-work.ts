@@ -6,7 +6,16 @@ import type { RoleId } from './roles';
  * model authors).
  */
 export const roleKinds: Readonly<Record<RoleId, readonly string[]>> = {
-  'ml-engineer': ['reliability', 'performance', 'deployment', 'testing', 'data-quality', 'observability', 'bugfix', 'feature'],
+  'ml-engineer': [
+    'reliability',
+    'performance',
+    'deployment',
+    'testing',
+    'data-quality',
+    'observability',
+    'bugfix',
+    'feature',
+  ],
   'mlops-engineer': ['reliability', 'deployment', 'observability', 'testing', 'performance', 'data-quality', 'bugfix'],
   'applied-scientist': ['testing', 'data-quality', 'performance', 'reliability', 'bugfix', 'feature'],
   'data-engineer': ['data-quality', 'reliability', 'performance', 'observability', 'deployment', 'testing', 'bugfix'],

@@ -47,16 +47,18 @@ const orderOf = (change: PullRequestWork, kinds: readonly string[]): readonly nu
   ];
 };
 
-const compare = (kinds: readonly string[]) => (one: PullRequestWork, other: PullRequestWork): number => {
-  const first = orderOf(one, kinds);
-  const second = orderOf(other, kinds);
-  for (let at = 0; at < first.length; at++) {
-    const difference = (first[at] ?? 0) - (second[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  const [a, b] = [one.date ?? '', other.date ?? ''];
-  return a === b ? (one.id < other.id ? -1 : one.id > other.id ? 1 : 0) : a > b ? -1 : 1;
-};
+const compare =
+  (kinds: readonly string[]) =>
+  (one: PullRequestWork, other: PullRequestWork): number => {
+    const first = orderOf(one, kinds);
+    const second = orderOf(other, kinds);
+    for (let at = 0; at < first.length; at++) {
+      const difference = (first[at] ?? 0) - (second[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    const [a, b] = [one.date ?? '', other.date ?? ''];
+    return a === b ? (one.id < other.id ? -1 : one.id > other.id ? 1 : 0) : a > b ? -1 : 1;
+  };
 
 const groundsFor = (change: PullRequestWork, role: string | null): ChosenGround[] => [
   change.substance === 3 ? 'judgment-visible' : 'explained',

@@ -20,7 +20,9 @@ export const doNotContactOf = (dossier: Pick<Dossier, 'sections' | 'texts'>): Qu
       if (kind === 'code') continue;
       const passage = passageOf(masked, start, end);
       for (const sentence of sentencesOf(passage.text)) {
-        const words = passage.text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence)).toLowerCase();
+        const words = passage.text
+          .slice(sentence.start, Math.min(sentence.end, sentence.start + longestSentence))
+          .toLowerCase();
         if (!doNotContactWords.some((pattern) => pattern.test(words))) continue;
         if (contactNearMisses.some((pattern) => pattern.test(words))) continue;
         const stretch = stretchOf(passage, sentence.start, sentence.end);

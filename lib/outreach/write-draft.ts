@@ -30,7 +30,8 @@ const joined = (spans: readonly DraftSpan[]): DraftSpan[] => {
   const result: DraftSpan[] = [];
   for (const span of spans) {
     const last = result.at(-1);
-    if (last && last.from === 'words' && span.from === 'words') result[result.length - 1] = words(last.text + span.text);
+    if (last && last.from === 'words' && span.from === 'words')
+      result[result.length - 1] = words(last.text + span.text);
     else if (span.text !== '') result.push(span);
   }
   return result;
@@ -69,7 +70,9 @@ const draftOf = (
     title: [work(title, titleQuote)],
     decision: [work(said, decision)],
     // In an own repository the owner is the person, whose name is no matter of the message.
-    repository: [work(change.own ? (change.repository.split('/')[1] ?? change.repository) : change.repository, titleQuote)],
+    repository: [
+      work(change.own ? (change.repository.split('/')[1] ?? change.repository) : change.repository, titleQuote),
+    ],
   };
   const opening = render(pick(templates.opening, inTitle ? 'titleOnly' : change.category).template, about);
   const why = render(pick(templates.why, role === '' ? null : options.role).template, {

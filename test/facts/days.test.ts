@@ -8,10 +8,17 @@ describe('parseDay', () => {
     expect(parseDay('2024-02-29T23:59:59Z')).toEqual({ year: 2024, month: 2, day: 29 });
   });
 
-  test.each(['', 'yesterday', '2026-13-01', '2026-00-10', '2026-02-29', '1900-02-29', '2026-04-31', '2026-1-1', '2026-01-011'])(
-    'takes %j for no date',
-    (text) => expect(parseDay(text)).toBeNull(),
-  );
+  test.each([
+    '',
+    'yesterday',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-1-1',
+    '2026-01-011',
+  ])('takes %j for no date', (text) => expect(parseDay(text)).toBeNull());
 });
 
 describe('daysBetween', () => {

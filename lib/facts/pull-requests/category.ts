@@ -99,21 +99,29 @@ export const categoryOf = (change: {
   // A word that repeats what the prefix said adds little; one that says something else stands for itself.
   for (const [kind, weight] of titled) give(kind, topics.has(kind) ? 2 : weight);
   for (const label of change.labels) {
-    const last = plain(label).split(/[/:]\s*/u).at(-1) ?? '';
+    const last =
+      plain(label)
+        .split(/[/:]\s*/u)
+        .at(-1) ?? '';
     const known = labelKinds[last];
     if (known) give(known[0], known[1]);
   }
   const opening = change.prose.slice(0, 1_500).toLowerCase();
-  for (const [kind, weight, pattern] of bodyWords) if (pattern.test(opening)) give(kind, weight);
+  if (topics.size === 0 && titled.size === 0) {
+    for (const [kind, weight, pattern] of bodyWords) if (pattern.test(opening)) give(kind, weight);
+  }
 
   if (change.files && change.files.length > 0) {
-    const kinds: readonly PathKind[] = change.files.map(({ path }) => kindOfPath(path)).filter((kind) => kind !== 'noise');
+    const kinds: readonly PathKind[] = change.files
+      .map(({ path }) => kindOfPath(path))
+      .filter((kind) => kind !== 'noise');
     const all = (...wanted: PathKind[]): boolean => kinds.length > 0 && kinds.every((kind) => wanted.includes(kind));
     const some = (wanted: PathKind): boolean => kinds.includes(wanted);
     if (all('testing')) give('testing', 6);
     else if (all('docs')) give('docs', 6);
     else if (all('dependencies')) give('dependencies', 4);
-    else if (all('deployment') || (all('deployment', 'dependencies', 'testing') && some('deployment'))) give('deployment', 4);
+    else if (all('deployment') || (all('deployment', 'dependencies', 'testing') && some('deployment')))
+      give('deployment', 4);
     else if (all('docs', 'testing') && some('docs')) give('docs', 2);
     if (some('code') && !topics.has('docs')) give('docs', -2);
     if (some('code') && !topics.has('testing')) give('testing', -2);

@@ -66,7 +66,8 @@ const shorten = (text: string, { start, end }: { start: number; end: number }): 
   const slice = text.slice(start, end);
   if (countWords(slice) <= maxDecisionWords) return { start, end };
   const borders = [0];
-  for (const match of slice.matchAll(/[,;:–—](?=\s)|\s[-–—](?=\s)|\s(?=\()/gu)) borders.push(match.index + match[0].length);
+  for (const match of slice.matchAll(/[,;:–—](?=\s)|\s[-–—](?=\s)|\s(?=\()/gu))
+    borders.push(match.index + match[0].length);
   borders.push(slice.length);
   let best: { from: number; to: number; weight: number; words: number } | null = null;
   for (let from = 0; from < borders.length - 1; from++) {
@@ -74,8 +75,12 @@ const shorten = (text: string, { start, end }: { start: number; end: number }): 
       const part = slice.slice(borders[from], borders[to]);
       const words = countWords(part);
       if (words > maxDecisionWords || words < 6) continue;
-      const weight = groundsOf(part) * 2 + (decisionWords.test(part.toLowerCase()) ? 2 : 0) + (measuredFigure.test(part.toLowerCase()) ? 3 : 0);
-      if (!best || weight > best.weight || (weight === best.weight && words > best.words)) best = { from, to, weight, words };
+      const weight =
+        groundsOf(part) * 2 +
+        (decisionWords.test(part.toLowerCase()) ? 2 : 0) +
+        (measuredFigure.test(part.toLowerCase()) ? 3 : 0);
+      if (!best || weight > best.weight || (weight === best.weight && words > best.words))
+        best = { from, to, weight, words };
     }
   }
   if (best) {
@@ -83,7 +88,12 @@ const shorten = (text: string, { start, end }: { start: number; end: number }): 
     const to = start + (borders[best.to] ?? slice.length);
     const part = text.slice(from, to);
     const left = /^[\s,;:–—-]*/u.exec(part)?.[0].length ?? 0;
-    const right = part.length - part.trimEnd().replace(/[,;:–—]$/u, '').trimEnd().length;
+    const right =
+      part.length -
+      part
+        .trimEnd()
+        .replace(/[,;:–—]$/u, '')
+        .trimEnd().length;
     return { start: from + left, end: to - right };
   }
   // No border helps: the first forty words.
@@ -106,7 +116,10 @@ export const decisionThreshold = 3;
  * The shortest words that state a decision and its ground, as offsets into the text; null where no sentence gives a
  * ground. A plain purpose ("to support X") is none; a cause, a comparison, a constraint or a figure is.
  */
-export const decisionOf = (text: string, candidates: readonly Candidate[]): { start: number; end: number; weight: number } | null => {
+export const decisionOf = (
+  text: string,
+  candidates: readonly Candidate[],
+): { start: number; end: number; weight: number } | null => {
   const alone = candidates.filter(({ from }) => from === 'body').length <= 3;
   let best: Candidate | null = null;
   let most = 0;

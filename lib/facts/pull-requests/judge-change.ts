@@ -56,7 +56,13 @@ export const judgeChange = (change: ChangeText): ChangeJudgment => {
   const decision =
     foreign || (category === 'dependencies' && own.blocks.length < 3) ? null : decisionOf(text, sentences);
   const weight = weightOf();
-  return { category, substance: levelOf(), decision: decision && { start: decision.start, end: decision.end }, words: own.words, weight };
+  return {
+    category,
+    substance: levelOf(),
+    decision: decision && { start: decision.start, end: decision.end },
+    words: own.words,
+    weight,
+  };
 
   function weightOf(): number {
     const told = sentences.filter(({ from }) => from === 'body');

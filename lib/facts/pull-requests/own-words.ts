@@ -39,7 +39,9 @@ const signedByAgent = (body: string): boolean =>
 const isPrompt = (raw: string): boolean => {
   const text = raw.trim();
   const first = text[0];
-  return (first === '*' || first === '_') && text.endsWith(first) && text[1] !== first && text[1] !== ' ' && text.length > 3;
+  return (
+    (first === '*' || first === '_') && text.endsWith(first) && text[1] !== first && text[1] !== ' ' && text.length > 3
+  );
 };
 
 const lineAround = (body: string, at: number): string => body.slice(body.lastIndexOf('\n', at - 1) + 1, at);
@@ -55,14 +57,16 @@ export const readOwnWords = (body: string): OwnWords => {
   const commits = { all: 0, empty: 0, suggested: 0 };
   // A squash message joins its commits by "* " at the margin; ordinary lists of such authors use "-" or indents.
   const starred = blocks.filter(({ kind, start }) => kind === 'item' && /^\*\s+$/u.test(lineAround(content, start)));
-  const squashed = starred.length > 0 && starred[0]?.start !== undefined && content.slice(0, starred[0].start).trim() === '*';
+  const squashed =
+    starred.length > 0 && starred[0]?.start !== undefined && content.slice(0, starred[0].start).trim() === '*';
   const commitStarts = new Set(squashed ? starred.map(({ start }) => start) : []);
   let closedDepth = 0;
   for (const { kind, start, end, depth } of blocks) {
     const text = plain(masked.slice(start, Math.min(end, start + lineCap * 2)));
     if (kind === 'heading') {
       if (closedDepth === 0 || depth <= closedDepth) {
-        closedDepth = formHeadings.test(text.replace(/[:?#*]+$/u, '').trim()) || botSections.test(text) ? Math.max(depth, 1) : 0;
+        closedDepth =
+          formHeadings.test(text.replace(/[:?#*]+$/u, '').trim()) || botSections.test(text) ? Math.max(depth, 1) : 0;
       }
       continue;
     }

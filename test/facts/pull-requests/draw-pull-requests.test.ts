@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { refusal } from '../../../lib/dossier/evidence';
+import { drawPullRequests } from '../../../lib/facts/pull-requests/draw-pull-requests';
+import { categoryOrder, groupChanges } from '../../../lib/facts/pull-requests/group-changes';
+import { changeCategories } from '../../../lib/facts/pull-requests/work';
+import { buildDossier, type PullPlan } from '../../helpers/dossier';
+
+const reasoned = 'We keep one queue instead of two because the second one starves readers.';
+
+describe('drawPullRequests', () => {
+  test('draws each change with its decision as a quote that stands in its text', () => {
+    const dossier = buildDossier({
+      pulls: [{ title: 'fix: readers hang behind writers', body: `## Why\n\n${reasoned}` }],
+    });
+    const [change] = drawPullRequests(dossier);
+    expect(change).toMatchObject({
+      id: 'sample-org/serve-kit#1',
+      category: 'reliability',
+      own: false,
+      landed: 'merged',
+      words: 'own',
+      date: '2026-05-04T00:00:00Z',
+      decision: { quote: reasoned, line: 5, url: 'https://github.com/sample-org/serve-kit/pull/1' },
+    });
+    expect(change?.decision && refusal(change.decision, dossier)).toBeNull();
+  });
+
+  test('newest first, unknown days last, whatever order they were read in', () => {
+    const pulls: PullPlan[] = [
+      { title: 'Add one', number: 1, closedAt: '2025-01-01T00:00:00Z' },
+      { title: 'Add two', number: 2, closedAt: null, openedAt: null },
+      { title: 'Add three', number: 3, closedAt: null, openedAt: '2026-01-01T00:00:00Z' },
+      { title: 'Add four', number: 4, closedAt: '2025-01-01T00:00:00Z' },
+    ];
+    const numbers = (plan: readonly PullPlan[]) =>
+      drawPullRequests(buildDossier({ pulls: plan })).map(({ number }) => number);
+    expect(numbers(pulls)).toEqual([3, 1, 4, 2]);
+    expect(numbers(pulls.toReversed())).toEqual([3, 1, 4, 2]);
+  });
+
+  test('has nothing to say where nothing was read', () => {
+    expect(drawPullRequests(buildDossier({ pulls: null }))).toEqual([]);
+  });
+
+  test('files and size are used where they were read', () => {
+    const [change] = drawPullRequests(
+      buildDossier({
+        pulls: [
+          { title: 'Wait for the port', files: ['tests/test_port.py'], size: { files: 1, additions: 3, deletions: 1 } },
+        ],
+      }),
+    );
+    expect(change?.category).toBe('testing');
+  });
+
+  test('name and login of the person change nothing', () => {
+    // Names that would mislead if they were read.
+    const login = fc.constantFrom('pat-example', 'race-fix', 'security', 'typo', 'x1');
+    const name = fc.constantFrom('Pat Example', 'Ruby Refactor', 'Max Leak', 'Typo Deadlock');
+    const outcome = (who: string, called: string) =>
+      drawPullRequests(
+        buildDossier({
+          login: who,
+          name: called,
+          pulls: [
+            { title: `Keep the queue of ${called}`, body: `${called} asked for it, says @${who}.\n\n${reasoned}` },
+            { title: `docs: thank ${who}` },
+          ],
+        }),
+      ).map(({ category, substance, words, decision }) => ({ category, substance, words, decision: decision?.quote }));
+    fc.assert(
+      fc.property(login, name, (who, called) => {
+        expect(outcome(who, called)).toEqual(outcome('kim-other', 'Kim Other'));
+      }),
+    );
+  });
+
+  test('a long hostile body is answered', () => {
+    const body = `${'>'.repeat(20_000)}\n\n${'_a'.repeat(50_000)}\n\n${'- [ ] '.repeat(10_000)}\n\n${'because '.repeat(20_000)}`;
+    expect(drawPullRequests(buildDossier({ pulls: [{ title: 'because '.repeat(120), body }] }))).toHaveLength(1);
+  });
+});
+
+describe('groupChanges', () => {
+  test('every kind has its place, and only one', () => {
+    expect([...categoryOrder].toSorted()).toEqual([...changeCategories].toSorted());
+  });
+
+  test('reliability first, routine last and folded, order within kept', () => {
+    const work = drawPullRequests(
+      buildDossier({
+        pulls: [
+          { title: 'Bump quillbase from 1.2 to 1.3' },
+          { title: 'feat: weighted routes' },
+          { title: 'Fix race in the router', closedAt: '2026-01-01T00:00:00Z' },
+          { title: 'Fix deadlock in the router', closedAt: '2026-02-01T00:00:00Z' },
+        ],
+      }),
+    );
+    expect(
+      groupChanges(work).map(({ category, changes, folded }) => [
+        category,
+        changes.map(({ number }) => number),
+        folded,
+      ]),
+    ).toEqual([
+      ['reliability', [4, 3], false],
+      ['feature', [2], false],
+      ['dependencies', [1], true],
+    ]);
+  });
+});
