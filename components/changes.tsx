@@ -1,0 +1,95 @@
+import type { Dossier } from '../lib/dossier/schema';
+import { changeCategories, type PullRequestWork } from '../lib/facts/pull-requests/work';
+import styles from './changes.module.css';
+import { QuoteEvidence } from './evidence';
+import { ExternalLink } from './external-link';
+import { Foreign } from './foreign';
+import { formatMonth } from './time';
+import { useWords } from './words';
+
+export type ChangeGroup = { category: PullRequestWork['category']; changes: readonly PullRequestWork[] };
+
+/** Kinds that hold little to talk about; they stand folded at the end. */
+const smallKinds: readonly string[] = ['dependencies', 'trivial'];
+const shownAtFirst = 6;
+
+/** By kind of work in the order of the kinds, newest first within one (law 3: no other order of changes). */
+export const groupByKind = (changes: readonly PullRequestWork[]): ChangeGroup[] =>
+  changeCategories.flatMap((category) => {
+    const some = changes
+      .filter((change) => change.category === category)
+      .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0));
+    return some.length === 0 ? [] : [{ category, changes: some }];
+  });
+
+const Change = ({ change, texts }: { change: PullRequestWork; texts: Dossier['texts'] }) => {
+  const { t, locale } = useWords();
+  const landing = t(`changes.landed.${change.landed}`, {
+    when: change.date === null ? '' : formatMonth(change.date, locale),
+    context: change.date === null ? 'undated' : 'dated',
+  });
+  const review = change.own ? t('changes.own') : t(`changes.reviewed.${change.reviewed}`);
+  return (
+    <article className={styles['change']}>
+      <h3>
+        <ExternalLink url={change.url} className={styles['title']}>
+          <Foreign text={change.title} />
+        </ExternalLink>
+      </h3>
+      <p className={styles['facts']}>
+        <Foreign text={change.id} /> {t('dot')} {landing} {t('dot')} {review}
+        {change.words !== 'own' && (
+          <>
+            {' '}
+            {t('dot')} {t(`changes.words.${change.words}`)}
+          </>
+        )}
+      </p>
+      {change.decision && <QuoteEvidence quote={change.decision} texts={texts} />}
+    </article>
+  );
+};
+
+const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }) => {
+  const { t } = useWords();
+  const rest = group.changes.slice(shownAtFirst);
+  const items = (some: readonly PullRequestWork[]) =>
+    some.map((change) => (
+      <li key={change.id}>
+        <Change change={change} texts={texts} />
+      </li>
+    ));
+  return (
+    <>
+      <ul className={styles['list']}>{items(group.changes.slice(0, shownAtFirst))}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary className={styles['more']}>{t('changes.more', { count: rest.length })}</summary>
+          <ul className={styles['list']}>{items(rest)}</ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+/** Changes by kind of work, each with its decision in the author's words, how it landed and who looked at it. */
+export const Changes = ({ groups, texts }: { groups: readonly ChangeGroup[]; texts: Dossier['texts'] }) => {
+  const { t } = useWords();
+  return groups.map((group) =>
+    smallKinds.includes(group.category) ? (
+      <details key={group.category} className={styles['group']}>
+        <summary className={styles['heading']}>
+          {t('changes.folded', { kind: t(`changes.kinds.${group.category}`), count: group.changes.length })}
+        </summary>
+        <Group group={group} texts={texts} />
+      </details>
+    ) : (
+      <section key={group.category} className={styles['group']} aria-labelledby={`kind-${group.category}`}>
+        <h2 id={`kind-${group.category}`} className={styles['heading']}>
+          {t(`changes.kinds.${group.category}`)}
+        </h2>
+        <Group group={group} texts={texts} />
+      </section>
+    ),
+  );
+};

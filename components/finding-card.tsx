@@ -1,0 +1,197 @@
+import { useEffect, useId, useRef, useState } from 'react';
+
+import type { Decision, Finding } from '../lib/engine/finding';
+import { decisionChoices, isOutdated } from '../lib/engine/finding';
+import type { Dossier } from '../lib/dossier/schema';
+import { shorten } from './display-text';
+import { countWords, EvidenceList } from './evidence';
+import styles from './finding-card.module.css';
+import controls from './controls.module.css';
+import { Foreign } from './foreign';
+import { quoteText } from './quote-text';
+import { wordsOf } from './rule-words';
+import { formatDay } from './time';
+import { useWords, type Words } from './words';
+
+export type Choice = Decision['choice'];
+export type Decide = (finding: Finding, choice: Choice, answer: string | null) => void;
+
+const leadLength = 110;
+
+/** The shortest thing that stands for the rest: the shortest quote, else what the finding says. */
+const Lead = ({ finding, text }: { finding: Finding; text: string }) => {
+  const words = useWords();
+  const quotes = finding.evidence.filter((piece) => piece.kind === 'quote').map((piece) => quoteText(piece.quote));
+  const shortest = quotes.filter((quote) => quote.trim() !== '').toSorted((a, b) => a.length - b.length)[0];
+  if (shortest !== undefined && finding.outcome !== 'insufficient') {
+    return (
+      <>
+        {words.t('quoteOpen')}
+        <Foreign text={shorten(shortest, leadLength)} />
+        {words.t('quoteClose')}
+        {finding.evidence.length > 1 && ` ${words.t('signals.andMore', { count: finding.evidence.length - 1 })}`}
+      </>
+    );
+  }
+  const count = finding.evidence.find((piece) => piece.kind === 'count');
+  return <>{text || (count ? countWords(count, words) : '')}</>;
+};
+
+/** Outcome as a shape, so that colour is never alone; the group's heading says it in words. */
+const Mark = ({ outcome }: { outcome: Finding['outcome'] }) => (
+  <svg className={styles['mark']} data-outcome={outcome} width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+    {outcome === 'strength' ? <circle cx="5" cy="5" r="4.5" /> : <circle className={styles['ring']} cx="5" cy="5" r="3.75" />}
+  </svg>
+);
+
+const Part = ({ title, lines }: { title: string; lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <div className={styles['part']}>
+      <h4>{title}</h4>
+      {lines.length === 1 ? (
+        <p>{lines[0]}</p>
+      ) : (
+        <ul className={styles['lines']}>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+
+export const decisionLine = (decision: Decision, { t, locale }: Words): string =>
+  t('decision.line', { choice: t(`decision.choices.${decision.choice}`), day: formatDay(decision.decidedAt, locale) });
+
+const DecisionForm = ({
+  finding,
+  decision,
+  onDecide,
+}: {
+  finding: Finding;
+  decision: Decision | undefined;
+  onDecide: Decide;
+}) => {
+  const words = useWords();
+  const { t } = words;
+  const id = useId();
+  const answerField = useRef<HTMLTextAreaElement>(null);
+  const focusAnswer = useRef(false);
+  // Null until the user writes: what is kept may arrive after the first rendering.
+  const [written, setWritten] = useState<string | null>(null);
+  const kept = decision?.answer ?? '';
+  const answer = written ?? kept;
+  const answering = decision?.choice === 'explained';
+  const outdated = decision !== undefined && isOutdated(decision, finding);
+
+  useEffect(() => {
+    if (!answering || !focusAnswer.current) return;
+    focusAnswer.current = false;
+    answerField.current?.focus();
+  }, [answering]);
+
+  const choose = (choice: Choice) => {
+    focusAnswer.current = choice === 'explained' && !answering;
+    // An answer outlives a change of mind.
+    onDecide(finding, choice, answer.trim() === '' ? null : answer.trim());
+  };
+  const keepAnswer = () => {
+    if (answer.trim() !== kept) choose('explained');
+  };
+
+  return (
+    <div className={styles['decision']}>
+      {outdated && <p className={styles['outdated']}>{t('decision.outdated')}</p>}
+      <div className={controls['row']} role="group" aria-label={t('decision.label')}>
+        {decisionChoices.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className={controls['button']}
+            aria-pressed={decision?.choice === choice}
+            onClick={() => choose(choice)}
+          >
+            {t(`decision.choices.${choice}`)}
+          </button>
+        ))}
+      </div>
+      {answering && (
+        <form
+          className={styles['answer']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            keepAnswer();
+          }}
+        >
+          <label className={controls['label']} htmlFor={id}>
+            {t('decision.answer')}
+          </label>
+          <textarea
+            id={id}
+            ref={answerField}
+            className={controls['field']}
+            rows={3}
+            maxLength={10_000}
+            value={answer}
+            onChange={(event) => setWritten(event.target.value)}
+            onBlur={keepAnswer}
+          />
+          <div className={controls['row']}>
+            <button type="submit" className={controls['button']} disabled={answer.trim() === kept}>
+              {t('decision.keep')}
+            </button>
+            <span className={controls['hint']} role="status">
+              {kept !== '' && answer.trim() === kept ? t('decision.kept') : ''}
+            </span>
+          </div>
+        </form>
+      )}
+      {decision && !answering && <p className={controls['hint']}>{decisionLine(decision, words)}</p>}
+    </div>
+  );
+};
+
+/** One finding: closed, two lines; open, its evidence, what else it could be, what to ask, and the user's decision. */
+export const FindingCard = ({
+  finding,
+  texts,
+  decision,
+  onDecide,
+}: {
+  finding: Finding;
+  texts: Dossier['texts'];
+  decision: Decision | undefined;
+  onDecide: Decide;
+}) => {
+  const words = useWords();
+  const { t } = words;
+  const said = wordsOf(finding, words);
+  return (
+    <details className={styles['card']} data-identity={finding.identity}>
+      <summary className={styles['summary']}>
+        <Mark outcome={finding.outcome} />
+        <span className={styles['lines2']}>
+          <h3 className={styles['title']}>{said.title}</h3>
+          <span className={styles['lead']}>
+            <Lead finding={finding} text={said.text} />
+          </span>
+          {decision && (
+            <span className={styles['decided']}>
+              {isOutdated(decision, finding)
+                ? t('decision.shortOutdated', { choice: t(`decision.choices.${decision.choice}`) })
+                : t('decision.short', { choice: t(`decision.choices.${decision.choice}`) })}
+            </span>
+          )}
+        </span>
+      </summary>
+      <div className={styles['body']}>
+        {said.text !== '' && <p>{said.text}</p>}
+        {finding.evidence.length > 0 && <EvidenceList evidence={finding.evidence} texts={texts} />}
+        <Part title={t('signals.couldAlsoBe')} lines={said.couldAlsoBe} />
+        <Part title={t('signals.ask')} lines={said.ask} />
+        <Part title={t('signals.listenFor')} lines={said.listenFor} />
+        <DecisionForm finding={finding} decision={decision} onDecide={onDecide} />
+      </div>
+    </details>
+  );
+};

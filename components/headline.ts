@@ -1,0 +1,27 @@
+import type { Finding } from '../lib/engine/finding';
+import type { PullRequestWork } from '../lib/facts/pull-requests/work';
+
+/** What the sentence at the top is made of: the best thing seen and the first thing worth asking, either may be missing. */
+export type Headline = {
+  best: { from: 'change'; change: PullRequestWork } | { from: 'finding'; finding: Finding } | null;
+  ask: Finding | null;
+};
+
+/**
+ * The best thing seen: a judgment that is visible in work that others reviewed and landed, else the first strength, in
+ * the order of the rules. Of two changes the newer one. Worth asking: the first question that the record has room for,
+ * else the first without a shade. No counting, no weighing: this is one sentence, not a sum.
+ */
+export const headlineOf = (findings: readonly Finding[], changes: readonly PullRequestWork[]): Headline => {
+  const change = changes
+    .filter(
+      ({ own, landed, reviewed, words, substance, category }) =>
+        !own && landed === 'merged' && reviewed !== 'not-by-others' && words === 'own' && substance === 3 && category !== 'security',
+    )
+    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0))[0];
+  const strength = findings.find(({ outcome }) => outcome === 'strength');
+  return {
+    best: change ? { from: 'change', change } : strength ? { from: 'finding', finding: strength } : null,
+    ask: findings.find(({ outcome }) => outcome === 'flag') ?? findings.find(({ outcome }) => outcome === 'ask') ?? null,
+  };
+};

@@ -1,0 +1,86 @@
+import type { Dossier } from '../lib/dossier/schema';
+import { evidenceKinds, type NamedTechnology, type TechnologyLedger } from '../lib/facts/technologies/ledger';
+import { EvidenceList } from './evidence';
+import { Foreign } from './foreign';
+import styles from './ledger.module.css';
+import { formatList } from './time';
+import { useWords } from './words';
+
+const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossier['texts'] }) => {
+  const { t, locale } = useWords();
+  const seen = evidenceKinds.filter((kind) => (technology.evidence[kind]?.length ?? 0) > 0);
+  const words =
+    seen.length === 0 ? t('ledger.notSeen') : formatList(seen.map((kind) => t(`ledger.kinds.${kind}`)), locale);
+  return (
+    <details className={styles['row']}>
+      <summary className={styles['summary']}>
+        <span className={styles['label']}>
+          <Foreign text={technology.label} />
+        </span>
+        <span className={styles['segments']} aria-hidden="true">
+          {evidenceKinds.map((kind) => (
+            <span key={kind} className={styles['segment']} data-seen={seen.includes(kind)} title={t(`ledger.kinds.${kind}`)} />
+          ))}
+        </span>
+        <span className={styles['kinds']}>{words}</span>
+      </summary>
+      <div className={styles['body']}>
+        {evidenceKinds.map((kind) => {
+          const evidence = technology.evidence[kind] ?? [];
+          return evidence.length === 0 ? null : (
+            <section key={kind}>
+              <h4>{t(`ledger.heads.${kind}`)}</h4>
+              <EvidenceList evidence={evidence} texts={texts} />
+            </section>
+          );
+        })}
+        {technology.named.length > 0 && (
+          <section>
+            <h4>{t('ledger.namedIn')}</h4>
+            <EvidenceList evidence={technology.named} texts={texts} />
+          </section>
+        )}
+      </div>
+    </details>
+  );
+};
+
+/** Technologies that the profile names, against the kinds of public evidence. The segments are kinds, not a level. */
+export const Ledger = ({ ledger, texts }: { ledger: TechnologyLedger; texts: Dossier['texts'] }) => {
+  const { t } = useWords();
+  const { technologies } = ledger;
+  return (
+    <section aria-labelledby="ledger">
+      <h2 id="ledger" className={styles['heading']}>
+        {t('ledger.title')}
+      </h2>
+      {technologies.length === 0 ? (
+        <p className={styles['note']}>{t(ledger.profile === 'unread' ? 'ledger.unread' : 'ledger.nothingNamed')}</p>
+      ) : (
+        <>
+          <p className={styles['legend']} aria-hidden="true">
+            <span />
+            <span className={styles['segments']}>
+              {evidenceKinds.map((kind, index) => (
+                <span key={kind}>{index + 1}</span>
+              ))}
+            </span>
+            <span>{t('ledger.legend')}</span>
+          </p>
+          <ul>
+            {technologies.map((technology) => (
+              <li key={technology.id}>
+                <Row technology={technology} texts={texts} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!ledger.seenWhole && (
+        <p className={styles['note']}>
+          {ledger.unseen.length > 0 ? t('ledger.unseen', { count: ledger.unseen.length }) : t('ledger.unseenSome')}
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,232 @@
+import { Tabs } from 'radix-ui';
+import { useEffect, useRef } from 'react';
+
+import type { ViewFacts } from '../lib/analysis/protocol';
+import type { Dossier } from '../lib/dossier/schema';
+import { valueOf } from '../lib/dossier/section';
+import type { Finding } from '../lib/engine/finding';
+import type { DraftCheck } from '../lib/outreach/outreach';
+import type { DecisionRow, Draft, Limit, ReadingRow, Settings } from '../lib/store/rows';
+import { EmptyState } from './empty-state';
+import type { Decide } from './finding-card';
+import { HeadlineSentence } from './headline-sentence';
+import type { MenuEvents } from './menu';
+import { MessageView, type MessageEvents, type Suggestion } from './message-view';
+import { NotesView, type NotesEvents } from './notes-view';
+import { PanelHeader } from './panel-header';
+import styles from './panel.module.css';
+import { ReadingStrip, type Budget } from './reading-strip';
+import { SignalsView } from './signals-view';
+import { useWords } from './words';
+import { WorkView } from './work-view';
+
+/** Everything that is known about the person whose page is open. */
+export type PersonView = {
+  dossier: Dossier;
+  savedAt: string;
+  findings: readonly Finding[];
+  /** `working` while the Worker has not answered for this dossier and role; older findings stand meanwhile. */
+  analysis: 'working' | 'ready' | 'failed';
+  facts: ViewFacts | null;
+  decisions: readonly DecisionRow[];
+  draft: Draft | null;
+  suggestion: Suggestion | null;
+  suggestionState: 'working' | 'ready' | 'failed';
+  reading: ReadingRow | null;
+  sendFailed: boolean;
+};
+
+/** What the panel is about. `unread`: a page on GitHub that no reader has told about yet. */
+export type PanelSubject =
+  | { kind: 'loading' }
+  | { kind: 'none' }
+  | { kind: 'unread' }
+  | { kind: 'organisation'; login: string }
+  | { kind: 'erased' }
+  | { kind: 'store-failed' }
+  | { kind: 'person'; person: PersonView };
+
+export type PanelEvents = MenuEvents &
+  MessageEvents &
+  NotesEvents & {
+    onRole: (role: string | null) => void;
+    onRead: (again: boolean) => void;
+    onCancel: () => void;
+    onDecide: Decide;
+    check: (text: string) => readonly DraftCheck[];
+    /** Called after the first findings of a person were painted. */
+    onFindingsShown: () => void;
+  };
+
+export type PanelView = (typeof panelViews)[number];
+export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
+
+/** True where so little public work is there that nothing about it says anything about the person. */
+const littleToRead = (dossier: Dossier): boolean => {
+  const { repositoryCount, repositories, pullRequests, profileReadme } = dossier.sections;
+  const none = repositoryCount.state === 'absent' || valueOf(repositoryCount) === 0 || valueOf(repositories)?.length === 0;
+  return (none || repositories.state === 'absent') && pullRequests.state !== 'found' && profileReadme.state !== 'found';
+};
+
+const PersonPanel = ({
+  person,
+  limits,
+  budget,
+  online,
+  now,
+  view,
+  onView,
+  events,
+}: {
+  person: PersonView;
+  limits: readonly Limit[];
+  budget: Budget;
+  online: boolean;
+  now: string;
+  view: PanelView;
+  onView: (view: PanelView) => void;
+  events: PanelEvents;
+}) => {
+  const { t } = useWords();
+  const { dossier, findings, facts, decisions } = person;
+  const shown = useRef(false);
+  const { onFindingsShown } = events;
+  useEffect(() => {
+    if (findings.length === 0 || shown.current) return;
+    shown.current = true;
+    onFindingsShown();
+  }, [findings, onFindingsShown]);
+
+  return (
+    <>
+      <ReadingStrip
+        dossier={dossier}
+        reading={person.reading}
+        limits={limits}
+        budget={budget}
+        online={online}
+        now={now}
+        sendFailed={person.sendFailed}
+        onRead={events.onRead}
+        onCancel={events.onCancel}
+      />
+      {findings.length > 0 && (
+        <HeadlineSentence findings={findings} changes={facts?.pullRequests ?? []} littleToRead={littleToRead(dossier)} />
+      )}
+      <Tabs.Root value={view} onValueChange={(value) => onView(panelViews.find((one) => one === value) ?? 'signals')}>
+        <Tabs.List className={styles['tabs']} aria-label={t('tabs.label')}>
+          {panelViews.map((one) => (
+            <Tabs.Trigger key={one} value={one} className={styles['tab']}>
+              {t(`tabs.${one}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value="signals" className={styles['content']}>
+          <SignalsView
+            findings={findings}
+            texts={dossier.texts}
+            decisions={decisions}
+            state={person.analysis}
+            onDecide={events.onDecide}
+          />
+        </Tabs.Content>
+        <Tabs.Content value="work" className={styles['content']}>
+          <WorkView facts={facts} dossier={dossier} failed={person.analysis === 'failed'} />
+        </Tabs.Content>
+        <Tabs.Content value="message" className={styles['content']}>
+          <MessageView
+            suggestion={person.suggestion}
+            state={person.suggestionState}
+            stored={person.draft}
+            texts={dossier.texts}
+            check={events.check}
+            onSave={events.onSave}
+            onStartAgain={events.onStartAgain}
+            onCopy={events.onCopy}
+          />
+        </Tabs.Content>
+        <Tabs.Content value="notes" className={styles['content']}>
+          <NotesView
+            dossier={dossier}
+            findings={findings}
+            decisions={decisions}
+            onAddText={events.onAddText}
+            onRemoveText={events.onRemoveText}
+            onCopy={events.onCopy}
+          />
+        </Tabs.Content>
+      </Tabs.Root>
+    </>
+  );
+};
+
+/** The whole panel. Renders what it is given; everything that happens goes out through `events`. */
+export const Panel = ({
+  subject,
+  settings,
+  limits,
+  budget,
+  online,
+  now,
+  view,
+  storageFull,
+  onView,
+  events,
+}: {
+  subject: PanelSubject;
+  settings: Settings;
+  limits: readonly Limit[];
+  budget: Budget;
+  online: boolean;
+  now: string;
+  view: PanelView;
+  /** The last write found no room in the browser. */
+  storageFull: boolean;
+  onView: (view: PanelView) => void;
+  events: PanelEvents;
+}) => {
+  const { t } = useWords();
+  const person = subject.kind === 'person' ? subject.person : null;
+  return (
+    <div className={styles['panel']}>
+      <PanelHeader
+        dossier={person?.dossier ?? null}
+        readAt={person?.savedAt ?? null}
+        now={now}
+        settings={settings}
+        onRole={events.onRole}
+        menu={events}
+      />
+      <main>
+        {storageFull && (
+          <p className={styles['alert']} role="alert">
+            {t('states.storageFull')}
+          </p>
+        )}
+        {person ? (
+          <PersonPanel
+            key={`${person.dossier.person.id ?? ''}${person.dossier.person.login}`}
+            person={person}
+            limits={limits}
+            budget={budget}
+            online={online}
+            now={now}
+            view={view}
+            onView={onView}
+            events={events}
+          />
+        ) : subject.kind === 'loading' ? (
+          <p className={styles['loading']} role="status">
+            {t('states.loading')}
+          </p>
+        ) : (
+          <EmptyState
+            title={t(`states.${subject.kind}.title`)}
+            words={t(`states.${subject.kind}.words`, { login: subject.kind === 'organisation' ? subject.login : '' })}
+          />
+        )}
+      </main>
+      <footer className={styles['footer']}>{t('notAffiliated')}</footer>
+    </div>
+  );
+};

@@ -1,0 +1,178 @@
+import { useState } from 'react';
+
+import { type Dossier, type RuleSectionName, type Sections } from '../lib/dossier/schema';
+import type { Section } from '../lib/dossier/section';
+import type { Limit, ReadingRow } from '../lib/store/rows';
+import controls from './controls.module.css';
+import { Foreign } from './foreign';
+import styles from './reading-strip.module.css';
+import { failureWords, stepWords } from './reading-words';
+import { SourceList } from './source-list';
+import { formatList, formatWhen } from './time';
+import { useWords, type Words } from './words';
+
+export type Budget = ReadingRow['budget'];
+
+const sectionPhrase = (name: RuleSectionName, sections: Sections, { t }: Words): string | null => {
+  const section: Section<unknown> = sections[name];
+  if (section.state !== 'found') return null;
+  const { seen, of } = section.coverage;
+  const key = of === null || of === seen ? `reading:phrases.${name}` : `reading:partly.${name}`;
+  return t(key, { count: seen, of: of ?? seen });
+};
+
+/** Sections that are told in one breath: the profile page itself, then what needs requests. */
+const inSummary = ['repositories', 'contents', 'pullRequests', 'reviewsGiven', 'writings'] as const;
+const ofProfile = ['bio', 'profileReadme', 'pinned', 'repositoryCount'] as const;
+
+/** What was read and what was not, in two short sentences. */
+export const readSummary = (dossier: Dossier, words: Words): { read: string; notRead: string | null } => {
+  const { t, locale } = words;
+  const { sections } = dossier;
+  const profile = ofProfile.some((name) => sections[name].state === 'found') ? [t('reading:phrases.profile')] : [];
+  const read = [...profile, ...inSummary.flatMap((name) => sectionPhrase(name, sections, words) ?? [])];
+  const unread = [...ofProfile, ...inSummary].filter((name) => {
+    const section: Section<unknown> = sections[name];
+    // Nobody asked for pasted text: that none is there is not worth a word.
+    return name !== 'writings' && (section.state === 'not-read' || section.state === 'unreadable');
+  });
+  return {
+    read: read.length === 0 ? t('reading:readNothing') : t('reading:read', { list: formatList(read, locale) }),
+    notRead:
+      unread.length === 0
+        ? null
+        : t('reading:notRead', { list: formatList(unread.map((name) => t(`reading:sections.${name}`)), locale) }),
+  };
+};
+
+const Failure = ({ reading, now }: { reading: ReadingRow; now: string }) => {
+  const words = useWords();
+  const { t } = words;
+  const failed = reading.steps.filter(({ state }) => state === 'failed');
+  const first = failed[0];
+  const reason = reading.reason ?? first?.reason ?? (reading.state === 'interrupted' ? 'interrupted' : 'failed');
+  const detail = reading.detail ?? first?.detail;
+  const done = reading.steps.filter(({ state }) => state === 'done').length;
+  return (
+    <div className={styles['failure']}>
+      <p>
+        <strong>{t(`reading:ended.${reading.state}`)}</strong>
+      </p>
+      <p>{failureWords(reason, detail, now, words)}</p>
+      <p>{done > 0 ? t('reading:kept', { count: done }) : t('reading:keptPage')}</p>
+    </div>
+  );
+};
+
+const Progress = ({ reading, onCancel }: { reading: ReadingRow; onCancel: () => void }) => {
+  const words = useWords();
+  const { t } = words;
+  const over = reading.steps.filter(({ state }) => state === 'done' || state === 'failed' || state === 'skipped').length;
+  const current = reading.steps.find(({ state }) => state === 'running');
+  return (
+    <div className={styles['progress']}>
+      <progress className={styles['bar']} value={over} max={Math.max(reading.steps.length, 1)} aria-label={t('reading:progress')} />
+      <div className={styles['step']}>
+        <p role="status">
+          {current ? (
+            <>
+              {stepWords(current, words)} <Foreign text={current.about} />
+            </>
+          ) : (
+            t('reading:starting')
+          )}
+        </p>
+        <button type="button" className={controls['button']} onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+};
+
+export const costWords = (cost: Budget, { t }: Words, of?: Budget): string =>
+  t(of ? 'reading:costOf' : 'reading:cost', {
+    core: cost.core,
+    search: cost.search,
+    raw: cost.raw,
+    coreOf: of?.core ?? 0,
+    searchOf: of?.search ?? 0,
+    rawOf: of?.raw ?? 0,
+  });
+
+/**
+ * What was read, what not and what it cost, opening into the list of sources; and the button that reads more, which says
+ * before what it may cost. Failures stand here in words.
+ */
+export const ReadingStrip = ({
+  dossier,
+  reading,
+  limits,
+  budget,
+  online,
+  now,
+  sendFailed,
+  onRead,
+  onCancel,
+}: {
+  dossier: Dossier;
+  reading: ReadingRow | null;
+  limits: readonly Limit[];
+  budget: Budget;
+  online: boolean;
+  now: string;
+  /** True where the background could not be asked to read. */
+  sendFailed: boolean;
+  onRead: (again: boolean) => void;
+  onCancel: () => void;
+}) => {
+  const words = useWords();
+  const { t, locale } = words;
+  const [open, setOpen] = useState(false);
+  const { read, notRead } = readSummary(dossier, words);
+  const running = reading?.state === 'running';
+  const used = limits.find(({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now);
+  const before = reading !== null && reading.state !== 'running';
+  const partial = reading !== null && (reading.state !== 'done' || reading.steps.some(({ state }) => state === 'failed'));
+  return (
+    <section className={styles['strip']} aria-label={t('reading:title')}>
+      <details className={styles['details']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className={styles['summary']}>
+          <span>
+            {read} {notRead}{' '}
+            <span className={styles['cost']}>
+              {reading ? costWords(reading.spent, words, reading.budget) : t('reading:noRequests')}
+            </span>{' '}
+            <span className={styles['toggle']}>{t(open ? 'reading:hideSources' : 'reading:showSources')}</span>
+          </span>
+        </summary>
+        {open && <SourceList dossier={dossier} reading={reading} now={now} />}
+      </details>
+      {running && <Progress reading={reading} onCancel={onCancel} />}
+      {before && partial && <Failure reading={reading} now={now} />}
+      {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
+      {used && !running && (
+        <p className={styles['note']}>{t('reading:usedUp', { when: formatWhen(used.resetAt, now, locale).when })}</p>
+      )}
+      {sendFailed && <p className={styles['note']}>{t('reading:notAsked')}</p>}
+      {!running && (
+        <div className={styles['action']}>
+          <button
+            type="button"
+            className={before ? controls['button'] : `${controls['button']} ${controls['primary']}`}
+            disabled={!online || used !== undefined}
+            onClick={() => onRead(before)}
+          >
+            {t(before ? 'reading:readAgain' : 'reading:readNow')}
+          </button>
+          <span className={controls['hint']}>{t('reading:willCost', { cost: costWords(budget, words) })}</span>
+        </div>
+      )}
+      {/* Announces the end of a reading once, after its progress has gone. */}
+      <p className={controls['hidden']} role="status">
+        {before ? t(partial ? `reading:ended.${reading.state}` : 'reading:ended.whole') : ''}
+      </p>
+    </section>
+  );
+};
+

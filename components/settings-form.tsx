@@ -1,0 +1,178 @@
+import { useEffect, useId, useRef, useState } from 'react';
+
+import type { Locale } from '../lib/i18n';
+import type { Settings } from '../lib/store/rows';
+import { Confirm } from './confirm';
+import controls from './controls.module.css';
+import { LocaleSelect, ThemeSelect } from './menu';
+import { RoleSelect } from './panel-header';
+import styles from './settings-form.module.css';
+import { useWords } from './words';
+
+type Change = Partial<Omit<Settings, 'id'>>;
+
+const days = { least: 1, most: 3_650 };
+
+const Field = ({ label, hint, children }: { label: string; hint?: string; children: (id: string) => React.ReactNode }) => {
+  const id = useId();
+  return (
+    <div>
+      <label className={controls['label']} htmlFor={id}>
+        {label}
+      </label>
+      {children(id)}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={controls['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** All choices of the user. A change is kept at once, a written field when it is left; what happened is said. */
+export const SettingsForm = ({
+  settings,
+  onChange,
+  onLocale,
+  onEraseAll,
+}: {
+  settings: Settings;
+  onChange: (change: Change) => Promise<void>;
+  onLocale: (locale: Locale) => void;
+  onEraseAll: () => Promise<void>;
+}) => {
+  const { t } = useWords();
+  const [sender, setSender] = useState(settings.sender);
+  const [retention, setRetention] = useState(String(settings.retentionDays));
+  const [said, setSaid] = useState('');
+  const writing = useRef(false);
+
+  // Another page may change what is not being written here.
+  useEffect(() => {
+    if (writing.current) return;
+    setSender(settings.sender);
+    setRetention(String(settings.retentionDays));
+  }, [settings.sender, settings.retentionDays]);
+
+  const change = async (one: Change) => {
+    try {
+      await onChange(one);
+      setSaid(t('options.saved'));
+    } catch {
+      setSaid(t('options.notSaved'));
+    }
+  };
+  const leaveSender = () => {
+    writing.current = false;
+    const same = (Object.keys(sender) as (keyof Settings['sender'])[]).every((name) => sender[name] === settings.sender[name]);
+    if (!same) void change({ sender });
+  };
+  const leaveRetention = () => {
+    writing.current = false;
+    const wanted = Number(retention);
+    if (!Number.isInteger(wanted) || wanted < days.least || wanted > days.most) {
+      setRetention(String(settings.retentionDays));
+      setSaid(t('options.daysRange', days));
+    } else if (wanted !== settings.retentionDays) void change({ retentionDays: wanted });
+  };
+  const write = (part: Partial<Settings['sender']>) => {
+    writing.current = true;
+    setSender({ ...sender, ...part });
+  };
+
+  return (
+    <div className={styles['form']}>
+      <section className={styles['group']} aria-labelledby="options-look">
+        <h2 id="options-look">{t('options.look')}</h2>
+        <Field label={t('menu.language')}>{(id) => <LocaleSelect id={id} onLocale={onLocale} />}</Field>
+        <Field label={t('menu.theme')}>
+          {(id) => <ThemeSelect id={id} theme={settings.theme} onTheme={(theme) => void change({ theme })} />}
+        </Field>
+      </section>
+      <section className={styles['group']} aria-labelledby="options-role">
+        <h2 id="options-role">{t('options.hiring')}</h2>
+        <Field label={t('options.role')} hint={t('options.roleHint')}>
+          {(id) => <RoleSelect id={id} role={settings.role} onRole={(role) => void change({ role })} />}
+        </Field>
+      </section>
+      <section className={styles['group']} aria-labelledby="options-sender">
+        <h2 id="options-sender">{t('options.sender')}</h2>
+        <p className={controls['hint']}>{t('options.senderHint')}</p>
+        <Field label={t('options.senderName')}>
+          {(id) => (
+            <input
+              id={id}
+              className={controls['field']}
+              maxLength={200}
+              value={sender.name}
+              onChange={(event) => write({ name: event.target.value })}
+              onBlur={leaveSender}
+            />
+          )}
+        </Field>
+        <Field label={t('options.senderCompany')}>
+          {(id) => (
+            <input
+              id={id}
+              className={controls['field']}
+              maxLength={200}
+              value={sender.company}
+              onChange={(event) => write({ company: event.target.value })}
+              onBlur={leaveSender}
+            />
+          )}
+        </Field>
+        <Field label={t('options.senderWork')} hint={t('options.senderWorkHint')}>
+          {(id) => (
+            <textarea
+              id={id}
+              className={controls['field']}
+              rows={3}
+              maxLength={1_000}
+              aria-describedby={`${id}-hint`}
+              value={sender.work}
+              onChange={(event) => write({ work: event.target.value })}
+              onBlur={leaveSender}
+            />
+          )}
+        </Field>
+      </section>
+      <section className={styles['group']} aria-labelledby="options-data">
+        <h2 id="options-data">{t('options.data')}</h2>
+        <Field label={t('options.retention')} hint={t('options.retentionHint')}>
+          {(id) => (
+            <input
+              id={id}
+              className={controls['field']}
+              type="number"
+              inputMode="numeric"
+              min={days.least}
+              max={days.most}
+              aria-describedby={`${id}-hint`}
+              value={retention}
+              onChange={(event) => {
+                writing.current = true;
+                setRetention(event.target.value);
+              }}
+              onBlur={leaveRetention}
+            />
+          )}
+        </Field>
+        <Confirm
+          label={t('menu.eraseAll')}
+          title={t('erase.allTitle')}
+          words={t('erase.allWords')}
+          action={t('erase.allAction')}
+          onConfirm={async () => {
+            await onEraseAll();
+            setSaid(t('options.erased'));
+          }}
+        />
+      </section>
+      <p className={styles['said']} role="status">
+        {said}
+      </p>
+    </div>
+  );
+};

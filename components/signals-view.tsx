@@ -1,0 +1,95 @@
+import type { Decision, Finding } from '../lib/engine/finding';
+import type { Dossier } from '../lib/dossier/schema';
+import { FindingCard, type Decide } from './finding-card';
+import { wordsOf } from './rule-words';
+import styles from './signals-view.module.css';
+import { useWords } from './words';
+
+/** The groups in their order: strengths first, then questions, then what cannot be told. */
+export const signalGroups = [
+  { id: 'knowing', outcomes: ['strength'] },
+  { id: 'asking', outcomes: ['flag', 'ask'] },
+  { id: 'cannotTell', outcomes: ['insufficient'] },
+] as const satisfies { id: string; outcomes: readonly Finding['outcome'][] }[];
+
+const Quiet = ({ id, findings }: { id: 'failed' | 'quiet'; findings: readonly Finding[] }) => {
+  const words = useWords();
+  return (
+    <ul className={styles['quiet']}>
+      {findings.map((finding) => {
+        const { title, text } = wordsOf(finding, words);
+        return (
+          <li key={finding.identity}>
+            <strong>{title}</strong>
+            {text && ` ${words.t('dash')} ${text}`}
+            {id === 'failed' && typeof finding.data['reason'] === 'string' && (
+              <code className={styles['reason']}>{finding.data['reason']}</code>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+export const SignalsView = ({
+  findings,
+  texts,
+  decisions,
+  state,
+  onDecide,
+}: {
+  findings: readonly Finding[];
+  texts: Dossier['texts'];
+  decisions: readonly Decision[];
+  state: 'working' | 'ready' | 'failed';
+  onDecide: Decide;
+}) => {
+  const { t } = useWords();
+  const byIdentity = new Map(decisions.map((decision) => [decision.identity, decision]));
+  const failed = findings.filter(({ outcome }) => outcome === 'error');
+  const quiet = findings.filter(({ outcome }) => outcome === 'clear' || outcome === 'notApplicable');
+  return (
+    <div className={styles['view']}>
+      {state === 'failed' && <p className={styles['note']}>{t('signals.stopped')}</p>}
+      {findings.length === 0 && state === 'working' && <p className={styles['note']}>{t('signals.working')}</p>}
+      {findings.length === 0 && state === 'ready' && <p className={styles['note']}>{t('signals.none')}</p>}
+      {signalGroups.map(({ id, outcomes }) => {
+        const group = findings.filter(({ outcome }) => (outcomes as readonly string[]).includes(outcome));
+        return group.length === 0 ? null : (
+          <section key={id} aria-labelledby={`group-${id}`}>
+            <h2 id={`group-${id}`} className={styles['heading']}>
+              {t(`signals.groups.${id}`)}
+            </h2>
+            <ul className={styles['cards']}>
+              {group.map((finding) => (
+                <li key={finding.identity}>
+                  <FindingCard
+                    finding={finding}
+                    texts={texts}
+                    decision={byIdentity.get(finding.identity)}
+                    onDecide={onDecide}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {failed.length > 0 && (
+        <section aria-labelledby="group-failed">
+          <h2 id="group-failed" className={styles['heading']}>
+            {t('signals.failed', { count: failed.length })}
+          </h2>
+          <Quiet id="failed" findings={failed} />
+        </section>
+      )}
+      {quiet.length > 0 && (
+        <details className={styles['folded']}>
+          <summary className={styles['heading']}>{t('signals.quiet', { count: quiet.length })}</summary>
+          <Quiet id="quiet" findings={quiet} />
+        </details>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Dossier } from '../lib/dossier/schema';
+import type { ViewFacts } from '../lib/analysis/protocol';
+import { Changes, groupByKind } from './changes';
+import { Ledger } from './ledger';
+import styles from './work-view.module.css';
+import { useWords } from './words';
+
+
+
+
+export const WorkView = ({ facts, dossier, failed }: { facts: ViewFacts | null; dossier: Dossier; failed: boolean }) => {
+  const { t } = useWords();
+  if (!facts) return <p className={styles['note']}>{t(failed ? 'signals.stopped' : 'signals.working')}</p>;
+  const { state } = dossier.sections.pullRequests;
+  return (
+    <div className={styles['view']}>
+      <Ledger ledger={facts.technologies} texts={dossier.texts} />
+      {facts.pullRequests.length > 0 ? (
+        <Changes groups={groupByKind(facts.pullRequests)} texts={dossier.texts} />
+      ) : (
+        <section aria-labelledby="no-changes">
+          <h2 id="no-changes" className={styles['heading']}>
+            {t('changes.title')}
+          </h2>
+          <p className={styles['note']}>{t(state === 'found' || state === 'absent' ? 'changes.none' : 'changes.notRead')}</p>
+        </section>
+      )}
+    </div>
+  );
+};

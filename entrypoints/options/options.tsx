@@ -1,0 +1,36 @@
+import type { i18n } from 'i18next';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
+
+import { SettingsForm } from '../../components/settings-form';
+import { useWords } from '../../components/words';
+import { changeLocale } from '../../lib/i18n';
+import type { Database } from '../../lib/store/database';
+import { eraseAll } from '../../lib/store/erase';
+import type { Settings } from '../../lib/store/rows';
+import { readSettings, writeSettings } from '../../lib/store/settings';
+import { loadCatalogue, localeFor } from '../sidepanel/catalogue';
+import { applyLook } from '../sidepanel/page-look';
+import styles from './options.module.css';
+
+export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i18n; initial: Settings }) => {
+  const { t, locale } = useWords();
+  const settings = useLiveQuery(() => readSettings(db), [db], initial);
+  useEffect(() => {
+    applyLook(settings.theme, locale, t('options.title'));
+  }, [settings.theme, locale, t]);
+  useEffect(() => {
+    void changeLocale(catalogue, localeFor(settings.locale), loadCatalogue);
+  }, [catalogue, settings.locale]);
+  return (
+    <main className={styles['page']}>
+      <h1>{t('options.title')}</h1>
+      <SettingsForm
+        settings={settings}
+        onChange={async (change) => void (await writeSettings(db, change))}
+        onLocale={(wanted) => void writeSettings(db, { locale: wanted }).catch(() => undefined)}
+        onEraseAll={() => eraseAll(db)}
+      />
+    </main>
+  );
+};

@@ -1,0 +1,281 @@
+import type { i18n } from 'i18next';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import browser from 'webextension-polyfill';
+
+import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
+import { useWords } from '../../components/words';
+import type { Analyst } from '../../lib/analysis/watch';
+import { readingBudget } from '../../lib/github/budget';
+import { changeLocale } from '../../lib/i18n';
+import type { FromPanel } from '../../lib/messages';
+import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
+import { newestSnapshot } from '../../lib/store/candidates';
+import type { Database } from '../../lib/store/database';
+import { decide, decisionsOf } from '../../lib/store/decisions';
+import { discardDraft, draftOf, saveDraft } from '../../lib/store/drafts';
+import { eraseAll, erasePerson } from '../../lib/store/erase';
+import { limits as limitsOf } from '../../lib/store/limits';
+import { readingOf } from '../../lib/store/readings';
+import type { Settings } from '../../lib/store/rows';
+import { readSettings, writeSettings } from '../../lib/store/settings';
+import { isStorageFull } from '../../lib/store/storage-full';
+import { tabOf } from '../../lib/store/tabs';
+import { useActiveTab, type ActiveTab } from './active-tab';
+import { tellBackground } from './background-port';
+import { loadCatalogue, localeFor } from './catalogue';
+import { applyLook } from './page-look';
+import { addPastedText, removePastedText } from './pasted-texts';
+import type { Suggested } from './suggest';
+import { useAnalysis } from './use-analysis';
+
+/** What stands in the store about the tab and its person. `undefined` until the first answer. */
+const useStored = (db: Database, tab: ActiveTab | null) => {
+  const [failed, setFailed] = useState(false);
+  const stored = useLiveQuery(async () => {
+    if (!tab) return undefined;
+    try {
+      const row = await tabOf(db, tab.tab);
+      const snapshot = row?.key ? await newestSnapshot(db, row.key) : undefined;
+      const analysis = row?.key ? await analysisOf(db, row.key) : undefined;
+      return { tab: tab.tab, row, snapshot, analysis };
+    } catch (error) {
+      console.warn('The store cannot be read', error);
+      setFailed(true);
+      return undefined;
+    }
+  }, [db, tab?.tab]);
+  const key = stored?.row?.key ?? null;
+  const beside = useLiveQuery(async () => {
+    if (key === null) return undefined;
+    const [decisions, draft, reading] = await Promise.all([decisionsOf(db, key), draftOf(db, key), readingOf(db, key)]);
+    return { key, decisions, draft: draft ?? null, reading: reading ?? null };
+  }, [db, key]);
+  return {
+    failed,
+    // An answer about the tab before is none.
+    stored: stored?.tab === tab?.tab ? stored : undefined,
+    beside: beside?.key === key ? beside : undefined,
+  };
+};
+
+/** The time as the panel tells it, in ISO 8601; moves on every half minute. */
+const useNow = (): string => {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+};
+
+const useOnline = (): boolean => {
+  const [online, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return online;
+};
+
+/** Marks a moment once, after what led to it was painted. */
+const markPainted = (name: string): void => {
+  if (performance.getEntriesByName(name).length > 0) return;
+  requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+};
+
+const isOnGitHub = ({ url, pinned }: ActiveTab): boolean => pinned || (url?.startsWith('https://github.com/') ?? false);
+
+/** The panel over the store: reads it live, follows the active tab, and carries out what the user does. */
+export const App = ({
+  db,
+  analyst,
+  catalogue,
+  initial,
+}: {
+  db: Database;
+  analyst: Analyst;
+  catalogue: i18n;
+  initial: Settings;
+}) => {
+  const { locale, t } = useWords();
+  const tab = useActiveTab();
+  const { failed, stored, beside } = useStored(db, tab);
+  const settings = useLiveQuery(() => readSettings(db), [db], initial);
+  const limits = useLiveQuery(() => limitsOf(db), [db]) ?? [];
+  const now = useNow();
+  const online = useOnline();
+  const [view, setView] = useState<PanelView>('signals');
+  const [storageFull, setStorageFull] = useState(false);
+  const [unasked, setUnasked] = useState<string | null>(null);
+  const [erased, setErased] = useState<number | null>(null);
+  const [suggested, setSuggested] = useState<{ key: string; value: Suggested | null } | null>(null);
+
+  useEffect(() => {
+    applyLook(settings.theme, locale, t('who.program'));
+  }, [settings.theme, locale, t]);
+  useEffect(() => {
+    void changeLocale(catalogue, localeFor(settings.locale), loadCatalogue);
+  }, [catalogue, settings.locale]);
+
+  /** Runs a change of the store; a full browser is told of, and the change is still refused to whoever asked. */
+  const change = useCallback(async (write: () => Promise<unknown>): Promise<void> => {
+    try {
+      await write();
+      setStorageFull(false);
+    } catch (error) {
+      if (isStorageFull(error)) setStorageFull(true);
+      else console.warn('A change was not kept', error);
+      throw error;
+    }
+  }, []);
+  const quietly = useCallback((write: () => Promise<unknown>): void => void change(write).catch(() => undefined), [change]);
+
+  const snapshot = stored?.snapshot ?? null;
+  const key = snapshot?.key ?? null;
+  const { state, analysed } = useAnalysis(analyst, snapshot, settings.role, (analysis) =>
+    quietly(() => saveAnalysis(db, analysis)),
+  );
+  // What was found the last time is shown at once, while it is found again.
+  const findings = analysed?.findings ?? stored?.analysis?.findings ?? [];
+  const facts = analysed?.facts ?? null;
+
+  const messageOpen = view === 'message';
+  useEffect(() => {
+    if (!messageOpen || !facts || !snapshot || key === null) return undefined;
+    let wanted = true;
+    import('./suggest')
+      .then(({ suggest }) => {
+        if (!wanted) return;
+        const value = suggest(facts, snapshot.dossier, settings, catalogue, new Date().toISOString());
+        setSuggested({ key, value });
+        const { draft } = value;
+        if (draft) {
+          const { text, pullRequest } = draft;
+          const savedAt = new Date().toISOString();
+          quietly(() => saveDraft(db, { key, pullRequest, text, edited: false, savedAt }));
+        }
+      })
+      .catch((error: unknown) => {
+        console.warn('No suggestion could be made', error);
+        if (wanted) setSuggested({ key, value: null });
+      });
+    return () => {
+      wanted = false;
+    };
+    // The facts are drawn anew whenever the snapshot changes.
+  }, [messageOpen, facts, key, settings.role, settings.sender, locale]);
+  const suggestion = suggested !== null && suggested.key === key ? suggested : null;
+
+  useEffect(() => {
+    if (stored?.row) setErased(null);
+  }, [stored?.row]);
+
+  const subject: PanelSubject = failed
+    ? { kind: 'store-failed' }
+    : !tab || !stored
+      ? { kind: 'loading' }
+      : snapshot
+        ? {
+            kind: 'person',
+            person: {
+              dossier: snapshot.dossier,
+              savedAt: snapshot.savedAt,
+              findings,
+              analysis: state,
+              facts,
+              decisions: beside?.decisions ?? [],
+              draft: beside?.draft ?? null,
+              // What the user wrote has to be known before anything is suggested in its place.
+              suggestion: beside ? (suggestion?.value ?? null) : null,
+              suggestionState:
+                suggestion?.value === null || (state === 'failed' && !facts) ? 'failed' : suggestion ? 'ready' : 'working',
+              reading: beside?.reading ?? null,
+              sendFailed: unasked === key,
+            },
+          }
+        : erased === tab.tab
+          ? { kind: 'erased' }
+          : stored.row?.page === 'organisation'
+            ? { kind: 'organisation', login: stored.row.login ?? '' }
+            : stored.row?.page === 'none' || !isOnGitHub(tab)
+              ? { kind: 'none' }
+              : { kind: 'unread' };
+
+  const shown = subject.kind !== 'loading';
+  useEffect(() => {
+    if (shown) markPainted('plumbline:interactive');
+  }, [shown]);
+
+  const ask = (message: FromPanel): void => {
+    setUnasked(null);
+    tellBackground(message).catch(() => setUnasked(message.key));
+  };
+
+  const latest = useRef({ key, snapshot, tab });
+  latest.current = { key, snapshot, tab };
+  const events = useMemo<PanelEvents>(() => {
+    const person = () => {
+      const { key: at, snapshot: of } = latest.current;
+      if (at === null || !of) throw new Error('nobody is open');
+      return { key: at, dossier: of.dossier };
+    };
+    return {
+      onRole: (role) => quietly(() => writeSettings(db, { role })),
+      onLocale: (wanted) => quietly(() => writeSettings(db, { locale: wanted })),
+      onTheme: (theme) => quietly(() => writeSettings(db, { theme })),
+      onOptions: () => void browser.runtime.openOptionsPage(),
+      onErasePerson: () =>
+        change(async () => {
+          await erasePerson(db, person().key);
+          setErased(latest.current.tab?.tab ?? null);
+        }),
+      onEraseAll: () =>
+        change(async () => {
+          await eraseAll(db);
+          setErased(latest.current.tab?.tab ?? null);
+        }),
+      onRead: (again) => ask({ type: 'read-github', key: person().key, again }),
+      onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
+      onDecide: ({ identity, ground }, choice, answer) => {
+        const decidedAt = new Date().toISOString();
+        quietly(() => decide(db, { key: person().key, identity, ground, choice, answer, decidedAt }));
+      },
+      onSave: (text, pullRequest) => {
+        const { key: at } = person();
+        const savedAt = new Date().toISOString();
+        return change(() => saveDraft(db, { key: at, pullRequest, text, edited: true, savedAt })).catch(() => undefined);
+      },
+      onStartAgain: () => change(() => discardDraft(db, person().key)),
+      onCopy: (text) => navigator.clipboard.writeText(text),
+      onAddText: (title, text) =>
+        change(() => addPastedText(db, person().dossier.person, title, text, new Date().toISOString())),
+      onRemoveText: (text) => change(() => removePastedText(db, person().key, text)),
+      check: () => [],
+      onFindingsShown: () => markPainted('plumbline:findings'),
+    };
+  }, [db, change, quietly]);
+
+  const check = suggestion?.value?.check;
+  const withCheck = useMemo(() => (check ? { ...events, check } : events), [events, check]);
+
+  return (
+    <Panel
+      subject={subject}
+      settings={settings}
+      limits={limits}
+      budget={readingBudget}
+      online={online}
+      now={now}
+      view={view}
+      storageFull={storageFull}
+      onView={setView}
+      events={withCheck}
+    />
+  );
+};

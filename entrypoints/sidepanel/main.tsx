@@ -1,0 +1,36 @@
+import '../../components/base.css';
+
+import { createRoot } from 'react-dom/client';
+
+import { WordsProvider } from '../../components/words';
+import { createAnalyst, type WorkerLike } from '../../lib/analysis/watch';
+import { Database } from '../../lib/store/database';
+import { defaultSettings } from '../../lib/store/rows';
+import { readSettings } from '../../lib/store/settings';
+import { App } from './app';
+import { holdPort } from './background-port';
+import { openCatalogue } from './catalogue';
+import { applyLook } from './page-look';
+
+// First of all, so that it warms up while the page is put together.
+const analyst = createAnalyst(
+  () => new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' }) as WorkerLike,
+);
+
+const start = async (): Promise<void> => {
+  const db = new Database();
+  // A store that does not open is a state of the panel, not the end of it.
+  const settings = await readSettings(db).catch(() => defaultSettings);
+  const catalogue = await openCatalogue(settings.locale);
+  applyLook(settings.theme, catalogue.language, catalogue.t('who.program'));
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <WordsProvider catalogue={catalogue}>
+      <App db={db} analyst={analyst} catalogue={catalogue} initial={settings} />
+    </WordsProvider>,
+  );
+  holdPort();
+};
+
+void start();

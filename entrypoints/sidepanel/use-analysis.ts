@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+
+import type { Analysed } from '../../lib/analysis/protocol';
+import type { Analyst } from '../../lib/analysis/watch';
+import type { Dossier } from '../../lib/dossier/schema';
+import type { Analysis, Snapshot } from '../../lib/store/rows';
+
+export type AnalysisState = { state: 'working' | 'ready' | 'failed'; analysed: Analysed | null };
+
+/** Changes with the content of a snapshot, whatever object it is in: one saved in the same hour replaces the last. */
+const versionOf = ({ key, savedAt, dossier }: Snapshot): string =>
+  `${key} ${savedAt} ${Object.keys(dossier.sources).toSorted().join(' ')}`;
+
+/**
+ * The analysis of a snapshot for a role, drawn by the Worker as soon as the snapshot is there and again when either
+ * changes. What is older stands until then, as long as it is about the same person.
+ */
+export const useAnalysis = (
+  analyst: Analyst,
+  snapshot: Snapshot | null,
+  role: string | null,
+  onAnalysed: (analysis: Analysis) => void,
+): AnalysisState => {
+  const [result, setResult] = useState<{ key: string; version: string; analysed: Analysed | null } | null>(null);
+  const version = snapshot ? `${versionOf(snapshot)} ${role}` : null;
+  useEffect(() => {
+    if (!snapshot || version === null) return undefined;
+    let wanted = true;
+    const { key, savedAt } = snapshot;
+    const dossier: Dossier = snapshot.dossier;
+    const now = new Date().toISOString();
+    analyst
+      .analyse({ dossier, role, now, settings: {} })
+      .then((analysed) => {
+        if (!wanted) return;
+        setResult({ key, version, analysed });
+        onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings: analysed.findings });
+      })
+      .catch((error: unknown) => {
+        console.warn('The analysis did not finish', error);
+        if (wanted) setResult((last) => ({ key, version, analysed: last?.key === key ? last.analysed : null }));
+      });
+    return () => {
+      wanted = false;
+    };
+    // `version` stands for the snapshot's content and the role.
+  }, [analyst, version]);
+  if (!snapshot || result?.key !== snapshot.key) return { state: 'working', analysed: null };
+  if (result.version !== version) return { state: 'working', analysed: result.analysed };
+  return { state: result.analysed === null ? 'failed' : 'ready', analysed: result.analysed };
+};

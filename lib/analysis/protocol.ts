@@ -1,0 +1,22 @@
+import { dossierSchema } from '../dossier/schema';
+import type { Finding } from '../engine/finding';
+import type { Facts } from '../facts/facts';
+import { z } from '../zod';
+
+/** What the panel asks its Worker. `now` is ISO 8601; `settings` overrides thresholds by rule id. */
+export const analysisRequestSchema = z.object({
+  id: z.number().int().min(0),
+  dossier: dossierSchema,
+  role: z.string().max(100).nullable(),
+  now: z.iso.datetime(),
+  settings: z.record(z.string(), z.record(z.string(), z.number())),
+});
+export type AnalysisRequest = z.infer<typeof analysisRequestSchema>;
+
+/** The facts that the views show. Claims stay in the Worker: the findings tell of them. */
+export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests'>;
+
+export type Analysed = { facts: ViewFacts; findings: Finding[] };
+
+/** The Worker's answer. It comes from the same build, so its shape is not checked again. */
+export type AnalysisAnswer = { id: number; analysed: Analysed } | { id: number; reason: string };

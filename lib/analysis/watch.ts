@@ -1,0 +1,98 @@
+import type { Analysed, AnalysisAnswer, AnalysisRequest } from './protocol';
+
+/** The part of a Worker that is used, so that tests can play one. */
+export type WorkerLike = {
+  postMessage: (request: AnalysisRequest) => void;
+  terminate: () => void;
+  onmessage: ((event: { data: AnalysisAnswer }) => void) | null;
+  onerror: ((event: { message?: string; preventDefault?: () => void }) => void) | null;
+  onmessageerror: ((event: never) => void) | null;
+};
+
+/** How long one dossier may take before the Worker is taken to hang, in milliseconds. Cold facts of the largest take about 1 s. */
+export const patience = 15_000;
+
+type Waiting = {
+  request: AnalysisRequest;
+  tries: number;
+  resolve: (analysed: Analysed) => void;
+  reject: (error: Error) => void;
+};
+
+export type Analyst = {
+  /** Rejects where the Worker answered that it cannot, or hung or died twice over the same request. */
+  analyse: (request: Omit<AnalysisRequest, 'id'>) => Promise<Analysed>;
+  stop: () => void;
+};
+
+/**
+ * Keeps one Worker warm and watches it: one that hangs longer than `patience` or dies is ended and started again, and
+ * what it had not answered is asked once more. A request that does it twice is given up; the others go on.
+ */
+export const createAnalyst = (startWorker: () => WorkerLike, waitFor = patience): Analyst => {
+  const waiting = new Map<number, Waiting>();
+  let next = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let worker = start();
+
+  function start(): WorkerLike {
+    const started = startWorker();
+    started.onmessage = ({ data }) => answered(data);
+    started.onerror = (event) => {
+      event.preventDefault?.();
+      restart(event.message ?? 'the worker died');
+    };
+    started.onmessageerror = () => restart('an answer could not be read');
+    return started;
+  }
+
+  // The Worker takes one request after the other: the time is that of the first one waiting.
+  function watch(): void {
+    clearTimeout(timer);
+    timer = waiting.size === 0 ? undefined : setTimeout(() => restart('no answer in time'), waitFor);
+  }
+
+  function answered(answer: AnalysisAnswer): void {
+    const one = waiting.get(answer.id);
+    if (!one) return;
+    waiting.delete(answer.id);
+    watch();
+    if ('analysed' in answer) one.resolve(answer.analysed);
+    else one.reject(new Error(answer.reason));
+  }
+
+  function restart(reason: string): void {
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.onmessageerror = null;
+    worker.terminate();
+    const [first] = waiting.values();
+    if (first && first.tries > 1) {
+      waiting.delete(first.request.id);
+      first.reject(new Error(reason));
+    }
+    worker = start();
+    for (const [index, one] of [...waiting.values()].entries()) {
+      // Only the one that was being worked on is to blame.
+      if (index === 0) one.tries += 1;
+      worker.postMessage(one.request);
+    }
+    watch();
+  }
+
+  return {
+    analyse: (request) =>
+      new Promise((resolve, reject) => {
+        const whole = { ...request, id: next++ };
+        waiting.set(whole.id, { request: whole, tries: 1, resolve, reject });
+        worker.postMessage(whole);
+        if (waiting.size === 1) watch();
+      }),
+    stop: () => {
+      clearTimeout(timer);
+      worker.terminate();
+      for (const { reject } of waiting.values()) reject(new Error('stopped'));
+      waiting.clear();
+    },
+  };
+};
