@@ -22,7 +22,7 @@ export const splits = [
 export const benchmarks = [
   'imagenet', 'cifar-?10+', 'mnist', 'fashion-mnist', 'coco', 'mscoco', 'kitti', 'cityscapes', 'ade20k', 'pascal voc', 'megaface\\w*', 'lfw',
   'glue', 'superglue', 'squad', 'mmlu', 'gsm8k', 'humaneval', 'mbpp', 'hellaswag', 'truthfulqa', 'swe-bench', 'mteb', 'beir',
-  'ms[- ]?marco', 'natural questions', 'hotpotqa', 'trec', 'wikitext', 'librispeech', 'common voice', 'vtab\\S*', 'movielens',
+  'ms[- ]?marco', 'natural questions', 'hotpotqa', 'trec', 'conll-?\\d*', 'ontonotes', 'few-nerd', 'ag news', 'imdb', 'sst-?2', 'xnli', 'arc-challenge', 'winogrande', 'bigcodebench', 'livecodebench', 'aime', 'math-500', 'gpqa', 'ifeval', 'flores', 'wmt\\d*', 'voxceleb', 'nuscenes', 'waymo open', 'wikitext', 'librispeech', 'common voice', 'vtab\\S*', 'movielens',
   'tpc-?ds', 'tpc-?h', 'tpc-?c', 'clickbench', 'nyc taxi', 'ann[- ]benchmarks', 'sift1m', 'mlperf', 'locomo', 'criteo', 'm4', 'm5', 'uci', 'titanic',
   'ibm[’\']?s hr',
 ] as const;

@@ -95,11 +95,11 @@ export const carried = [
 
 /** What outcomes are measured in where less is better. */
 export const unwanted = [
-  'latency', 'latencies', 'costs?', 'cos?t', 'spend', 'spending', 'bills?', 'time', 'times', 'runtime', 'downtime', 'delays?',
-  'errors?', 'error rates?', 'failures?', 'incidents?', 'bugs?', 'crashes', 'memory', 'consumption', 'usage', 'footprint',
+  'latency', 'latencies', 'costs?', 'spend', 'spending', 'bills?', 'time', 'times', 'runtime', 'downtime', 'delays?',
+  'errors?(?! (?:messages?|logs?|logging|handling|reports?|reporting|texts?|codes?|output|types?|class))', 'error rates?', 'failures?', 'incidents?', 'bugs?', 'crashes', 'memory', 'consumption', 'usage', 'footprint',
   'overhead', 'efforts?', 'churn', 'waste', 'risks?', 'loss', 'rmse', 'mae', 'mape', 'mttr', 'stockouts?', 'complexity',
-  'flakiness', 'duplication', 'size', 'bandwidth', 'workload', 'turnaround', 'false positives?', 'false negatives?',
-  'noise', 'toil', 'drift', 'churn', 'leaks?',
+  'flakiness', 'duplication', '(?<!(?:batch|image|sequence|window|step|chunk) )size', 'bandwidth', 'workload', 'turnaround', 'false positives?', 'false negatives?',
+  'noise', 'toil', 'drift', 'leaks?',
 ] as const;
 
 /** What outcomes are measured in where more is better. */

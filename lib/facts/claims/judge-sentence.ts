@@ -43,7 +43,7 @@ const quantified = compile([
   `\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,110}? by (?:a |an )?(?:factor of |whopping |further )?${figure}`,
   `${noSetting}\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,90}? from ${figure}[^;]{0,30}? (?:down )?(?:to|→) ${figure}`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
-  `\\b${forms(loweringVerbs, 0, 1, 2, 3)}\\b${upTo(6)} (?:to )?[TD]\\b`,
+  `${noSetting}\\b${forms(loweringVerbs, 1, 2, 3)}\\b${upTo(6)} (?:to )?[TD]\\b`,
   // 30 % reduction, 3x speedup, 5 % improvement, 2 % volume decrease
   `\\b${delta}\\)? (?:[a-z&-]+ ){0,3}?${any([...outcomeNouns, 'improve'])}\\b`,
   `\\b${delta} (?:increased|improved|reduced|lowered|enhanced) (?:[a-z-]+ ){0,2}?${measure}\\b`,
@@ -104,7 +104,7 @@ const never = compile([
   `\\b(?:did not|didn't|does not|doesn't|do not|don't|cannot|can't|won't|no|without|never|not) (?:\\w+ ){0,2}?(?:improve|reduce|increase|help|affect|change|impact|regress|improvement|gain|effect)\\w*`,
   `\\b(?:outages?|unavailable|downtime of|error rates for|incident|degraded|was down|went down|regression in|root cause)\\b`,
   `\\b(?:the )?(?:authors?|researchers?|paper|studies|research|literature|study|others) (?:show|shows|showed|indicate|indicates|report|reports|reported|suggest|suggests|found|find|claim|claims)\\b`,
-  `\\bet al\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
+  `\\bet al\\b|\\bcan be\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
   `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\bcaus(?:ed|ing)\\b`,
   `\\b(?:usually|typically|generally|often|tends? to|in general|commonly|depends? on|at (?:the )?time of writing)\\b`,
   `\\b(?:gpa|cgpa|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,

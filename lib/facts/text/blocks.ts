@@ -227,14 +227,14 @@ export const readBlocks = (text: Fields): Blocks => {
       const name = tag?.[1]?.toLowerCase();
       if (tag === null || name === undefined) continue;
       const closing = shown[at + 1] === '/';
-      if (row && (name === 'td' || name === 'th' || name === 'br' || name === 'p' || name === 'div')) {
-        if ((name === 'td' || name === 'th') && closing) masked[at] = '|';
-        continue;
-      }
-      add(kind, start, at, depth, kind === 'item' || kind === 'table-row' ? group : -1);
       const close = nextGreater(at);
       const after = close === -1 || close - at > caps.markup || close >= to ? at : close + 1;
       wipe(at, after);
+      if (row && (name === 'td' || name === 'th' || name === 'br' || name === 'p' || name === 'div')) {
+        if ((name === 'td' || name === 'th') && closing && after > at) masked[at] = '|';
+        continue;
+      }
+      add(kind, start, at, depth, kind === 'item' || kind === 'table-row' ? group : -1);
       start = after;
       kind = 'paragraph';
       depth = 0;
