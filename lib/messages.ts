@@ -1,16 +1,29 @@
 import { pageReadingSchema } from './dossier/reading';
+import { readSnapshot } from './readers/github/read-page';
 import { z } from './zod';
+
+/** A copied page is read on receipt: whoever parses the message has a reading, redacted and checked like any other. */
+const copiedPageSchema = z
+  .object({ address: z.string().max(2_000), at: z.iso.datetime(), snapshot: z.unknown() })
+  .transform(({ address, at, snapshot }) => readSnapshot(snapshot, address, at))
+  .pipe(pageReadingSchema);
 
 /**
  * Everything that crosses between content script, background and panel. Receivers validate; content scripts import types
  * only. The panel reads and writes the store itself: only what needs the background goes by message.
  */
 export const fromPageSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('page-read'), url: z.url({ protocol: /^https$/ }).max(2_000), page: pageReadingSchema }),
+  z.object({
+    type: z.literal('page-read'),
+    url: z.url({ protocol: /^https$/ }).max(2_000),
+    page: z.union([pageReadingSchema, copiedPageSchema]),
+  }),
   /** The badge was pressed. Must be answered by opening the panel before anything is awaited: the gesture would be lost. */
   z.object({ type: z.literal('open-panel') }),
 ]);
 export type FromPage = z.infer<typeof fromPageSchema>;
+/** As the page sends it, before it is parsed. */
+export type SentFromPage = z.input<typeof fromPageSchema>;
 
 /** Words of the badge in the user's language. `opened` is false in Firefox, where a page may not open the sidebar. */
 export const toPageSchema = z.object({

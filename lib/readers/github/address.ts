@@ -12,7 +12,7 @@ const reserved = new Set(
   ).split(' '),
 );
 
-const loginShape = /^[a-z\d][a-z\d_-]{0,99}$/i;
+export const loginShape = /^[a-z\d][a-z\d_-]{0,99}$/i;
 
 export type ProfileAddress = {
   login: string;

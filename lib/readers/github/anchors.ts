@@ -1,3 +1,5 @@
+import type { PageElement, PageParent } from './page-node';
+
 /**
  * Every selector that the page readers use, in one place. `must` is on each page of its kind: where it is missing the page
  * is not what it was, and the section is `unreadable`. `may` is missing on many good pages. `seen` is the last month in
@@ -32,7 +34,6 @@ export const anchors = {
   social: may('li[itemprop="twitter"], li[itemprop="social"]', '2024-05'),
 
   // The overview beside the card.
-  navigation: may('nav[aria-label="User profile"], .user-profile-nav, .tabnav, [data-tab-item]', '2025-06'),
   tabs: may('a[data-tab-item="repositories"], a.UnderlineNav-item, a.underline-nav-item, a.tabnav-tab', '2025-06'),
   counter: may('.Counter, .counter', '2025-06'),
   readme: may('.profile-readme', '2024-05'),
@@ -56,13 +57,11 @@ export const anchors = {
   // Signs of the age of a layout.
   /** Mid-2020 on: the README of the profile, the list of details always drawn. */
   sinceReadmes: may('.js-profile-editable-replace', '2025-06'),
-  /** Late 2021 on: the text of the bio in an attribute, drawn even where it is empty. */
-  bioAttribute: may('[data-bio-text]', '2025-06'),
   /** 2022 on: navigation by Turbo. */
   sinceTurbo: may('turbo-frame#user-profile-frame', '2025-06'),
 } as const;
 
 export type Anchor = keyof typeof anchors;
 
-export const one = (root: ParentNode, anchor: Anchor): Element | null => root.querySelector(anchors[anchor].selector);
-export const all = (root: ParentNode, anchor: Anchor): Element[] => [...root.querySelectorAll(anchors[anchor].selector)];
+export const one = (root: PageParent, anchor: Anchor): PageElement | null => root.querySelector(anchors[anchor].selector);
+export const all = (root: PageParent, anchor: Anchor): PageElement[] => root.querySelectorAll(anchors[anchor].selector);

@@ -2,11 +2,12 @@ import type { Sections, SocialLink } from '../../dossier/schema';
 import type { TextDraft } from '../../dossier/reading';
 import type { Section } from '../../dossier/section';
 import { absent, found, unreadable } from '../../dossier/states';
-import { all, one, type Anchor } from './anchors';
+import { all, one } from './anchors';
 import { shareText } from './identity';
 import { httpsAddress, shortText, tidy } from './text';
+import type { PageDocument, PageElement } from './page-node';
 
-export type Page = { document: Document; login: string; source: string; url: string };
+export type Page = { document: PageDocument; login: string; source: string; url: string };
 
 type Card = Pick<Sections, 'name' | 'company' | 'website' | 'socialLinks' | 'bio'>;
 
@@ -17,7 +18,7 @@ const nameInTitle = ({ document, login }: Page): string | null => {
   return name === undefined ? null : tidy(name, 300);
 };
 
-const readName = (page: Page, card: Element): Section<string> => {
+const readName = (page: Page, card: PageElement): Section<string> => {
   const element = one(card, 'cardName');
   const shown = shortText(element, 300);
   if (shown !== '') return found(shown, [page.source]);
@@ -29,7 +30,7 @@ const readName = (page: Page, card: Element): Section<string> => {
 /** What GitHub writes into a preview where there is no bio. */
 const preview = /^(?:\S{1,101} (?:has [\d,.]+k? repositor(?:y|ies)\b|doesn['’]t have any\b)|GitHub is where\b|Follow their code\b)/u;
 
-const readBio = (page: Page, card: Element): { section: Section<string>; text: TextDraft | null } => {
+const readBio = (page: Page, card: PageElement): { section: Section<string>; text: TextDraft | null } => {
   const expected = 'the bio in the card';
   const element = one(card, 'bio');
   if (!element) {
@@ -62,7 +63,7 @@ const readBio = (page: Page, card: Element): { section: Section<string>; text: T
  * What a missing row in the card means: none, where the list of rows is there and each of its rows is known, or where
  * the layout is one that drew no empty list (before mid-2020).
  */
-const missingRow = (page: Page, card: Element, expected: string) => {
+const missingRow = (page: Page, card: PageElement, expected: string) => {
   const recent = one(page.document, 'sinceReadmes') !== null;
   const rows = all(card, 'detailsItem');
   const strange = recent && rows.some((row) => !row.hasAttribute('itemprop'));
@@ -71,7 +72,7 @@ const missingRow = (page: Page, card: Element, expected: string) => {
   return known ? absent([page.source]) : unreadable(expected, [page.source]);
 };
 
-const readCompany = (page: Page, card: Element): Section<string> => {
+const readCompany = (page: Page, card: PageElement): Section<string> => {
   const row = one(card, 'company');
   if (!row) return missingRow(page, card, 'the list of details in the card');
   const text = shortText(one(row, 'companyText') ?? row, 300);
@@ -79,7 +80,7 @@ const readCompany = (page: Page, card: Element): Section<string> => {
 };
 
 /** The address in a row: where its link leads, or what it shows where the link was made relative by a copy of the page. */
-const addressIn = (row: Element): string | null => {
+const addressIn = (row: PageElement): string | null => {
   const link = row.querySelector('a[href]');
   const shown = (link ?? row).textContent?.trim() ?? '';
   const bare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(shown) ? `https://${shown}` : shown;
@@ -87,7 +88,7 @@ const addressIn = (row: Element): string | null => {
   return /^[a-z][a-z\d+.-]*:/iu.test(href) ? httpsAddress(href) : httpsAddress(bare);
 };
 
-const readWebsite = (page: Page, card: Element): Section<string> => {
+const readWebsite = (page: Page, card: PageElement): Section<string> => {
   const row = one(card, 'website');
   if (!row) return missingRow(page, card, 'the list of details in the card');
   const address = addressIn(row);
@@ -96,7 +97,7 @@ const readWebsite = (page: Page, card: Element): Section<string> => {
 
 const most = 20;
 
-const readSocial = (page: Page, card: Element): Section<SocialLink[]> => {
+const readSocial = (page: Page, card: PageElement): Section<SocialLink[]> => {
   const rows = all(card, 'social');
   if (rows.length === 0) return missingRow(page, card, 'the list of details in the card');
   const links: SocialLink[] = [];
@@ -112,15 +113,8 @@ const readSocial = (page: Page, card: Element): Section<SocialLink[]> => {
   return found(links, [page.source], { seen: links.length, of: rows.length });
 };
 
-const nothing = (page: Page): Card => {
-  const section = () => unreadable('the card of a person', [page.source]);
-  return { name: section(), company: section(), website: section(), socialLinks: section(), bio: section() };
-};
-
 /** The card beside every view of a profile. */
-export const readCard = (page: Page): { sections: Card; texts: TextDraft[] } => {
-  const card = one(page.document, 'person' satisfies Anchor);
-  if (!card) return { sections: nothing(page), texts: [] };
+export const readCard = (page: Page, card: PageElement): { sections: Card; texts: TextDraft[] } => {
   const bio = readBio(page, card);
   return {
     sections: {

@@ -1,16 +1,15 @@
 import { all, one, type Anchor } from './anchors';
 import { sameLogin } from './address';
+import type { PageDocument, PageElement } from './page-node';
 
-export const content = (document: Document, anchor: Anchor): string => one(document, anchor)?.getAttribute('content')?.trim() ?? '';
+export const content = (document: PageDocument, anchor: Anchor): string => one(document, anchor)?.getAttribute('content')?.trim() ?? '';
 
 /** The login that the card shows; pronouns may follow it in the same element. */
-export const cardLogin = (document: Document): string | null => {
-  const element = one(one(document, 'person') ?? document, 'cardLogin');
-  return /^[\w-]{1,101}/u.exec((element?.textContent ?? '').trim())?.[0] ?? null;
-};
+export const cardLogin = (card: PageElement): string | null =>
+  /^[\w-]{1,101}/u.exec((one(card, 'cardLogin')?.textContent ?? '').trim())?.[0] ?? null;
 
 /** GitHub's number for the person. Null where the page names none, or where two places of it disagree. */
-export const personId = (document: Document, login: string): number | null => {
+export const personId = (document: PageDocument, login: string): number | null => {
   const ids = new Set<number>();
   const add = (digits: string | undefined) => {
     const id = Number(digits);
@@ -27,9 +26,9 @@ export const personId = (document: Document, login: string): number | null => {
 };
 
 /** The text that GitHub writes for previews of a profile, only where it belongs to this login. */
-export const shareText = (document: Document, login: string): string | null =>
+export const shareText = (document: PageDocument, login: string): string | null =>
   sameLogin(content(document, 'loginMeta'), login) && one(document, 'shareText') ? content(document, 'shareText') : null;
 
 /** True where the page is an organisation's. */
-export const isOrganisation = (document: Document): boolean =>
+export const isOrganisation = (document: PageDocument): boolean =>
   one(document, 'person') === null && (all(document, 'organisation').length > 0 || one(document, 'organisationTag') !== null);

@@ -1,4 +1,5 @@
 import { wholeCharacters } from './text';
+import type { PageElement, PageNode } from './page-node';
 
 /** Deeper than this, or after this many nodes, a rendered text is cut: nobody writes so, but somebody may try. */
 const deepest = 60;
@@ -44,9 +45,9 @@ const enter = (state: State, depth: number): boolean => {
   return false;
 };
 
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const tagOf = (node: Node): string => (isElement(node) ? node.localName : '');
-const isBlock = (node: Node): boolean => isElement(node) && blockTags.has(node.localName);
+const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+const tagOf = (node: PageNode): string => (isElement(node) ? node.localName : '');
+const isBlock = (node: PageNode): boolean => isElement(node) && blockTags.has(node.localName);
 
 /** Where a link leads, as it may be written between brackets; anything but https, http and mailto is dropped. */
 const target = (address: string | null): string | null => {
@@ -57,7 +58,7 @@ const target = (address: string | null): string | null => {
   return trimmed.replace(/[\s()<>]/gu, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 };
 
-const image = (element: Element, state: State): string => {
+const image = (element: PageElement, state: State): string => {
   // GitHub serves pictures through a proxy whose address says nothing; the author's own stands beside it.
   const source = target(element.getAttribute('data-canonical-src') ?? element.getAttribute('src'));
   const alt = fold(element.getAttribute('alt') ?? '').trim().slice(0, 1_000);
@@ -80,7 +81,7 @@ const codeSpan = (text: string): string => {
 };
 
 /** A line break is the one `\n` in inline text: all other white space is folded. */
-const inlineElement = (element: Element, state: State, depth: number): string => {
+const inlineElement = (element: PageElement, state: State, depth: number): string => {
   const inner = () => inlineAll(element.childNodes, state, depth + 1);
   switch (element.localName) {
     case 'br':
@@ -116,7 +117,7 @@ const inlineElement = (element: Element, state: State, depth: number): string =>
   }
 };
 
-const inline = (node: Node, state: State, depth: number): string => {
+const inline = (node: PageNode, state: State, depth: number): string => {
   if (!enter(state, depth)) return '';
   if (node.nodeType === 3) return take(state, escapeText(fold(node.nodeValue ?? '')));
   if (!isElement(node) || node.matches(furniture)) return '';
@@ -124,7 +125,7 @@ const inline = (node: Node, state: State, depth: number): string => {
   return inlineElement(node, state, depth);
 };
 
-const inlineAll = (nodes: Iterable<Node>, state: State, depth: number): string => {
+const inlineAll = (nodes: Iterable<PageNode>, state: State, depth: number): string => {
   let text = '';
   for (const node of nodes) text += inline(node, state, depth);
   return text;
@@ -143,7 +144,7 @@ const escapeStart = (start: string): string => (/^\d/u.test(start) ? `${start}\\
 
 const indent = (text: string, by: string): string => text.replace(/\n(?!\n|$)/gu, `\n${by}`);
 
-const codeBlock = (pre: Element, state: State): string => {
+const codeBlock = (pre: PageElement, state: State): string => {
   const language = /\bhighlight-(?:source|text)-([\w+#-]{1,40})/u.exec(pre.parentElement?.className ?? '')?.[1];
   const named = (pre.getAttribute('lang') ?? language ?? '').replace(/[^\w+#-]/gu, '').slice(0, 40);
   const text = take(state, (pre.textContent ?? '').replace(/\s+$/u, ''));
@@ -153,7 +154,7 @@ const codeBlock = (pre: Element, state: State): string => {
   return `${fence}${named}\n${text}\n${fence}`;
 };
 
-const list = (element: Element, state: State, depth: number): string => {
+const list = (element: PageElement, state: State, depth: number): string => {
   const ordered = element.localName === 'ol';
   let number = Number.parseInt(element.getAttribute('start') ?? '1', 10);
   if (!Number.isSafeInteger(number) || number < 0) number = 1;
@@ -170,7 +171,7 @@ const list = (element: Element, state: State, depth: number): string => {
   return items.join('\n');
 };
 
-const table = (element: Element, state: State, depth: number): string => {
+const table = (element: PageElement, state: State, depth: number): string => {
   const rows: string[][] = [];
   for (const row of element.querySelectorAll('tr')) {
     if (!enter(state, depth)) break;
@@ -191,7 +192,7 @@ const table = (element: Element, state: State, depth: number): string => {
   return [line(head), line(head.map(() => '---')), ...body.map(line)].join('\n');
 };
 
-const block = (element: Element, state: State, depth: number): string[] => {
+const block = (element: PageElement, state: State, depth: number): string[] => {
   const tag = element.localName;
   if (/^h[1-6]$/u.test(tag)) {
     const text = paragraph(inlineAll(element.childNodes, state, depth + 1).replace(/\n/gu, ' '));
@@ -217,7 +218,7 @@ const block = (element: Element, state: State, depth: number): string[] => {
 };
 
 /** The blocks among these nodes; inline nodes between blocks make a paragraph of their own. */
-const blocks = (nodes: Iterable<Node>, state: State, depth: number): string[] => {
+const blocks = (nodes: Iterable<PageNode>, state: State, depth: number): string[] => {
   const done: string[] = [];
   let line = '';
   const flush = () => {
@@ -228,7 +229,7 @@ const blocks = (nodes: Iterable<Node>, state: State, depth: number): string[] =>
     if (isBlock(node) || (isElement(node) && holdsBlocks(node))) {
       if (!enter(state, depth)) break;
       flush();
-      if (!(node as Element).matches(furniture)) done.push(...block(node as Element, state, depth));
+      if (!(node as PageElement).matches(furniture)) done.push(...block(node as PageElement, state, depth));
     } else {
       line += inline(node, state, depth);
     }
@@ -238,14 +239,14 @@ const blocks = (nodes: Iterable<Node>, state: State, depth: number): string[] =>
 };
 
 /** An inline or unknown element around blocks (a link around a heading, a custom element) is passed through. */
-const holdsBlocks = (element: Element): boolean =>
+const holdsBlocks = (element: PageElement): boolean =>
   tagOf(element) !== 'a' && Array.from(element.children).some((child) => isBlock(child));
 
 /**
  * A rendered text as Markdown: headings, lists, links, pictures under the address that the author gave, code, tables,
  * quotes. `truncated` where it was cut at `cap` UTF-16 code units, or was deeper than any text that is meant to be read.
  */
-export const toMarkdown = (root: Element, cap: number): { text: string; truncated: boolean } => {
+export const toMarkdown = (root: PageElement, cap: number): { text: string; truncated: boolean } => {
   const state: State = { nodes: 0, length: 0, cap, cut: false };
   const text = blocks(root.childNodes, state, 0).join('\n\n');
   if (text.length <= cap) return { text, truncated: state.cut };

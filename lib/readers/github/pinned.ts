@@ -5,6 +5,7 @@ import { sameLogin } from './address';
 import { all, anchors, one } from './anchors';
 import type { Page } from './card';
 import { shortText } from './text';
+import type { PageDocument, PageElement } from './page-node';
 
 const nameShape = /^[\w.-]{1,100}$/u;
 const ownerShape = /^[a-z\d][a-z\d_-]{0,99}$/iu;
@@ -15,7 +16,7 @@ const linked = (href: string): { owner: string; name: string } | null => {
   return match?.[1] !== undefined && match[2] !== undefined ? { owner: match[1], name: match[2] } : null;
 };
 
-const languageOf = (item: Element): string | null => {
+const languageOf = (item: PageElement): string | null => {
   const named = shortText(one(item, 'pinnedLanguage'), 100);
   if (named !== '') return named;
   // Until 2018 the name of the language follows its dot as bare text.
@@ -24,10 +25,10 @@ const languageOf = (item: Element): string | null => {
   return bare === '' ? null : bare;
 };
 
-const isGist = (item: Element): boolean => item.querySelector('a[href^="https://gist.github.com/"]') !== null;
+const isGist = (item: PageElement): boolean => item.querySelector('a[href^="https://gist.github.com/"]') !== null;
 
 /** One pinned repository; null where its name and its link do not agree, or are not what they should be. */
-const readItem = (item: Element, login: string): PinnedRepository | null => {
+const readItem = (item: PageElement, login: string): PinnedRepository | null => {
   const label = one(item, 'pinnedName');
   const link = label?.closest('a');
   if (!label || !link) return null;
@@ -44,9 +45,9 @@ const readItem = (item: Element, login: string): PinnedRepository | null => {
   return { owner, name, description: shortText(one(item, 'pinnedText')) || null, language: languageOf(item) };
 };
 
-const outsideText = (element: Element): boolean => element.closest(anchors.renderedText.selector) === null;
+const outsideText = (element: PageElement): boolean => element.closest(anchors.renderedText.selector) === null;
 
-const headingOf = (document: Document): 'pinned' | 'popular' | null => {
+const headingOf = (document: PageDocument): 'pinned' | 'popular' | null => {
   for (const heading of all(document, 'headings')) {
     const text = (heading.textContent ?? '').trim();
     if (!outsideText(heading)) continue;
@@ -57,7 +58,7 @@ const headingOf = (document: Document): 'pinned' | 'popular' | null => {
 };
 
 /** True where the page shows the place where pinned repositories stand, or would stand. */
-export const overviewDrawn = (document: Document): boolean =>
+export const overviewDrawn = (document: PageDocument): boolean =>
   headingOf(document) !== null ||
   all(document, 'pinnedContainer').length > 0 ||
   all(document, 'blankslate').some(outsideText);

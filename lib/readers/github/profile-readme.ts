@@ -7,6 +7,7 @@ import type { Page } from './card';
 import { toMarkdown } from './markdown';
 import { overviewDrawn } from './pinned';
 import { wholeCharacters } from './text';
+import type { PageElement } from './page-node';
 
 /** The dossier keeps no longer text; not imported from there, because that would bring its validator into the page. */
 export const longestReadme = 1_000_000;
@@ -15,7 +16,7 @@ export const longestReadme = 1_000_000;
  * The text of the README. Until late 2021 its box had no name of its own; the line over the text, "login/README.md",
  * says what it is.
  */
-const findArticle = ({ document, login }: Page): { framed: boolean; article: Element | null } => {
+const findArticle = ({ document, login }: Page): { framed: boolean; article: PageElement | null } => {
   const frame = one(document, 'readme');
   if (frame) return { framed: true, article: one(frame, 'readmeText') };
   const titled = all(document, 'renderedText').find((text) => {

@@ -1,10 +1,11 @@
 import { redact } from '../redact';
+import type { PageElement } from './page-node';
 
 /** Kept of one short text (a bio, a description), in UTF-16 code units; the rest is cut. */
 const longestShortText = 1_000;
 
 /** What a person sees of an element: white space folded, addresses and phone numbers replaced, at most `cap` long. */
-export const shortText = (element: Element | null | undefined, cap = longestShortText): string =>
+export const shortText = (element: PageElement | null | undefined, cap = longestShortText): string =>
   tidy(element?.textContent ?? '', cap);
 
 export const tidy = (text: string, cap = longestShortText): string => {

@@ -1,0 +1,74 @@
+import type { SentFromPage, ToPage } from '../../lib/messages';
+import { profileAddress } from '../../lib/readers/github/address';
+import { takeSnapshot } from '../../lib/readers/github/snapshot';
+import { showsAccount } from '../../lib/readers/github/whose-page';
+import type { Badge } from './badge';
+
+export type Surroundings = {
+  document: Document;
+  address: () => string;
+  now: () => string;
+  send: (message: SentFromPage) => Promise<ToPage | null>;
+  badge: Badge;
+  wait: (milliseconds: number) => Promise<void>;
+  /** False once the extension was updated or removed under the page. */
+  alive: () => boolean;
+};
+
+/** Pauses before each look, in milliseconds: several events announce one change of page, and new content comes late. */
+const pauses = [30, 150, 400, 1_000, 2_000];
+
+const withoutHash = (address: string): string => address.replace(/#.*$/s, '');
+
+/**
+ * Follows what the tab shows. Every change of address, every new content under the same address and every return from
+ * the back-forward cache is told again; what was found for an address that was left meanwhile is dropped.
+ */
+export const followPage = ({ document, address, now, send, badge, wait, alive }: Surroundings) => {
+  let round = 0;
+  let told = '';
+  /** Asked to tell again, by a look that a later one overtook or by the one that runs. */
+  let owed = false;
+
+  const look = async (again = false): Promise<void> => {
+    if (!alive()) return;
+    round += 1;
+    const mine = round;
+    owed ||= again;
+    badge.removeDead();
+    let url = '';
+    let shown: ReturnType<typeof showsAccount> = null;
+    for (const pause of pauses) {
+      await wait(pause);
+      if (mine !== round || !alive()) return;
+      // An event may come before its change of address, so the address is asked after the first pause.
+      const current = withoutHash(address());
+      if (url !== '' && url !== current) return void look();
+      url = current;
+      const account = profileAddress(url);
+      if (!owed && url === told && (badge.shown() || !account)) return;
+      if (!account) break;
+      shown = showsAccount(document, account.login);
+      // A page that was loaded whole is what it is. After a change in place the old content may still stand there.
+      if (shown || told === '') break;
+    }
+    told = url;
+    owed = false;
+    if (shown === 'person') badge.show();
+    else badge.remove();
+    const page = profileAddress(url)
+      ? { address: url, at: now(), snapshot: takeSnapshot(document) }
+      : { page: 'none' as const };
+    const answer = await send({ type: 'page-read', url, page });
+    if (mine === round && answer?.badge) badge.word(answer.badge);
+  };
+
+  return {
+    look,
+    /** Takes the badge off, as before the page goes into a cache; a look that is under way ends. */
+    leave: (): void => {
+      round += 1;
+      badge.remove();
+    },
+  };
+};

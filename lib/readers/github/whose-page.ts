@@ -1,0 +1,14 @@
+import { sameLogin } from './address';
+
+/**
+ * Whether the page shows this account by now: a card whose login is the one of the address, and a head that does not say
+ * otherwise. The little that the script on the page must know itself, to wait for content that comes after its address.
+ */
+export const showsAccount = (document: Document, login: string): 'person' | 'organisation' | null => {
+  const head = document.querySelector('meta[property="profile:username"]')?.getAttribute('content') ?? login;
+  if (!sameLogin(head, login)) return null;
+  const card = document.querySelector('[itemtype="http://schema.org/Person"]');
+  if (!card) return document.querySelector('[itemtype="http://schema.org/Organization"]') ? 'organisation' : null;
+  const named = card.querySelector('[itemprop="additionalName"]')?.textContent?.trim() ?? '';
+  return sameLogin(/^[\w-]*/.exec(named)?.[0] ?? '', login) ? 'person' : null;
+};
