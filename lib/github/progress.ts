@@ -68,11 +68,11 @@ const checked = (reading: Reading): Reading => {
   return { ...reading, sections: Object.fromEntries(sections), texts: [] };
 };
 
-export const createRun = (before: Dossier, budget: Budget, now: () => string, save: Save): Run => {
+export const createRun = (before: Dossier, budget: Budget, startedAt: string, now: () => string, save: Save): Run => {
   let dossier = before;
   const progress: Progress = {
     state: 'running',
-    startedAt: now(),
+    startedAt,
     endedAt: null,
     steps: [],
     spent: budget.spent(),

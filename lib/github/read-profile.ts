@@ -20,6 +20,8 @@ export type ReadProfileGiven = Omit<ClientDependencies, 'budget'> & {
   dossier: Dossier;
   /** Also asks for what is already found. */
   again: boolean;
+  /** ISO 8601: tells this reading from another of the same person. */
+  startedAt: string;
   save: Save;
   /** Called before each request: in a service worker, a call that resets its idle timer. */
   keepAlive: () => Promise<void>;
@@ -299,7 +301,7 @@ const readRest = async (reader: Reader, who: Who, steps: { list: Step; search: S
  */
 export const readProfile = async (given: ReadProfileGiven): Promise<Ended> => {
   const budget = createBudget(given.most ?? readingBudget);
-  const run = createRun(given.dossier, budget, given.now, given.save);
+  const run = createRun(given.dossier, budget, given.startedAt, given.now, given.save);
   const reader: Reader = {
     given,
     budget,

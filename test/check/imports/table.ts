@@ -33,6 +33,7 @@ const library = [
   'lib/analysis',
   'lib/outreach',
   'lib/store',
+  'lib/background',
   'lib/messages.ts',
   'lib/i18n.ts',
 ];
@@ -65,6 +66,11 @@ export const table: readonly Row[] = [
     packages: ['liquidjs'],
   },
   { who: 'lib/store', may: ['lib/dossier', 'lib/engine/finding.ts', 'lib/zod.ts'], packages: ['dexie'] },
+  {
+    who: 'lib/background',
+    may: ['lib/dossier', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
+    types: ['lib/browser.ts'],
+  },
   { who: 'lib/analysis', may: ['lib/dossier', 'lib/knowledge', 'lib/facts', 'lib/engine', 'lib/zod.ts', 'rules'] },
   {
     who: 'components',

@@ -1,0 +1,86 @@
+import type { Browser, SidePanel } from '../browser';
+import { pickLocale } from '../i18n';
+import { panelPort, type FromPage, type FromPanel, type ToPage } from '../messages';
+import type { Database } from '../store/database';
+import { readSettings } from '../store/settings';
+import { createGithubReadings, type GithubReadingsGiven } from './github-readings';
+import { answerMessage } from './messages';
+import { showMenu } from './menu';
+import { openPanelOnGestures } from './open-panel';
+import { keepPage } from './page-read';
+import { removeNowAndDaily, removeOnAlarm } from './retention';
+import type { Sender } from './sender';
+import { followTabs } from './tabs';
+import { wordsIn, type LoadWords, type Words } from './words';
+
+export type BackgroundGiven = Pick<GithubReadingsGiven, 'fetch' | 'now' | 'online' | 'locks'> & {
+  browser: Browser;
+  /** Chromium's; undefined in Firefox. */
+  sidePanel: SidePanel | undefined;
+  db: Database;
+  loadWords: LoadWords;
+};
+
+/** Errors that end nobody's work: said in the console of the background, with nothing of a person in them. */
+const report = (doing: string) => (error: unknown) => {
+  console.warn(`While ${doing}:`, error instanceof Error ? error.name : 'an error');
+};
+
+/**
+ * Sets the background up. Every listener is added before anything is awaited, or the browser would not wake the worker
+ * for it. Nothing that must last is held in memory.
+ */
+export const startBackground = (given: BackgroundGiven): { ready: Promise<void> } => {
+  const { browser, sidePanel, db, now } = given;
+  const readings = createGithubReadings({ ...given, keepAlive: () => browser.runtime.getPlatformInfo() });
+
+  const words = async (): Promise<Words> => {
+    const { locale } = await readSettings(db);
+    return wordsIn(locale ?? pickLocale([browser.i18n.getUILanguage()]), given.loadWords);
+  };
+
+  const start = async (): Promise<void> => {
+    await readings.recover().catch(report('ending readings of before'));
+    await words()
+      .then(({ menu }) => showMenu(browser, menu.open))
+      .catch(report('making the menu'));
+    await removeNowAndDaily(browser, db, now).catch(report('removing what is past its time'));
+  };
+
+  const onPageRead = async ({ page, url }: Extract<FromPage, { type: 'page-read' }>, tab: number): Promise<ToPage> => {
+    await keepPage(db, page, { tab, url, now: now() }).catch(report('keeping a page'));
+    return page.page === 'profile' ? { badge: (await words()).badge } : {};
+  };
+
+  openPanelOnGestures(browser, sidePanel);
+  followTabs(browser, db);
+  removeOnAlarm(browser, db, now);
+  const ready = start();
+
+  const onPanel = async (message: FromPanel): Promise<void> => {
+    await ready;
+    if (message.type === 'cancel-reading') return readings.cancel(message.key);
+    // The panel follows the reading in the store.
+    readings.read(message.key, message.again).catch(report('reading GitHub'));
+    return undefined;
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    answerMessage(
+      {
+        ownId: browser.runtime.id,
+        ownUrl: browser.runtime.getURL(''),
+        openPanel: sidePanel && ((tab) => sidePanel.open({ tabId: tab })),
+        onPageRead,
+        onPanel,
+      },
+      message,
+      sender,
+    ),
+  );
+  // An open port of the panel is work to the browser: it lets the worker live.
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== panelPort) port.disconnect();
+  });
+  return { ready };
+};
