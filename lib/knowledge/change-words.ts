@@ -134,6 +134,8 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     6,
     /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook)\b/,
   ],
+  ['docs', 6, /^document(?:s|ed|ing)? /],
+  ['observability', 7, /^logs? |\bhistograms?\b|\balert(?:s|ing)? (?:on|when|for|if)\b/],
   ['docs', 6, /\bdocs?\b(?![-/]\w|\s+(?:panel|server|string))/],
   [
     'docs',
@@ -161,7 +163,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'security',
     4,
-    /\b(?:harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time)\b/,
+    /\b(?:escap(?:e|es|ed|ing) (?:\S+ ){0,4}(?:pages?|html|templates?|output|names?)|harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time)\b/,
   ],
 
   [
@@ -183,7 +185,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'reliability',
     5,
-    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
+    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|overload(?:ed)?|dead-letter\w*|deadlines?|in-flight|leases?|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
   ],
   [
     'reliability',
@@ -201,12 +203,12 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     5,
     /\b(?:docker|packaging|deploy(?:s|ed|ment|ments|ing)?|release v?\d\S*|cut release|nightly (?:release|build)s?|build (?:system|script|time|args?|flags?|fail\w*|errors?|matrix)|cmake|makefile|bazel|manylinux|containeri[sz]e\w*|provision\w*|rollback|rollout|canary|blue[- ]green|autoscal\w*|idempotent deploy)\b/,
   ],
-  ['deployment', 3, /\b(?:builds?|manifests?|infrastructure|entrypoint|systemd)\b/],
+  ['deployment', 3, /\b(?:builds?|infrastructure|entrypoint|systemd)\b/],
 
   [
     'observability',
     5,
-    /\b(?:logging|logs?|logger|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
+    /\b(?:logging|logs?|logger|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|histograms?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
   ],
   ['observability', 3, /\b(?:metrics?|monitor|traces?|spans?|warning message|counters?|progress bar)\b/],
 
@@ -218,7 +220,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'performance',
     5,
-    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|precomput\w*|zero[- ]copy|memoi[sz]\w*)/,
+    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|mmap|precomput\w*|zero[- ]copy|memoi[sz]\w*)/,
   ],
   [
     'performance',
@@ -260,24 +262,29 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
 ];
 
 /**
- * Words of the body that tell what a change is for where the title is general. Weights are small: the title speaks.
+ * Words of the body that tell what a change is for where the title is general. Each different word counts its weight,
+ * three of them at most.
  */
 export const bodyWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'reliability',
     2,
-    /\b(?:race condition|deadlocks?|memory leak|data loss|intermittent(?:ly)?|transient (?:errors?|failures?)|under (?:heavy )?load|network failures?|connection (?:reset|errors?|leak)|hangs?|retries|retried)\b/,
+    /\b(?:race condition|races?|deadlocks?|memory leaks?|leaks?|data loss|lost|loses?|intermittent(?:ly)?|transient|overload(?:ed)?|under (?:heavy )?load|network failures?|connection (?:reset|errors?|leak|failures?)|hangs?|retr(?:y|ies|ied)|timed out|twice|duplicates?|dead-letter|acknowledg\w+|graceful\w*|restarts?|crash(?:es|ed)?|outages?|incidents?|for ever|forever|lease|drain(?:s|ed)?|redeliver\w+)\b/g,
   ],
   [
     'performance',
     2,
-    /\b(?:speed-?ups?|faster|latency|throughput|\d+ ?x (?:faster|less|fewer)|memory (?:usage|footprint|peak)|queueing|queuing|bottleneck|too slow|slow)\b/,
+    /\b(?:speed-?ups?|faster|latency|throughput|\d+ ?x (?:faster|less|fewer)|memory (?:usage|footprint|peak|per)|resident memory|queueing|queuing|bottlenecks?|too slow|slow(?:er|ly)?|of a core|cpu|p9[59]|allocations?|benchmark(?:ed|s)?)\b/g,
   ],
-  ['security', 2, /\b(?:vulnerab\w+|exploit\w*|attacker|malicious)\b/],
-  ['data-quality', 2, /\b(?:data quality|schema drift|lineage|duplicated? rows?|silently drop(?:s|ped) rows?)\b/],
-  ['observability', 1, /\b(?:stack traces?|dashboards?|hard to debug|no visibility|log line)\b/],
-  ['testing', 1, /\b(?:flaky|test coverage|in ci|ci job|ci fails?)\b/],
-  ['refactor', 1, /\b(?:no functional changes?|readability|maintainab\w+|duplication)\b/],
+  ['security', 2, /\b(?:vulnerab\w+|exploit\w*|attackers?|malicious|injection|xss|untrusted)\b/g],
+  [
+    'data-quality',
+    2,
+    /\b(?:data quality|schema drift|lineage|duplicated? rows?|leakage|leak(?:s|ed)? (?:into|from) (?:the )?(?:training|label|future)\w*|training sets?|late rows?|point in time|silently drop(?:s|ped) rows?|null values?)\b/g,
+  ],
+  ['observability', 1, /\b(?:stack traces?|dashboards?|hard to debug|no visibility|log line|histograms?|alerts?)\b/g],
+  ['testing', 1, /\b(?:flaky|test coverage|in ci|ci job|ci fails?)\b/g],
+  ['refactor', 1, /\b(?:no functional changes?|readability|maintainab\w+|duplication)\b/g],
 ];
 
 /** Titles of bumps by hand or machine: one named thing moved to a version. */

@@ -108,7 +108,9 @@ export const categoryOf = (change: {
   }
   const opening = change.prose.slice(0, 1_500).toLowerCase();
   if (topics.size === 0 && titled.size === 0) {
-    for (const [kind, weight, pattern] of bodyWords) if (pattern.test(opening)) give(kind, weight);
+    for (const [kind, weight, pattern] of bodyWords) {
+      give(kind, weight * Math.min(3, new Set(opening.match(pattern)).size));
+    }
   }
 
   if (change.files && change.files.length > 0) {
