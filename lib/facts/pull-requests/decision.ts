@@ -1,4 +1,4 @@
-import { decisionWords, groundWords, measuredFigure } from '../../knowledge/change-words';
+import { choiceWords, decisionWords, groundWords, measuredFigure } from '../../knowledge/change-words';
 import { personMark } from '../text/mask';
 import { passageOf, stretchOf, type Passage } from '../text/passage';
 import { sentencesOf } from '../text/sentences';
@@ -51,6 +51,7 @@ const weigh = ({ words, from }: Candidate, alone: boolean): number => {
     grounds +
     figure +
     (decisionWords.test(lower) ? 1 : 0) +
+    (from === 'body' && choiceWords.test(lower) ? 1 : 0) +
     // Where little is said, what is said is the reason.
     (alone && from === 'body' ? 1 : 0) -
     // A title tells what was done more often than why; a long sentence is a worse quote.
