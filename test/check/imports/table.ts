@@ -42,7 +42,7 @@ export const table: readonly Row[] = [
   { who: 'lib/zod.ts', may: [], packages: ['zod'] },
   { who: 'lib/i18n.ts', may: [], packages: ['i18next'] },
   { who: 'lib/browser.ts', may: [], packages: ['webextension-polyfill'] },
-  { who: 'lib/messages.ts', may: ['lib/dossier', 'lib/zod.ts'] },
+  { who: 'lib/messages.ts', may: ['lib/dossier', 'lib/zod.ts'], types: ['lib/readers'] },
   { who: 'lib/dossier', may: ['lib/zod.ts'] },
   { who: 'lib/readers', may: dossierHelpers, types: ['lib/dossier'] },
   { who: 'lib/github', may: ['lib/dossier', 'lib/readers', 'lib/zod.ts'], packages: ['@octokit/*'] },
