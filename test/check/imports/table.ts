@@ -24,6 +24,7 @@ const dossierHelpers = [
 ];
 const react = ['react', 'react-dom', 'radix-ui', '@primer/octicons-react', '@primer/primitives', 'i18next'];
 const library = [
+  'lib/background',
   'lib/dossier',
   'lib/readers',
   'lib/github',
@@ -42,7 +43,7 @@ export const table: readonly Row[] = [
   { who: 'lib/zod.ts', may: [], packages: ['zod'] },
   { who: 'lib/i18n.ts', may: [], packages: ['i18next'] },
   { who: 'lib/browser.ts', may: [], packages: ['webextension-polyfill'] },
-  { who: 'lib/messages.ts', may: ['lib/dossier', 'lib/zod.ts'], types: ['lib/readers'] },
+  { who: 'lib/messages.ts', may: ['lib/dossier', 'lib/readers', 'lib/zod.ts'] },
   { who: 'lib/dossier', may: ['lib/zod.ts'] },
   { who: 'lib/readers', may: dossierHelpers, types: ['lib/dossier'] },
   { who: 'lib/github', may: ['lib/dossier', 'lib/readers', 'lib/zod.ts'], packages: ['@octokit/*'] },
@@ -70,6 +71,20 @@ export const table: readonly Row[] = [
     who: 'lib/background',
     may: ['lib/dossier', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
     types: ['lib/browser.ts'],
+  },
+  {
+    who: 'lib/background',
+    may: [
+      'lib/dossier',
+      'lib/readers',
+      'lib/github',
+      'lib/store',
+      'lib/messages.ts',
+      'lib/i18n.ts',
+      'lib/browser.ts',
+      'lib/zod.ts',
+    ],
+    types: ['lib/engine'],
   },
   { who: 'lib/analysis', may: ['lib/dossier', 'lib/knowledge', 'lib/facts', 'lib/engine', 'lib/zod.ts', 'rules'] },
   {
