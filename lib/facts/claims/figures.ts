@@ -40,7 +40,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
 
 /** The sentence with its figures as letters. */
 export const figured = (sentence: string): string => {
-  let text = sentence.toLowerCase();
+  // Before the case goes: 2M are millions, 2m are minutes.
+  let text = sentence.replace(/(?<=\d)M(?![\p{L}\d])/gu, ' million').toLowerCase();
   for (const [pattern, letter] of rewrites) text = text.replace(pattern, letter);
   return text.trim();
 };

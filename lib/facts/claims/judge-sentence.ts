@@ -72,8 +72,8 @@ const quantified = compile([
   `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? (?:in half|by half|by (?:an order|orders) of magnitude)\\b`,
   `\\b(?:an order|orders) of magnitude (?:${any(comparatives)}|improvement|speed-?up)\\b`,
   // metric | 4 hours → 30 minutes
-  `\\b${measure}\\b[^;]{0,40}?${figure}\\)? ?(?:→|->) ?${figure}`,
-  `[TDPM] → [TDPM]`,
+  `${noSetting}\\b${measure}\\b[^;]{0,40}?${figure}\\)? ?(?:→|->) ?${figure}`,
+  `${noSetting}[TDPM] → [TDPM]`,
   `\\bP of [a-z -]{3,50}? (?:automated|eliminated|resolved automatically)\\b`,
   `\\b(?:[TDM]) saved\\b`,
 ]);

@@ -43,10 +43,13 @@ const beforeAfter = [
   /[PTDCN] (?:vs\.?|versus|instead of|compared (?:to|with)) [PTDCN]\b/u,
 ];
 
-/** A row of a table or a line of output with two figures side by side, or a rate as benchmarks print it. */
-const measuredRow = /[PXMTDCN]\b[^PXMTDCN]{0,40}[|\s][^PXMTDCN]{0,40}[PXMTDCN]\b|\b(?:ns\/op|req\/s|it\/s|ops\/s|qps|tokens\/s)\b/u;
+/** A row of a table with two figures side by side. */
+const measuredRow = /[PXMTDCN]\b[^PXMTDCN]{0,40}[|\s][^PXMTDCN]{0,40}[PXMTDCN]\b/u;
 
-export const methodPatterns: readonly RegExp[] = [anyMethod, strongMethod, heading, link, ...beforeAfter, measuredRow];
+/** A rate as benchmarks print it. */
+const rate = /\d ?(?:(?:ns|µs|us|ms|s)\/op|req\/s|requests\/s|it\/s|ops\/s|qps|tok(?:en)?s?\/s|ms\/iter|samples\/s)\b/iu;
+
+export const methodPatterns: readonly RegExp[] = [anyMethod, strongMethod, heading, link, ...beforeAfter, measuredRow, rate];
 
 /** Whether a heading says that what stands under it is a measurement. */
 export const isMeasuring = (title: string): boolean => heading.test(short(title));
@@ -63,6 +66,6 @@ export const methodIn = (sentence: string, around: Surroundings): MethodPlace | 
   if (above !== -1) return { in: 'headings', at: above };
   const linked = around.links.findIndex(({ url, text: shown }) => link.test(short(url)) || link.test(short(shown)));
   if (linked !== -1) return { in: 'links', at: linked };
-  const table = around.tables.findIndex((row) => strongMethod.test(short(row)) || measuredRow.test(figured(row.slice(0, caps.sentence))));
+  const table = around.tables.findIndex((row) => strongMethod.test(short(row)) || rate.test(short(row)) || measuredRow.test(figured(row.slice(0, caps.sentence))));
   return table === -1 ? null : { in: 'tables', at: table };
 };

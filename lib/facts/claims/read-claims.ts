@@ -130,7 +130,7 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
     const ownLink = links.some(({ start, url }) => start >= block.start && start < block.end && /^https?:|^[./\w]/iu.test(url));
     for (const sentence of found) {
       const kind = claimKind(sentence.text);
-      if (kind === null) continue;
+      if (kind === null || claims.length >= mostClaims) continue;
       const others = [...sentences.filter((other) => other !== sentence), ...near];
       const around: Surroundings = {
         near: others.map((other) => other.text),

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { caps } from '../../../lib/facts/text/caps';
+import { figured } from '../../../lib/facts/claims/figures';
+import { claimKind, judgeSentence } from '../../../lib/facts/claims/judge-sentence';
+
+const label = (text: string, context = text, heading: string | null = null) => judgeSentence({ text, context, heading });
+
+describe('a number on an outcome, and no word on how it was measured', () => {
+  test.each([
+    'Reduced kettle latency by 40 %.',
+    'Cut the cost of boiling by about 40%, which pleased the cook.',
+    'Rewrote the boiler, saving over $1.2M/yr in gas.',
+    'Rewrote the boiler, saving €300,000 a year.',
+    'The new lid makes boiling 3x faster.',
+    'Our kettle is 2–4× faster than other kettles.',
+    'Boiling became an order of magnitude faster.',
+    'Caching halved the response time of the menu service.',
+    'Automated the weekly report, reducing turnaround from days to minutes.',
+    'Trained a tea classifier, achieving 98 % accuracy.',
+    'The model reached an F1 of 0.93.',
+    'Built the ordering service, serving 2M users.',
+    'The broker handles 10k requests per second.',
+    'A platform capable of handling 1K requests per second.',
+    'Designed a campaign with a 32% increase in donations.',
+    '⚡ 90% faster reaction to orders',
+    'Margin improvement: 3-5% with better cups',
+    'Increased uptime to 99.9% with better alarms.',
+    'Boosted sales across all shops by twelve and then by 15 percent.',
+  ])('%s', (sentence) => {
+    expect(label(sentence)).toBe('quantified-without-method');
+  });
+});
+
+describe('a number and an element of method in the sentence', () => {
+  test.each([
+    'Cut p99 latency from 900 ms to 120 ms.',
+    'Latency | 900 ms → 120 ms (87% reduction)',
+    'Shortened the build by 60% (20 min to 8 min).',
+    'Reached 94.1 % top-1 accuracy on ImageNet val.',
+    'The model achieves 0.87 AUC on the held-out year.',
+    'Raised conversion by 2.1 % in an A/B test with a control group.',
+    'We measured a 5x speedup in a microbenchmark.',
+    'Reduced memory by 30 % on a replay of one day of traffic, measured over five runs.',
+    'It improved accuracy by 3 % (confidence interval 1 to 5).',
+    'Improved availability from 99.3% to 99.8%.',
+  ])('%s', (sentence) => {
+    expect(label(sentence)).toBe('quantified-with-method');
+  });
+});
+
+describe('an outcome without a number', () => {
+  test.each([
+    'Improved the reliability of the boiler.',
+    'Significantly improved the efficiency of the kitchen.',
+    'Rewrote the scheduler, reducing latency and cost.',
+    'Added caching, which improved latency.',
+    'Moved the menu to a queue, resulting in significant cost savings.',
+  ])('%s', (sentence) => {
+    expect(label(sentence)).toBe('vague-impact');
+  });
+});
+
+describe('no claim', () => {
+  test.each([
+    ['having built', 'Built a kettle with Go and React.'],
+    ['having led', 'Led a team of 5 cooks for 4 years.'],
+    ['size of an input', 'Trained on 2 million pictures of cups.'],
+    ['a purpose', 'Added caching to improve latency.'],
+    ['a purpose with for', 'Uses a queue for better performance.'],
+    ['a hope', 'This should reduce latency by 40 %.'],
+    ['what may be', 'It could save up to $2M a year.'],
+    ['what will be', 'We will cut costs by 20 % next year.'],
+    ['a goal', 'We aim to cut costs by 20 %.'],
+    ['a condition', 'If the cache is warm, latency drops by 40 %.'],
+    ['a question', 'Did it reduce latency by 40 %?'],
+    ['an advice', 'You can reduce latency by 40 % with a lid.'],
+    ['a negation', 'The lid did not improve accuracy.'],
+    ['a negation with a figure', 'This change does not reduce latency by 5 % as hoped.'],
+    ['a general fact', 'Quantisation usually reduces memory by 50 %.'],
+    ["somebody else's work", 'Research shows that lids reduce cost by 40 %.'],
+    ['a citation', 'Smith et al. improved recall by 12 %.'],
+    ['a rank', 'Ranked in the top 3% of the cup competition.'],
+    ['a grade', 'GPA 3.9, top 5% of class.'],
+    ['stars', 'The kettle reached 2,000 stars.'],
+    ['a version', 'Bump kettle from 1.2 to 1.3.'],
+    ['a date', 'Released on 2024-03-01.'],
+    ['a setting', 'Lower the default timeout from 60s to 2s.'],
+    ['a hyper-parameter', 'Increase the learning rate from 0.1 to 0.2.'],
+    ['a count of tests', 'The suite has 1,254 tests, 85% coverage.'],
+    ['an overhead', 'Space overhead: 5% for block maxima.'],
+    ['an incident', 'The outage increased error rates for 22 minutes.'],
+    ['a task', 'Develop a model that predicts failures, improving efficiency.'],
+    ['messages are no errors', 'Improved error messages for unknown cups.'],
+    ['a plain sentence', 'This service keeps a queue of requests.'],
+  ])('%s: %s', (_, sentence) => {
+    expect(label(sentence)).toBe('not-a-claim');
+  });
+
+  test('under a heading of plans', () => {
+    expect(label('Reduced latency by 40 %.', 'Reduced latency by 40 %.', 'Roadmap')).toBe('not-a-claim');
+  });
+});
+
+describe('how far a method reaches', () => {
+  const claim = 'This change makes boiling 3x faster.';
+  test('the sentence beside it', () => {
+    expect(label(claim, `${claim} Benchmarks ran ten minutes on one machine.`)).toBe('quantified-with-method');
+    expect(label(claim, `${claim} Tea is served at five.`)).toBe('quantified-without-method');
+  });
+
+  test('the heading above it', () => {
+    expect(label(claim, claim, 'Benchmarks')).toBe('quantified-with-method');
+  });
+
+  test('a table it introduces', () => {
+    expect(label(claim, `${claim}\n\nkettle | before | after\nsteel | 90 s | 30 s`)).toBe('quantified-with-method');
+  });
+
+  test('what introduces its list, never another item', () => {
+    const item = 'Reduced gas by 20 %.';
+    expect(label(item, `Measured over 6 weeks in an A/B test:\n- ${item}\n- Painted the lid.`)).toBe('quantified-with-method');
+    expect(label(item, `- ${item}\n- Raised sales by 3 % in an A/B test over 6 weeks.`)).toBe('quantified-without-method');
+  });
+});
+
+test('figures in all spellings become one letter', () => {
+  expect(figured('About 40 % of 1,200 cups, 3× in 900ms, $1.2M/yr, 2-4 percent, 10k users, 64 GB, 7 lids')).toBe(
+    'P of C cups, X in T, M, P, C users, D, N lids',
+  );
+  expect(figured('from 2.4s to under 0.5s')).toBe('from T → T');
+});
+
+test('a sentence beyond the cap is none', () => {
+  const long = `Reduced latency by 40 % ${'and more '.repeat(caps.sentence / 9)}.`;
+  expect(long.length).toBeGreaterThan(caps.sentence);
+  expect(claimKind(long)).toBeNull();
+});
