@@ -36,7 +36,7 @@ export type ChromiumOptions = {
   /** Kept after closing, so that a browser can be started on it again; a temporary one where none is given. */
   profile?: string;
   size?: { width: number; height: number };
-  colorScheme?: 'light' | 'dark';
+  colorScheme?: 'light' | 'dark' | undefined;
   /** Folder of the built extension, if not the product's. */
   extension?: string;
 };

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Page } from 'playwright-core';
+import { startSampleGithub, type SampleGithub } from '../../sample-github/server';
+import { panelShows, type Words } from '../panel';
+import { catalogue } from '../words';
+import { startChromium, type Chromium } from './harness';
+
+export type Session = {
+  github: SampleGithub;
+  chromium: Chromium;
+  words: Words;
+  /** Requests that were counted against a limit since the start or the last `forgetRequests`. */
+  spent: () => { core: number; search: number; raw: number };
+  forgetRequests: () => void;
+  /** A profile in a tab of its own, and the real side panel about it. */
+  open: (login: string) => Promise<{ page: Page; panel: Page }>;
+  /** Closes the panel and all tabs but one, mends all faults and renews all limits. */
+  tidy: () => Promise<void>;
+};
+
+/** One sample GitHub and one Chromium for the tests of a file. */
+export const useSession = (): Session => {
+  const session = {} as Session;
+  beforeAll(async () => {
+    const github = await startSampleGithub();
+    const chromium = await startChromium({ github });
+    const panels = (): Page[] => chromium.context.pages().filter((one) => one.url().includes('/sidepanel.html'));
+    Object.assign(session, {
+      github,
+      chromium,
+      words: await catalogue(),
+      spent: () => {
+        const count = (resource: string): number => github.requests.filter(({ spent }) => spent === resource).length;
+        return { core: count('core'), search: count('search'), raw: count('raw') };
+      },
+      forgetRequests: () => {
+        github.requests.length = 0;
+      },
+      open: async (login) => {
+        const page = await chromium.visit(`/${login}`);
+        const panel = await chromium.openByToolbar(page);
+        await panelShows(panel, login);
+        return { page, panel };
+      },
+      tidy: async () => {
+        for (const panel of panels()) await chromium.closePanel(panel);
+        const [first, ...others] = chromium.context.pages();
+        for (const page of others) await page.close();
+        await first?.goto('about:blank');
+        github.faults.clear();
+        github.renewLimits();
+        github.requests.length = 0;
+      },
+    } satisfies Session);
+  });
+  afterAll(async () => {
+    await session.chromium.close();
+    await session.github.close();
+  });
+  return session;
+};
