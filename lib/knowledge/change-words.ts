@@ -196,7 +196,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'deployment',
     6,
-    /\b(?:image size|docker ?files?|docker images?|container images?|helm|kustomize|terraform|pypi|wheels?|conda(?:-forge)?|setup\.(?:py|cfg)|pyproject|install(?:er|ation)? scripts?|release (?:workflow|process|script|pipeline|notes|branch|candidate)|version bump|bump version|prepare(?:s|d)? (?:for )?(?:the )?(?:next )?release|publish\w*|deploy workflow|multi-arch|arm64 (?:build|image|wheel)s?)\b/,
+    /\b(?:image size|docker ?files?|docker images?|base images?|container images?|helm|kustomize|terraform|pypi|wheels?|conda(?:-forge)?|setup\.(?:py|cfg)|pyproject|install(?:er|ation)? scripts?|release (?:workflow|process|script|pipeline|notes|branch|candidate)|version bump|bump version|prepare(?:s|d)? (?:for )?(?:the )?(?:next )?release|publish\w*|deploy workflow|multi-arch|arm64 (?:build|image|wheel)s?)\b/,
   ],
   [
     'deployment',
@@ -291,7 +291,7 @@ export const bodyWords: readonly (readonly [Kind, number, RegExp])[] = [
 export const bumpTitle =
   /^(?:bump|upgrade|update|pin|unpin|downgrade|lock|relax|raise|remove bump)s?\b[^:]{0,120}?\b(?:from \S+ to \S+|to v?\d[\w.+-]*|(?:version|upper bound|lower bound|requirements?|dependenc(?:y|ies)|constraints?|lock ?files?)\b)/;
 export const bumpWords =
-  /\b(?:bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound)\b/;
+  /\b(?:bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for))\b/;
 /** What follows a bump when the bump is not what the change is for. */
 export const bumpForMore = /\b(?:to support|to enable|and (?:fix|add|support|use)|so that|because|migrat\w+ to)\b/;
 /** Titles of releases, merges and generated changes: nothing to write about. */
@@ -389,3 +389,9 @@ export const weighingWords =
 /** Words of somebody who chose one way over another: worth more than a bare cause. */
 export const choiceWords =
   /\b(?:instead of|rather than|chose|choose|decided|opted|prefer(?:s|red)?|deliberate(?:ly)?|intentional(?:ly)?|on purpose|trade-?offs?|in favou?r of|as opposed to|over the alternative|not worth|(?:i|we) (?:also )?(?:dropped|kept|keep|picked|left|went|did not|do not|set|renew|retry|moved|made))\b/;
+/** Among figures, those that compare: a share, a factor, a value before and after. A size alone may be an input. */
+export const comparingFigure =
+  /\d\s?(?:%|percent\b|x\b|×)|\d[^.\d]{1,40}\bbefore\b[^.\d]{1,20}\d|\bbefore:? [^.\d]{0,20}\d[^.]{0,30}\bafter\b|\d[^.\d]{0,30}→ ?\d|\bfrom \d[\w.,]{0,20} ?(?:%|ms|s|gb|mb|kb|x|minutes?|seconds?|hours?) to \d/;
+/** A commit's subject in a squash message, which is a title and no sentence. */
+export const commitSubject =
+  /^(?:feat|fix|chore|refactor|perf|docs?|tests?|ci|build|style|enh)(?:\([^()]{1,40}\))?!?: /;

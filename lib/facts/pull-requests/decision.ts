@@ -1,4 +1,11 @@
-import { choiceWords, decisionWords, groundWords, measuredFigure } from '../../knowledge/change-words';
+import {
+  choiceWords,
+  commitSubject,
+  comparingFigure,
+  decisionWords,
+  groundWords,
+  measuredFigure,
+} from '../../knowledge/change-words';
 import { personMark } from '../text/mask';
 import { passageOf, stretchOf, type Passage } from '../text/passage';
 import { sentencesOf } from '../text/sentences';
@@ -38,27 +45,36 @@ export const groundsOf = (sentence: string): number => {
   return strongest === 0 ? 0 : strongest + Math.min(kinds - 1, 2);
 };
 
-const weigh = ({ words, from }: Candidate, alone: boolean): number => {
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+
+const weigh = ({ words, from }: Candidate, alone: boolean, title: ReadonlySet<string>): number => {
   const lower = words.toLowerCase();
   const count = countWords(words);
   if (count < 4) return 0;
   // Other people are no matter of a quote.
   if (/(?:^|[\s(])@[a-z\d]/i.test(words) || words.includes(personMark)) return 0;
-  const grounds = groundsOf(words);
-  const figure = measuredFigure.test(lower) ? 3 : 0;
+  const repeated = wordsOf(words).filter((word) => title.has(word)).length;
+  const subject = from === 'title' || commitSubject.test(lower) || repeated >= 0.8 * wordsOf(words).length;
+  // In a title "X instead of Y" only names the change; a ground has to stand beside it.
+  const grounds = groundsOf(subject ? lower.replace(choiceWords, ' ') : words);
+  const figure = comparingFigure.test(lower) ? 3 : measuredFigure.test(lower) ? 1 : 0;
   if (grounds + figure === 0) return 0;
   return (
     grounds +
     figure +
     (decisionWords.test(lower) ? 1 : 0) +
-    (from === 'body' && choiceWords.test(lower) ? 1 : 0) +
+    (!subject && choiceWords.test(lower) ? 1 : 0) +
     // Where little is said, what is said is the reason.
-    (alone && from === 'body' ? 1 : 0) -
+    (alone && !subject ? 1 : 0) -
     // A title tells what was done more often than why; a long sentence is a worse quote.
-    (from === 'title' ? 1 : 0) -
+    (subject ? 1 : 0) -
     (count > maxDecisionWords ? 1 : 0) -
     (/\?$/.test(words) ? 3 : 0) -
-    (/^(?:bump|please|thanks|thank you|let me know|feel free|this pr (?:adds|fixes|updates)|see )/.test(lower) ? 1 : 0)
+    (/^(?:bump|adds? (?:a |an |the |new )*(?:unit |regression )?tests?|please|thanks|thank you|let me know|feel free|this pr (?:adds|fixes|updates)|see )/.test(
+      lower,
+    )
+      ? 1
+      : 0)
   );
 };
 
@@ -122,10 +138,11 @@ export const decisionOf = (
   candidates: readonly Candidate[],
 ): { start: number; end: number; weight: number } | null => {
   const alone = candidates.filter(({ from }) => from === 'body').length <= 3;
+  const title = new Set(candidates.filter(({ from }) => from === 'title').flatMap(({ words }) => wordsOf(words)));
   let best: Candidate | null = null;
   let most = 0;
   for (const candidate of candidates) {
-    const weight = weigh(candidate, alone);
+    const weight = weigh(candidate, alone, title);
     if (weight > most || (best !== null && weight === most && candidate.words.length < best.words.length * 0.6)) {
       best = candidate;
       most = weight;

@@ -133,6 +133,30 @@ describe('the decision and its ground', () => {
   });
 
   test.each([
+    ['a title that only names both ways', 'Return the input instead of panicking', ''],
+    [
+      'a body that only repeats such a title',
+      'Return the input instead of panicking',
+      'Return input instead of panicking.',
+    ],
+    [
+      'a commit’s subject in a squash message',
+      'Move routes',
+      '* chore: use the table instead of the list\n\n* fix: wrong key',
+    ],
+    ['a size that is an input', 'Map the new card', 'The card in the rack has 80 GB and four ports at the back.'],
+  ])('%s is no ground', (_what, title, body) => expect(decisionOf({ title, body })).toBeNull());
+
+  test('a choice that is told goes before a bare cause', () => {
+    expect(
+      decisionOf({
+        title: 'Keep the lease',
+        body: 'Root cause: the lease was never renewed.\n\nWe chose a heartbeat instead of a longer lease because a crash then costs seconds.',
+      }),
+    ).toBe('We chose a heartbeat instead of a longer lease because a crash then costs seconds.');
+  });
+
+  test.each([
     ['quoted text', '> We use a queue instead of a lock because the lock starves readers.'],
     ['a code fence', '```\nwe use a queue instead of a lock because the lock starves readers\n```'],
     ['a ticked box', '- [x] We use a queue instead of a lock because the lock starves readers.'],
