@@ -59,7 +59,7 @@ export const webTechnologies: readonly Technology[] = [
   { id: 'chartdotjs', label: 'Chart.js', category: 'web', aliases: ['chartjs'], npm: ['chart.js'] },
   { id: 'rxjs', label: 'RxJS', category: 'web', aliases: ['reactivex'], npm: ['rxjs'] },
   { id: 'socketdotio', label: 'Socket.IO', category: 'web', npm: ['socket.io', 'socket.io-client'] },
-  { id: 'websocket', label: 'WebSocket', category: 'web', aliases: ['websockets'], npm: ['ws'], pypi: ['websockets'] },
+  { id: 'websocket', label: 'Websockets', category: 'web', aliases: ['websocket'], npm: ['ws'], pypi: ['websockets'] },
   { id: 'webrtc', label: 'WebRTC', category: 'web' },
   { id: 'webgl', label: 'WebGL', category: 'web' },
   { id: 'axios', label: 'Axios', category: 'web', npm: ['axios'] },

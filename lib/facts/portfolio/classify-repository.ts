@@ -44,7 +44,7 @@ const fieldFiles =
   /\.(?:ipynb|rmd|qmd|parquet|pkl|joblib|h5|onnx|pt|pth|safetensors)$|(?:^|\/)(?:dbt_project\.yml|MLproject|dvc\.yaml|feature_store\.yaml|train\.py|inference\.py|model\.py)$|(?:^|\/)dags\//iu;
 
 /** Whether words, topics or a language point to data or machine-learning work. */
-export const speaksOfField = (words: string, topics: readonly string[]): boolean =>
+const speaksOfField = (words: string, topics: readonly string[]): boolean =>
   fieldWords.test(words.slice(0, opening)) || topics.some((topic) => fieldTopics.test(topic));
 
 const packages = (path: string, content: string | undefined): boolean => {

@@ -1,14 +1,10 @@
 import { fullName, type Dossier, type Repository, type RepositoryContents } from '../../dossier/schema';
 import { seenWhole, valueOf } from '../../dossier/section';
-import { classifyRepository, speaksOfField } from './classify-repository';
+import { classifyRepository } from './classify-repository';
 import type { Portfolio, RepositoryWork } from './portfolio';
 
-/** Main languages whose repositories are no data or ML work unless something else says so. Names are GitHub linguist's. */
-const elsewhere = new Set(
-  'HTML CSS SCSS Sass Less PHP Swift Kotlin Dart Ruby C# Vue Svelte Lua Objective-C Vim Script Emacs Lisp TeX Solidity GDScript ShaderLab Pug Handlebars Blade Liquid Elixir Clojure'.split(
-    ' ',
-  ),
-);
+/** Main languages of pages and settings: whatever else stands there, it is neither field work nor its delivery. */
+const settings = new Set(['CSS', 'SCSS', 'Sass', 'Less', 'TeX', 'Vim Script', 'Emacs Lisp']);
 
 /** The repository whose README is the profile itself. */
 export const isProfileRepository = ({ owner, name }: { owner: string; name: string }): boolean => owner.toLowerCase() === name.toLowerCase();
@@ -16,15 +12,16 @@ export const isProfileRepository = ({ owner, name }: { owner: string; name: stri
 /** Own work that there is something of: no fork, not empty, not the profile's own page. */
 export const isOwnWork = (repository: Repository): boolean => !repository.fork && !repository.empty && !isProfileRepository(repository);
 
-/** Tree, README and manifests were each seen to their end. */
-export const isLookedInto = (contents: RepositoryContents, dossier: Pick<Dossier, 'texts'>): boolean => {
+/**
+ * Tree and README were each seen to their end. Manifests need not be: one that was not read is taken to package
+ * something, so reading it can only take a delivery away.
+ */
+const isLookedInto = (contents: RepositoryContents, dossier: Pick<Dossier, 'texts'>): boolean => {
   const readme = valueOf(contents.readme);
   return (
     seenWhole(contents.paths) &&
-    seenWhole(contents.manifests) &&
     seenWhole(contents.readme) &&
-    (readme === undefined || dossier.texts[readme]?.truncated === false) &&
-    (valueOf(contents.manifests) ?? []).every((id) => dossier.texts[id]?.truncated === false)
+    (readme === undefined || dossier.texts[readme]?.truncated === false)
   );
 };
 
@@ -51,12 +48,6 @@ const viewed = (repository: Repository, contents: RepositoryContents, dossier: D
   });
 };
 
-const mayBeField = (repository: Repository, dossier: Dossier): boolean => {
-  if (repository.language === null || !elsewhere.has(repository.language)) return true;
-  const description = repository.description === null ? '' : (dossier.texts[repository.description]?.content ?? '');
-  return speaksOfField(`${repository.name.replace(/[-_]/gu, ' ')} . ${description}`, repository.topics);
-};
-
 const newestFirst = (one: RepositoryWork, other: RepositoryWork): number => {
   const [a, b] = [one.pushedAt ?? '', other.pushedAt ?? ''];
   if (a !== b) return a < b ? 1 : -1;
@@ -65,11 +56,12 @@ const newestFirst = (one: RepositoryWork, other: RepositoryWork): number => {
 
 /**
  * What a person's own repositories are, as far as they were looked into: forks, empty repositories and the profile's own
- * page left out. What may be data or ML work and was not seen whole stands in `unseen`, so that no rule takes it for absent.
+ * page left out, and what is a page or settings by its main language. Whatever else was not seen whole stands in `unseen`:
+ * nobody can say what an unopened repository holds, so no rule may take it for absent.
  */
 export const drawPortfolio = (dossier: Dossier): Portfolio => {
   const { repositories, contents } = dossier.sections;
-  const own = (valueOf(repositories) ?? []).filter(isOwnWork);
+  const own = (valueOf(repositories) ?? []).filter((one) => isOwnWork(one) && !settings.has(one.language ?? ''));
   const within = new Map((valueOf(contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
   const looked: RepositoryWork[] = [];
   const unseen: string[] = [];
@@ -78,7 +70,7 @@ export const drawPortfolio = (dossier: Dossier): Portfolio => {
     const work = found && found.paths.state !== 'not-read' && found.paths.state !== 'unreadable' ? viewed(repository, found, dossier) : null;
     if (work) looked.push(work);
     if (found && isLookedInto(found, dossier)) continue;
-    if (work?.field === true || mayBeField(repository, dossier)) unseen.push(fullName(repository));
+    unseen.push(fullName(repository));
   }
   return { looked: looked.toSorted(newestFirst), unseen: unseen.toSorted(), listWhole: seenWhole(repositories) };
 };

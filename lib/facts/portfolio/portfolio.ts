@@ -28,7 +28,7 @@ export type RepositoryWork = {
 export type Portfolio = {
   /** The own, non-fork, non-empty repositories that were looked into, newest first. */
   looked: readonly RepositoryWork[];
-  /** Own, non-fork, non-empty repositories that may be data or ML work and were not, or not wholly, looked into. */
+  /** Own, non-fork, non-empty repositories that may hold data or ML work and were not, or not wholly, looked into. */
   unseen: readonly string[];
   /** Whether the list of repositories itself was seen whole. */
   listWhole: boolean;

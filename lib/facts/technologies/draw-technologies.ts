@@ -1,9 +1,234 @@
-import type { Dossier } from '../../dossier/schema';
-import type { TechnologyLedger } from './ledger';
+import type { Evidence, Listing, Quote } from '../../dossier/evidence';
+import { fullName, type Dossier, type DossierText, type Repository } from '../../dossier/schema';
+import { seenWhole, valueOf } from '../../dossier/section';
+import { daysBetween } from '../days';
+import { isCarried } from '../portfolio/paths';
+import { isOwnWork } from '../portfolio/draw-portfolio';
+import { readBlocks } from '../text/blocks';
+import { languageOf } from '../text/language';
+import { namesOf } from '../text/names';
+import { quoteOf } from '../text/quote';
+import { byId } from './dictionary';
+import { findNames } from './find-names';
+import { evidenceKinds, type EvidenceKind, type NamedTechnology, type TechnologyLedger } from './ledger';
+import { longestManifest, packagesIn } from './manifest-packages';
+import { profileLabel } from './profile-label';
+import { namedOnce, readTechnologies, type NamedPlace } from './read-technologies';
+import { isTraceable, ofHome, ofLanguage, ofPackage, ofPath } from './traces';
+import { tradeOffsIn } from './trade-offs';
 
-export const drawTechnologies = (_dossier: Dossier): TechnologyLedger => ({
-  technologies: [],
-  profile: 'unread',
-  unseen: [],
-  seenWhole: false,
-});
+/** The most pieces of one kind that are kept for one technology, and the most places that name it. */
+const most = 5;
+const mostPlaces = 2;
+/** Use over a year, or in this many repositories, is sustained. */
+const yearInDays = 365;
+const severalRepositories = 3;
+
+/** Everything that public work shows, by technology id and kind. */
+type Shown = Map<string, Map<EvidenceKind, Evidence[]>>;
+
+const add = (shown: Shown, id: string, kind: EvidenceKind, evidence: Evidence): void => {
+  const kinds = shown.get(id) ?? new Map<EvidenceKind, Evidence[]>();
+  shown.set(id, kinds);
+  const known = kinds.get(kind) ?? [];
+  kinds.set(kind, known);
+  if (known.length < most) known.push(evidence);
+};
+
+type RepositoryTraces = { dependency: Map<string, Quote>; use: Map<string, Listing>; language: readonly string[] };
+
+const tracesIn = (repository: Repository, dossier: Dossier): RepositoryTraces => {
+  const dependency = new Map<string, Quote>();
+  const paths = new Map<string, string[]>();
+  const full = fullName(repository);
+  const within = (valueOf(dossier.sections.contents) ?? []).find((one) => fullName(one).toLowerCase() === full.toLowerCase());
+  const use = new Map<string, Listing>();
+  if (within) {
+    for (const id of valueOf(within.manifests) ?? []) {
+      const text = dossier.texts[id];
+      if (text?.path == null) continue;
+      for (const { ecosystem, name, start, end } of packagesIn(text.path, text.content)) {
+        for (const technology of ofPackage(ecosystem, name)) {
+          if (!dependency.has(technology.id)) dependency.set(technology.id, quoteOf(text, start, end));
+        }
+      }
+    }
+    for (const { path } of valueOf(within.paths) ?? []) {
+      if (isCarried(path)) continue;
+      for (const { id } of ofPath(path)) {
+        const known = paths.get(id);
+        if (!known) paths.set(id, [path]);
+        else if (known.length < most) known.push(path);
+      }
+    }
+    const url = `https://github.com/${fullName(within)}/tree/${within.commit ?? encodeURIComponent(within.ref)}`;
+    for (const [id, own] of paths) use.set(id, { kind: 'listing', repository: fullName(within), paths: own, url });
+  }
+  return { dependency, use, language: repository.language === null ? [] : ofLanguage(repository.language).map(({ id }) => id) };
+};
+
+/** Own repositories: what they depend on, what they use, and what they use for long. */
+const showOwnWork = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
+  const inRepositories = new Map<string, { repository: Repository; evidence: Evidence[] }[]>();
+  const inLanguage = new Map<string, Repository[]>();
+  for (const repository of own) {
+    const { dependency, use, language } = tracesIn(repository, dossier);
+    for (const id of new Set([...dependency.keys(), ...use.keys(), ...language])) {
+      const evidence: Evidence[] = [];
+      const named = dependency.get(id);
+      const used = use.get(id);
+      if (named) {
+        add(shown, id, 'dependency', named);
+        evidence.push(named);
+      }
+      if (used) {
+        add(shown, id, 'use', used);
+        evidence.push(used);
+      }
+      if (language.includes(id)) inLanguage.set(id, [...(inLanguage.get(id) ?? []), repository]);
+      const known = inRepositories.get(id) ?? [];
+      known.push({ repository, evidence });
+      inRepositories.set(id, known);
+    }
+  }
+  for (const [id, repositories] of inLanguage) {
+    const [first] = repositories;
+    if (!first) continue;
+    add(shown, id, 'use', {
+      kind: 'count',
+      what: 'repositories-in-language',
+      count: repositories.length,
+      of: own.length,
+      url: `https://github.com/${first.owner}?tab=repositories&language=${encodeURIComponent((first.language ?? '').toLowerCase())}`,
+    });
+  }
+  for (const [id, repositories] of inRepositories) {
+    const long = repositories.filter(({ repository: { createdAt, pushedAt } }) => {
+      const days = createdAt === null || pushedAt === null ? null : daysBetween(createdAt, pushedAt);
+      return days !== null && days >= yearInDays;
+    });
+    if (long.length === 0 && repositories.length < severalRepositories) continue;
+    const [first] = long.length > 0 ? long : repositories;
+    if (!first) continue;
+    add(shown, id, 'sustained', {
+      kind: 'count',
+      what: long.length > 0 ? 'repositories-over-a-year' : 'repositories-with-technology',
+      count: long.length > 0 ? long.length : repositories.length,
+      of: own.length,
+      url: long.length > 0 ? `https://github.com/${fullName(first.repository)}` : `https://github.com/${first.repository.owner}?tab=repositories`,
+    });
+    for (const evidence of (long.length > 0 ? long : repositories).flatMap((one) => one.evidence)) add(shown, id, 'sustained', evidence);
+  }
+};
+
+const bump = /^(?:\w+(?:\([^)]{0,40}\))?!?:\s*)?(?:bump|update|upgrade|renovate)\b.{0,80}\b(?:to|from|version|deps|dependenc)/iu;
+
+/** Landed changes in others' repositories: those of the technology itself, or whose title speaks of it. */
+const showUpstream = (shown: Shown, dossier: Dossier): void => {
+  for (const pull of valueOf(dossier.sections.pullRequests) ?? []) {
+    if (pull.own || pull.landed !== 'merged') continue;
+    const text = dossier.texts[pull.text];
+    if (!text || pull.title.trim() === '' || !text.content.startsWith(pull.title)) continue;
+    const ids = new Set(ofHome(pull.owner, pull.name).map(({ id }) => id));
+    if (!bump.test(pull.title)) {
+      for (const name of findNames(pull.title, 0, pull.title.length)) {
+        for (const technology of name.technologies) if (!technology.ambiguous && !technology.place) ids.add(technology.id);
+      }
+    }
+    if (ids.size === 0) continue;
+    const quote = quoteOf(text, 0, pull.title.length);
+    for (const id of ids) add(shown, id, 'upstream', quote);
+  }
+};
+
+const showTradeOffs = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
+  const names = namesOf(dossier);
+  const mine = new Set(own.map((repository) => fullName(repository).toLowerCase()));
+  const ids = [
+    ...(valueOf(dossier.sections.contents) ?? []).flatMap((one) => (mine.has(fullName(one).toLowerCase()) ? (valueOf(one.readme) ?? []) : [])),
+    ...(valueOf(dossier.sections.pullRequests) ?? []).map(({ text }) => text),
+    ...(valueOf(dossier.sections.writings) ?? []).map(({ text }) => text),
+  ];
+  for (const id of ids) {
+    const text = dossier.texts[id];
+    if (!text) continue;
+    for (const [technology, quotes] of tradeOffsIn(text, names)) for (const quote of quotes) add(shown, technology, 'trade-offs', quote);
+  }
+};
+
+const notWhole = (own: readonly Repository[], dossier: Dossier): string[] => {
+  const within = new Map((valueOf(dossier.sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
+  const isWhole = (id: string): boolean => {
+    const text = dossier.texts[id];
+    return text !== undefined && !text.truncated && (text.kind !== 'manifest' || text.content.length <= longestManifest);
+  };
+  const unseen = own.filter((repository) => {
+    const found = within.get(fullName(repository).toLowerCase());
+    if (!found) return true;
+    const readme = valueOf(found.readme);
+    return !(
+      seenWhole(found.paths) &&
+      seenWhole(found.readme) &&
+      seenWhole(found.manifests) &&
+      (readme === undefined || isWhole(readme)) &&
+      (valueOf(found.manifests) ?? []).every(isWhole)
+    );
+  });
+  return unseen.map(fullName).toSorted();
+};
+
+const rowOf = (id: string, places: readonly (NamedPlace & { text: DossierText })[], shown: Shown): NamedTechnology => {
+  const kinds = shown.get(id);
+  const evidence: Partial<Record<EvidenceKind, readonly Evidence[]>> = {};
+  for (const kind of evidenceKinds) {
+    const known = kinds?.get(kind);
+    if (known) evidence[kind] = known;
+  }
+  const technology = byId.get(id);
+  return {
+    id,
+    label: technology?.label ?? id,
+    named: places.slice(0, mostPlaces).map(({ text, start, end }) => quoteOf(text, start, end)),
+    forms: [...new Set(places.map(({ form }) => form))],
+    grounded: places.some(({ grounded }) => grounded),
+    traceable: technology !== undefined && isTraceable(technology),
+    evidence,
+  };
+};
+
+/**
+ * The ledger: every technology that the profile names (README, bio, pasted texts), where, and which kinds of evidence
+ * public work of the person's own shows of it. Kinds, not levels; nothing is counted together. Forks show nothing.
+ */
+export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
+  const { sections, texts } = dossier;
+  const names = namesOf(dossier);
+  const readme = texts[valueOf(sections.profileReadme) ?? ''];
+  const others = [valueOf(sections.bio), ...(valueOf(sections.writings) ?? []).map(({ text }) => text)].flatMap((id) => texts[id ?? ''] ?? []);
+  const placesIn = (text: DossierText) => readTechnologies(text.content, { format: text.format, names }).map((place) => ({ ...place, text }));
+  const inReadme = readme ? placesIn(readme) : [];
+  const places = [...inReadme, ...others.flatMap(placesIn)];
+
+  const own = (valueOf(sections.repositories) ?? []).filter(isOwnWork);
+  const shown: Shown = new Map();
+  showOwnWork(shown, own, dossier);
+  showUpstream(shown, dossier);
+  showTradeOffs(shown, own, dossier);
+
+  const unseen = notWhole(own, dossier);
+  const pullsWhole =
+    seenWhole(sections.pullRequests) && (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
+  return {
+    technologies: [...namedOnce(places)].map(([id, found]) => rowOf(id, found, shown)),
+    profile: readme ? profileLabel(inReadme) : 'unread',
+    room:
+      readme !== undefined &&
+      !readme.truncated &&
+      seenWhole(sections.profileReadme) &&
+      // A name that was not read is not masked, and some names are technologies too.
+      (sections.name.state === 'found' || sections.name.state === 'absent') &&
+      languageOf(readBlocks(readme).masked) !== 'other',
+    unseen,
+    seenWhole: seenWhole(sections.repositories) && pullsWhole && unseen.length === 0,
+  };
+};

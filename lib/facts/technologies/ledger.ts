@@ -18,6 +18,8 @@ export type NamedTechnology = {
   forms: readonly ('prose' | 'list' | 'badge' | 'icon')[];
   /** Whether the naming sentence says what was built or decided with it, or links the work. */
   grounded: boolean;
+  /** Whether use of it leaves a trace in a repository at all: an editor or a design tool leaves none. */
+  traceable: boolean;
   evidence: Partial<Record<EvidenceKind, readonly Evidence[]>>;
 };
 
@@ -26,6 +28,11 @@ export type TechnologyLedger = {
   technologies: readonly NamedTechnology[];
   /** `listed`: eight or more, most without a word on what was built. `grounded`, `few`: see the codebook's terms. */
   profile: 'listed' | 'grounded' | 'few' | 'unread';
+  /**
+   * Whether the profile's own README was read whole, in a language the readers know: only then does it have room for what
+   * was built with a tool.
+   */
+  room: boolean;
   /** Own repositories and changes that were not looked into, where more evidence may stand. */
   unseen: readonly string[];
   /** True only where every own repository and every change was seen whole. */

@@ -233,9 +233,9 @@ export const readTechnologies = (
   return [...texts, ...images.places].toSorted((one, other) => one.start - other.start || one.end - other.end);
 };
 
-/** The technologies that a row of the dictionary may stand for, once each, in the order of naming. */
-export const namedOnce = (places: readonly NamedPlace[]): Map<string, NamedPlace[]> => {
-  const named = new Map<string, NamedPlace[]>();
+/** The places by technology, in the order in which the text names them. */
+export const namedOnce = <Place extends NamedPlace>(places: readonly Place[]): Map<string, Place[]> => {
+  const named = new Map<string, Place[]>();
   for (const place of places) {
     const known = named.get(place.id);
     if (known) known.push(place);
@@ -243,4 +243,3 @@ export const namedOnce = (places: readonly NamedPlace[]): Map<string, NamedPlace
   }
   return named;
 };
-

@@ -1,0 +1,140 @@
+import type { Evidence } from '../lib/dossier/evidence';
+import { valueOf } from '../lib/dossier/section';
+import { defineRule, type Json, type Said } from '../lib/engine/define-rule';
+import { yearsBefore } from '../lib/facts/days';
+import type { EvidenceKind, NamedTechnology } from '../lib/facts/technologies/ledger';
+
+const subject = 'profile';
+/** The most quotes and names that one finding carries. */
+const most = 8;
+
+const kindsOf = ({ evidence }: NamedTechnology): EvidenceKind[] => Object.keys(evidence) as EvidenceKind[];
+
+const row = (technology: NamedTechnology): Json => ({
+  id: technology.id,
+  label: technology.label,
+  kinds: kindsOf(technology),
+  forms: [...technology.forms],
+  grounded: technology.grounded,
+  traceable: technology.traceable,
+});
+
+const firstOf = (technologies: readonly NamedTechnology[], kinds: readonly EvidenceKind[]): Evidence[] =>
+  technologies.flatMap(({ evidence }) => kinds.flatMap((kind) => evidence[kind] ?? []).slice(0, 2)).slice(0, most);
+
+/** Where they are named; an icon wall names several in one place. */
+const whereNamed = (technologies: readonly NamedTechnology[], within: (text: string) => boolean): Evidence[] => {
+  const quotes = technologies.flatMap(({ named }) => named.find(({ text }) => within(text)) ?? []);
+  return quotes.filter(({ quote }, index) => quotes.findIndex((other) => other.quote === quote) === index).slice(0, most);
+};
+
+/**
+ * Technologies that a profile names, against what public work of the person's own shows of each. Asks only where the
+ * profile is a list, has room for more, and all own work was seen and shows nothing of most of the list.
+ */
+export const technologyDepth = defineRule({
+  meta: {
+    id: 'technology-depth',
+    version: 1,
+    needs: ['profileReadme', 'repositories', 'pullRequests', 'writings'],
+    facts: ['technologies'],
+    mustHaveSeen: ['profileReadme', 'repositories'],
+    roles: 'all',
+    settings: {
+      /** So many named make a list (the codebook's eight). */
+      fewestNamed: 8,
+      /** Out of a hundred named that leave traces, so many without any. */
+      percentWithoutTrace: 60,
+      /** Own repositories, without forks and empty ones, that are enough to expect traces in. */
+      fewestRepositories: 3,
+      /** One of them at least was worked on within so many years. */
+      recentYears: 3,
+      /** Technologies in long use, of which a strength speaks. */
+      fewestInDepth: 3,
+    },
+    source: 'domain.md R1 (S2: name-dropping without depth); codebook, section 2',
+  },
+  messages: {
+    unseen: 'insufficient',
+    listedWithoutTrace: 'flag',
+    listedElsewhere: 'ask',
+    inDepth: 'strength',
+    shown: 'clear',
+    told: 'clear',
+    fewNamed: 'notApplicable',
+    noneNamed: 'notApplicable',
+    noWork: 'insufficient',
+    littleWork: 'insufficient',
+    moreToRead: 'insufficient',
+    noRoom: 'insufficient',
+  },
+  evaluate: ({ sections, facts }, { now, settings }) => {
+    const { technologies, profile, room, unseen, seenWhole } = facts.technologies;
+    const readme = valueOf(sections.profileReadme);
+    const writings = new Set((valueOf(sections.writings) ?? []).map(({ text }) => text));
+    const own = (valueOf(sections.repositories) ?? []).filter(
+      ({ fork, empty, owner, name }) => !fork && !empty && owner.toLowerCase() !== name.toLowerCase(),
+    );
+    const pulls = valueOf(sections.pullRequests) ?? [];
+
+    const inReadme = technologies.filter(({ named }) => named.some(({ text }) => text === readme));
+    const traceable = inReadme.filter((technology) => technology.traceable);
+    // What a pasted text weighs is shown in the ledger; whether a list is asked about may not hang on somebody pasting one.
+    const weighed = ({ evidence }: NamedTechnology): boolean =>
+      (evidence['trade-offs'] ?? []).some((one) => one.kind !== 'quote' || !writings.has(one.text));
+    const hasTrace = (technology: NamedTechnology): boolean =>
+      (['dependency', 'use', 'sustained', 'upstream'] as const).some((kind) => technology.evidence[kind] !== undefined) ||
+      weighed(technology);
+    const traced = traceable.filter(hasTrace);
+    const traceless = traceable.filter((technology) => !hasTrace(technology));
+    const beyondUse = technologies.filter((technology) => technology.evidence.upstream !== undefined || weighed(technology));
+    const deep = technologies.filter((technology) => technology.evidence.sustained !== undefined || beyondUse.includes(technology));
+
+    const data = {
+      count: inReadme.length,
+      named: inReadme.length,
+      traceable: traceable.length,
+      shown: traced.length,
+      without: traceless.length,
+      deep: deep.length,
+      labels: (deep.length > 0 ? deep : traced).slice(0, most).map(({ label }) => label).join(', '),
+      withoutLabels: traceless.slice(0, most).map(({ label }) => label).join(', '),
+      repositories: own.length,
+      unread: unseen.length,
+      unreadNames: [...unseen].slice(0, most),
+      ledger: technologies.map(row),
+    };
+    type Key = Said<
+      'listedWithoutTrace' | 'listedElsewhere' | 'inDepth' | 'shown' | 'told' | 'fewNamed' | 'noneNamed' | 'noWork' | 'littleWork' | 'moreToRead' | 'noRoom'
+    >['say'];
+    const say = (key: Key, evidence: readonly Evidence[] = []): Said<Key>[] => [{ say: key, subject, data, evidence }];
+
+    if (technologies.length === 0) return say('noneNamed');
+    const many = inReadme.length >= settings.fewestNamed;
+    const mostShown = traceable.length > 0 && traced.length * 2 >= traceable.length;
+    if (deep.length >= settings.fewestInDepth && (beyondUse.length > 0 || mostShown)) {
+      const ordered = [...beyondUse, ...deep.filter((technology) => !beyondUse.includes(technology))];
+      return say('inDepth', firstOf(ordered, ['trade-offs', 'upstream', 'sustained']));
+    }
+    if (own.length === 0 && pulls.length === 0) return say('noWork', whereNamed(technologies, () => true));
+    if (!many || traceable.length < settings.fewestNamed) {
+      const elsewhere = technologies.filter((technology) => technology.traceable && !inReadme.includes(technology));
+      const silent = elsewhere.filter((technology) => kindsOf(technology).length === 0);
+      if (elsewhere.length >= settings.fewestNamed && silent.length * 2 > elsewhere.length) {
+        return say('listedElsewhere', whereNamed(silent, (text) => text !== readme));
+      }
+      if (profile === 'grounded') return say('told', whereNamed(inReadme.filter(({ grounded }) => grounded), (text) => text === readme));
+      return say(traced.length > 0 && mostShown ? 'shown' : 'fewNamed', firstOf(traced, ['sustained', 'use', 'dependency']));
+    }
+    if (profile === 'grounded') return say('told', whereNamed(inReadme.filter(({ grounded }) => grounded), (text) => text === readme));
+    if (mostShown) return say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
+    if (!seenWhole) return say('moreToRead', whereNamed(traceless, (text) => text === readme));
+    if (!room) return say('noRoom');
+    const since = yearsBefore(now, settings.recentYears) ?? now;
+    const recent = own.some(({ pushedAt }) => pushedAt !== null && pushedAt >= since);
+    if (own.length < settings.fewestRepositories || !recent) return say('littleWork', whereNamed(traceless, (text) => text === readme));
+    return traceless.length * 100 >= settings.percentWithoutTrace * traceable.length
+      ? say('listedWithoutTrace', whereNamed(traceless, (text) => text === readme))
+      : say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
+  },
+});
