@@ -82,7 +82,8 @@ export const personTables = (db: Database) => [
  * @throws `StorageFull`.
  */
 export const saveReading = async (db: Database, sealed: SealedReading, now: string): Promise<Snapshot> =>
-  writing(() => db.transaction('rw', personTables(db), () => mergeAndSave(db, sealed, now)));
+  // Dexie keeps a transaction open over native awaits only where its scope is itself an async function.
+  writing(() => db.transaction('rw', personTables(db), async () => mergeAndSave(db, sealed, now)));
 
 /** `saveReading` for a caller that has a transaction over `personTables` already. */
 export const mergeAndSave = async (db: Database, sealed: SealedReading, now: string): Promise<Snapshot> => {
