@@ -1,6 +1,7 @@
 import type { Dossier } from '../lib/dossier/schema';
 import { changeCategories, type PullRequestWork } from '../lib/facts/pull-requests/work';
 import styles from './changes.module.css';
+import controls from './controls.module.css';
 import { QuoteEvidence } from './evidence';
 import { ExternalLink } from './external-link';
 import { Foreign } from './foreign';
@@ -64,7 +65,7 @@ const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }
       <ul className={styles['list']}>{items(group.changes.slice(0, shownAtFirst))}</ul>
       {rest.length > 0 && (
         <details>
-          <summary className={styles['more']}>{t('changes.more', { count: rest.length })}</summary>
+          <summary className={`${styles['more']} ${controls['fold']}`}>{t('changes.more', { count: rest.length })}</summary>
           <ul className={styles['list']}>{items(rest)}</ul>
         </details>
       )}
@@ -78,7 +79,7 @@ export const Changes = ({ groups, texts }: { groups: readonly ChangeGroup[]; tex
   return groups.map((group) =>
     smallKinds.includes(group.category) ? (
       <details key={group.category} className={styles['group']}>
-        <summary className={styles['heading']}>
+        <summary className={`${styles['heading']} ${controls['fold']}`}>
           {t('changes.folded', { kind: t(`changes.kinds.${group.category}`), count: group.changes.length })}
         </summary>
         <Group group={group} texts={texts} />

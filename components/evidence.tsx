@@ -1,5 +1,6 @@
 import type { Count, Evidence, Listing, Quote } from '../lib/dossier/evidence';
 import type { Dossier } from '../lib/dossier/schema';
+import controls from './controls.module.css';
 import { ExternalLink } from './external-link';
 import { Foreign } from './foreign';
 import { quoteText } from './quote-text';
@@ -13,8 +14,12 @@ const pathsShown = 8;
 const placeOf = (quote: Quote, texts: Dossier['texts'], { t }: Words): string => {
   const text = texts[quote.text];
   const kind = t(`reading:texts.${text?.kind ?? 'unknown'}`);
-  const place = text?.repository ? t('evidence.of', { kind, place: text.repository }) : kind;
-  return quote.line === null || text?.rendered ? place : t('evidence.line', { place, line: quote.line });
+  // The profile README stands in a repository that is named like the person: the name would say nothing.
+  const named = text?.kind !== 'profile-readme' && text?.repository;
+  const place = named ? t('evidence.of', { kind, place: named }) : kind;
+  // A pull request has no lines that its page would show.
+  const lined = quote.line !== null && text?.rendered === false && text.kind !== 'pull-request' && text.kind !== 'bio';
+  return lined ? t('evidence.line', { place, line: quote.line }) : place;
 };
 
 export const QuoteEvidence = ({ quote, texts }: { quote: Quote; texts: Dossier['texts'] }) => {
@@ -94,7 +99,7 @@ export const EvidenceList = ({ evidence, texts }: { evidence: readonly Evidence[
       <ul className={styles['list']}>{items(evidence.slice(0, shownAtFirst))}</ul>
       {rest.length > 0 && (
         <details className={styles['rest']}>
-          <summary>{t('evidence.more', { count: rest.length })}</summary>
+          <summary className={controls['fold']}>{t('evidence.more', { count: rest.length })}</summary>
           <ul className={styles['list']}>{items(rest)}</ul>
         </details>
       )}

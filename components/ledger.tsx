@@ -29,14 +29,14 @@ const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossie
           const evidence = technology.evidence[kind] ?? [];
           return evidence.length === 0 ? null : (
             <section key={kind}>
-              <h4>{t(`ledger.heads.${kind}`)}</h4>
+              <h3>{t(`ledger.heads.${kind}`)}</h3>
               <EvidenceList evidence={evidence} texts={texts} />
             </section>
           );
         })}
         {technology.named.length > 0 && (
           <section>
-            <h4>{t('ledger.namedIn')}</h4>
+            <h3>{t('ledger.namedIn')}</h3>
             <EvidenceList evidence={technology.named} texts={texts} />
           </section>
         )}
@@ -58,14 +58,8 @@ export const Ledger = ({ ledger, texts }: { ledger: TechnologyLedger; texts: Dos
         <p className={styles['note']}>{t(ledger.profile === 'unread' ? 'ledger.unread' : 'ledger.nothingNamed')}</p>
       ) : (
         <>
-          <p className={styles['legend']} aria-hidden="true">
-            <span />
-            <span className={styles['segments']}>
-              {evidenceKinds.map((kind, index) => (
-                <span key={kind}>{index + 1}</span>
-              ))}
-            </span>
-            <span>{t('ledger.legend')}</span>
+          <p className={styles['legend']}>
+            {t('ledger.legend', { kinds: evidenceKinds.map((kind) => t(`ledger.kinds.${kind}`)).join(', ') })}
           </p>
           <ul>
             {technologies.map((technology) => (

@@ -112,7 +112,7 @@ export const Menu = ({
             {t('menu.options')}
           </button>
           <details className={styles['how']}>
-            <summary>{t('menu.how')}</summary>
+            <summary className={controls['fold']}>{t('menu.how')}</summary>
             {(t('menu.howWords', { returnObjects: true }) as string[]).map((line) => (
               <p key={line}>{line}</p>
             ))}

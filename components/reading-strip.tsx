@@ -17,6 +17,7 @@ const sectionPhrase = (name: RuleSectionName, sections: Sections, { t }: Words):
   const section: Section<unknown> = sections[name];
   if (section.state !== 'found') return null;
   const { seen, of } = section.coverage;
+  if (seen === 0) return null;
   const key = of === null || of === seen ? `reading:phrases.${name}` : `reading:partly.${name}`;
   return t(key, { count: seen, of: of ?? seen });
 };
@@ -41,7 +42,7 @@ export const readSummary = (dossier: Dossier, words: Words): { read: string; not
     notRead:
       unread.length === 0
         ? null
-        : t('reading:notRead', { list: formatList(unread.map((name) => t(`reading:sections.${name}`)), locale) }),
+        : t('reading:notRead', { list: formatList(unread.map((name) => t(`reading:inText.${name}`)), locale) }),
   };
 };
 
@@ -139,10 +140,10 @@ export const ReadingStrip = ({
       <details className={styles['details']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className={styles['summary']}>
           <span>
-            {read} {notRead}{' '}
-            <span className={styles['cost']}>
-              {reading ? costWords(reading.spent, words, reading.budget) : t('reading:noRequests')}
-            </span>{' '}
+            {read} {notRead}
+          </span>
+          <span className={styles['cost']}>
+            {reading ? costWords(reading.spent, words, reading.budget) : t('reading:noRequests')}{' '}
             <span className={styles['toggle']}>{t(open ? 'reading:hideSources' : 'reading:showSources')}</span>
           </span>
         </summary>

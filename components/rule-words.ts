@@ -33,7 +33,7 @@ export const fillFrom = (data: Finding['data'], { t, has, locale }: Words): Reco
 };
 
 const sectionName = (name: string, t: TFunction, has: Words['has']): string =>
-  has(`reading:sections.${name}`) ? t(`reading:sections.${name}`) : isolate(displayText(name, 100));
+  has(`reading:inText.${name}`) ? t(`reading:inText.${name}`) : isolate(displayText(name, 100));
 
 const asList = (words: unknown): string[] =>
   typeof words === 'string' ? [words] : Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
@@ -57,7 +57,7 @@ export const wordsOf = (finding: Finding, words: Words): FindingWords => {
   const asks = finding.outcome === 'flag' || finding.outcome === 'ask' || finding.outcome === 'insufficient';
   return {
     title: look('title')[0] ?? finding.rule,
-    text: (isError ? [t('signals.engine.error.text')] : look('text'))[0] ?? '',
+    text: (isError ? [t('signals.engine.error.detail')] : [...look('detail'), ...look('text')])[0] ?? '',
     couldAlsoBe: asks ? look('innocent') : [],
     ask: isError ? [] : look('ask'),
     listenFor: isError ? [] : look('listenFor'),

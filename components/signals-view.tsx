@@ -1,5 +1,6 @@
 import type { Decision, Finding } from '../lib/engine/finding';
 import type { Dossier } from '../lib/dossier/schema';
+import controls from './controls.module.css';
 import { FindingCard, type Decide } from './finding-card';
 import { wordsOf } from './rule-words';
 import styles from './signals-view.module.css';
@@ -85,8 +86,8 @@ export const SignalsView = ({
         </section>
       )}
       {quiet.length > 0 && (
-        <details className={styles['folded']}>
-          <summary className={styles['heading']}>{t('signals.quiet', { count: quiet.length })}</summary>
+        <details>
+          <summary className={`${styles['heading']} ${controls['fold']}`}>{t('signals.quiet', { count: quiet.length })}</summary>
           <Quiet id="quiet" findings={quiet} />
         </details>
       )}

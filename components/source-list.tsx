@@ -1,6 +1,7 @@
 import type { Dossier, RepositoryContents, RuleSectionName } from '../lib/dossier/schema';
 import { valueOf, type Section } from '../lib/dossier/section';
 import type { ReadingRow } from '../lib/store/rows';
+import controls from './controls.module.css';
 import { ExternalLink } from './external-link';
 import { Foreign } from './foreign';
 import { failureWords, stepWords } from './reading-words';
@@ -120,7 +121,7 @@ export const SourceList = ({ dossier, reading, now }: { dossier: Dossier; readin
       </dl>
       {reading && reading.steps.length > 0 && (
         <details className={styles['steps']}>
-          <summary>
+          <summary className={controls['fold']}>
             {t('reading:requests', { count: reading.steps.length, when: formatWhen(reading.startedAt, now, locale).when })}
           </summary>
           <ol>

@@ -130,7 +130,7 @@ export const App = ({
       setStorageFull(false);
     } catch (error) {
       if (isStorageFull(error)) setStorageFull(true);
-      else console.warn('A change was not kept', error);
+      else console.warn('A change was not kept:', String(error));
       throw error;
     }
   }, []);
