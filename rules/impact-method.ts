@@ -16,9 +16,11 @@ type Say =
 const subjectOfAll = 'own-texts';
 
 const quotesOf = (claims: readonly Claim[], most: number): Evidence[] =>
-  claims.slice(0, most).flatMap(({ quote, methodQuote }) =>
-    methodQuote === null || methodQuote.quote === quote.quote ? [quote] : [quote, methodQuote],
-  );
+  claims
+    .slice(0, most)
+    .flatMap(({ quote, methodQuote }) =>
+      methodQuote === null || methodQuote.quote === quote.quote ? [quote] : [quote, methodQuote],
+    );
 
 /** What is said about one text; null where it claims nothing and was read whole. */
 const sayOf = (text: OwnText, bareClaims: number, quotes: number): Said<Say> | null => {
@@ -87,8 +89,6 @@ export const impactMethod = defineRule({
     const said = facts.ownTexts.flatMap((text) => sayOf(text, settings.bareClaims, settings.quotes) ?? []);
     if (said.length > 0) return said;
     const prose = facts.ownTexts.filter(({ language }) => language === 'en').length;
-    return [
-      { say: prose > 0 ? 'noClaims' : 'noText', subject: subjectOfAll, data: { texts: prose }, evidence: [] },
-    ];
+    return [{ say: prose > 0 ? 'noClaims' : 'noText', subject: subjectOfAll, data: { texts: prose }, evidence: [] }];
   },
 });

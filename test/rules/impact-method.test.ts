@@ -7,7 +7,8 @@ import { impactMethod } from '../../rules/impact-method';
 import { buildDossier, now, type DossierPlan } from '../helpers/dossier';
 import { degradations } from '../helpers/degrade';
 
-const intro = 'This project keeps a queue of orders and hands them to the kettles that are free. It was written for the kitchens of small hotels.';
+const intro =
+  'This project keeps a queue of orders and hands them to the kettles that are free. It was written for the kitchens of small hotels.';
 const bare = 'We reduced gas by 40 %. It makes boiling 3x faster.';
 const measured = 'Measured over six weeks in an A/B test, we reduced gas by 40 %.';
 const readmeOf = (readme: string): DossierPlan => ({ repositories: [{ name: 'kettle', readme }] });
@@ -17,7 +18,11 @@ const cut = (dossier: Dossier): Dossier => ({
 });
 
 const findingsOf = (dossier: Dossier, settings: Record<string, number> = {}) =>
-  runRules([impactMethod], dossier, drawFacts(dossier), { now, role: 'mlops-engineer', settings: { 'impact-method': settings } });
+  runRules([impactMethod], dossier, drawFacts(dossier), {
+    now,
+    role: 'mlops-engineer',
+    settings: { 'impact-method': settings },
+  });
 const said = (dossier: Dossier, settings?: Record<string, number>) =>
   findingsOf(dossier, settings).map(({ message, outcome, subject }) => [message, outcome, subject]);
 
@@ -30,13 +35,24 @@ const cases: Readonly<Record<string, { dossier: Dossier; outcome: string; subjec
   },
   measured: { dossier: buildDossier(readmeOf(`${intro}\n\n${measured}`)), outcome: 'strength', subject: kettle },
   unmeasured: { dossier: buildDossier(readmeOf(`${intro}\n\n${bare}`)), outcome: 'flag', subject: kettle },
-  unmeasuredFew: { dossier: buildDossier(readmeOf(`${intro}\n\nWe reduced gas by 40 %.`)), outcome: 'ask', subject: kettle },
-  unmeasuredVague: { dossier: buildDossier(readmeOf(`${intro}\n\nWe improved the reliability of boiling.`)), outcome: 'ask', subject: kettle },
+  unmeasuredFew: {
+    dossier: buildDossier(readmeOf(`${intro}\n\nWe reduced gas by 40 %.`)),
+    outcome: 'ask',
+    subject: kettle,
+  },
+  unmeasuredVague: {
+    dossier: buildDossier(readmeOf(`${intro}\n\nWe improved the reliability of boiling.`)),
+    outcome: 'ask',
+    subject: kettle,
+  },
   noRoom: { dossier: buildDossier({ bio: bare }), outcome: 'ask', subject: 'bio' },
   noClaims: { dossier: buildDossier(readmeOf(intro)), outcome: 'clear', subject: 'own-texts' },
   noText: { dossier: buildDossier({ readme: '# Hi, I am Pat' }), outcome: 'insufficient', subject: 'own-texts' },
   otherLanguage: {
-    dossier: buildDossier({ readme: 'Ich baue Kessel für kleine Hotels und habe mit dem Team die Kosten um 40 % gesenkt, und das ist nicht alles.' }),
+    dossier: buildDossier({
+      readme:
+        'Ich baue Kessel für kleine Hotels und habe mit dem Team die Kosten um 40 % gesenkt, und das ist nicht alles.',
+    }),
     outcome: 'insufficient',
     subject: 'profile-readme',
   },
@@ -52,13 +68,26 @@ test('each message has its case', () => {
 });
 
 test('a finding quotes what it stands on and counts the rest', () => {
-  const [finding] = findingsOf(buildDossier(readmeOf(`${intro}\n\n${bare}\n\n- Raised sales by 2 % in an A/B test over 6 weeks.`)));
-  expect(finding?.evidence.map((item) => item.kind === 'quote' && item.quote)).toEqual(['We reduced gas by 40 %.', 'It makes boiling 3x faster.']);
-  expect(finding?.data).toMatchObject({ kind: 'repository-readme', repository: 'pat-example/kettle', measured: 1, unmeasured: 2, vague: 0 });
+  const [finding] = findingsOf(
+    buildDossier(readmeOf(`${intro}\n\n${bare}\n\n- Raised sales by 2 % in an A/B test over 6 weeks.`)),
+  );
+  expect(finding?.evidence.map((item) => item.kind === 'quote' && item.quote)).toEqual([
+    'We reduced gas by 40 %.',
+    'It makes boiling 3x faster.',
+  ]);
+  expect(finding?.data).toMatchObject({
+    kind: 'repository-readme',
+    repository: 'pat-example/kettle',
+    measured: 1,
+    unmeasured: 2,
+    vague: 0,
+  });
 });
 
 test('a method that stands beside a claim is quoted with it', () => {
-  const [finding] = findingsOf(buildDossier(readmeOf(`${intro}\n\nWe reduced gas by 40 %. It was measured over six weeks in two kitchens.`)));
+  const [finding] = findingsOf(
+    buildDossier(readmeOf(`${intro}\n\nWe reduced gas by 40 %. It was measured over six weeks in two kitchens.`)),
+  );
   expect(finding?.evidence.map((item) => item.kind === 'quote' && item.quote)).toEqual([
     'We reduced gas by 40 %.',
     'It was measured over six weeks in two kitchens.',
@@ -82,7 +111,9 @@ test('a fork, a bio, a CV and a linked claim are never a flag', () => {
     { repositories: [{ name: 'kettle', readme: `${intro}\n\n${bare}`, fork: true }] },
     { bio: `${intro} ${bare}` },
     { pasted: [`EXPERIENCE\n\n• ${bare}\n• ${intro}`] },
-    readmeOf(`${intro}\n\nWe reduced gas by 40 % and made boiling 3x faster, see [the talk](https://example.org/talk).`),
+    readmeOf(
+      `${intro}\n\nWe reduced gas by 40 % and made boiling 3x faster, see [the talk](https://example.org/talk).`,
+    ),
   ];
   for (const plan of plans) expect(said(buildDossier(plan)).map(([, outcome]) => outcome)).not.toContain('flag');
 });
@@ -98,7 +129,11 @@ test('texts are judged one by one, and an unread part leaves the others standing
     ['measured', 'strength', kettle],
     ['unmeasured', 'flag', 'pull:sample-org/serve-kit#1'],
   ]);
-  const before = new Set(said(dossier).filter(([, outcome]) => outcome === 'flag').map(([, , subject]) => subject));
+  const before = new Set(
+    said(dossier)
+      .filter(([, outcome]) => outcome === 'flag')
+      .map(([, , subject]) => subject),
+  );
   for (const { what, dossier: less } of degradations(dossier)) {
     const added = said(less).filter(([, outcome, subject]) => outcome === 'flag' && !before.has(subject));
     expect(added, what).toEqual([]);

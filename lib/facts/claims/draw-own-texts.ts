@@ -37,7 +37,14 @@ export const drawOwnTexts = (dossier: Dossier): OwnText[] => {
     if (!text) return [];
     const { claims, language, unread } = readText(text, names);
     return [
-      { text: id, kind: text.kind, repository: text.repository, language, whole: !text.truncated && unread === 0, claims },
+      {
+        text: id,
+        kind: text.kind,
+        repository: text.repository,
+        language,
+        whole: !text.truncated && unread === 0,
+        claims,
+      },
     ];
   });
 };

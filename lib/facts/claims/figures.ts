@@ -13,22 +13,52 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/[×✕]/gu, 'x'],
   [/(?:->|=>|→|➜|⟶|➡)\uFE0F?/gu, ' → '],
   // A way from one value to another is no range of one value.
-  [/\bfrom ([~$€£]?[.\d][^;]{0,30}?) (?:down |up )?to (?=(?:just |only |under |over |about |around |roughly |below )?[~$€£<]?[.\d])/gu, 'from $1 → '],
+  [
+    /\bfrom ([~$€£]?[.\d][^;]{0,30}?) (?:down |up )?to (?=(?:just |only |under |over |about |around |roughly |below )?[~$€£<]?[.\d])/gu,
+    'from $1 → ',
+  ],
   [/\b(?:v|version )\d+(?:\.\d+)*\b/gu, ' '],
   [/#\d+\b/gu, ' '],
   [/\b\d{4}-\d\d-\d\d\b/gu, ' '],
   [/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b/gu, ' '],
-  [/\b(?:about|around|almost|nearly|approximately|approx\.?|roughly|over|more tha[nt]|less than|under|up to|close to|an average of|on average|as much as|at least|just|only|below|a total of|an estimated|additional|average|well over|down to) (?=[$€£~+≈<>-]*[.\d])/gu, ''],
+  [
+    /\b(?:about|around|almost|nearly|approximately|approx\.?|roughly|over|more tha[nt]|less than|under|up to|close to|an average of|on average|as much as|at least|just|only|below|a total of|an estimated|additional|average|well over|down to) (?=[$€£~+≈<>-]*[.\d])/gu,
+    '',
+  ],
   [/(?<=\s|\(|^)[~≈<>]+ ?(?=[$€£]?[.\d])/gu, ''],
-  [new RegExp(String.raw`(?:us)?[$€£₹] ?${range} ?(?:k|m|bn?|mn|million|billion|thousand)?\+?(?:\s?\/\s?(?:yr|year|mo|month|day|week))?(?![\p{L}])`, 'gu'), 'M'],
+  [
+    new RegExp(
+      String.raw`(?:us)?[$€£₹] ?${range} ?(?:k|m|bn?|mn|million|billion|thousand)?\+?(?:\s?\/\s?(?:yr|year|mo|month|day|week))?(?![\p{L}])`,
+      'gu',
+    ),
+    'M',
+  ],
   [new RegExp(String.raw`${number} ?(?:k|m|million|billion)? ?(?:dollars|euros|usd|eur)\b`, 'gu'), 'M'],
-  [new RegExp(String.raw`[+-]?${number}(?: ?%| percent| per cent)? ?(?:-|to|à|and|~) ?[+-]?${number}\+? ?(?:%|percent\b|per cent\b)`, 'gu'), 'P'],
+  [
+    new RegExp(
+      String.raw`[+-]?${number}(?: ?%| percent| per cent)? ?(?:-|to|à|and|~) ?[+-]?${number}\+? ?(?:%|percent\b|per cent\b)`,
+      'gu',
+    ),
+    'P',
+  ],
   [new RegExp(String.raw`[+-]?${number}\+? ?(?:%|percentage points?|percent\b|per cent\b|pp\b)`, 'gu'), 'P'],
   [new RegExp(String.raw`(?<![\w.])${range} points?\b`, 'gu'), 'P'],
   [new RegExp(String.raw`(?<![\w.])${range} ?x(?![\w])`, 'gu'), 'X'],
-  [new RegExp(String.raw`(?<![\w.])${range}[- ]?(?:times|fold)(?= (?:faster|more|less|higher|lower|cheaper|smaller|better|as|the|larger|increase|improvement|reduction|quicker|slower|speed)|\b-?fold)`, 'gu'), 'X'],
+  [
+    new RegExp(
+      String.raw`(?<![\w.])${range}[- ]?(?:times|fold)(?= (?:faster|more|less|higher|lower|cheaper|smaller|better|as|the|larger|increase|improvement|reduction|quicker|slower|speed)|\b-?fold)`,
+      'gu',
+    ),
+    'X',
+  ],
   [new RegExp(String.raw`(?<![\w.])${range}-?fold\b`, 'gu'), 'X'],
-  [new RegExp(String.raw`(?<![\w.])${range}\+? ?-?(?:ns|µs|μs|us|ms|msec|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|weeks?|months?)(?![\p{L}\d@])`, 'gu'), 'T'],
+  [
+    new RegExp(
+      String.raw`(?<![\w.])${range}\+? ?-?(?:ns|µs|μs|us|ms|msec|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|weeks?|months?)(?![\p{L}\d@])`,
+      'gu',
+    ),
+    'T',
+  ],
   [new RegExp(String.raw`(?<![\w.])${range} ?-?(?:bytes|kb|mb|gb|tb|pb|kib|mib|gib|tib)(?![\p{L}\d])`, 'giu'), 'D'],
   [new RegExp(String.raw`(?<![\w.])${number} ?(?:k|m|b|mn|million|billion|thousand)\+?(?![\p{L}\d])`, 'gu'), 'C'],
   [/(?<![\w.,])\d{1,3}(?:,\d{3})+\+?(?![\p{L}\d])/gu, 'C'],

@@ -81,7 +81,7 @@ const quantified = compile([
 /** An outcome worth having, with no number. */
 const vague = compile([
   `^(?:[-•*] ?)?(?:(?:i|we|it|this|successfully|significantly|greatly|dramatically|also|and|thereby|which|designed and|developed and|built and) )*(?:have |has )?${forms(
-    [...changing.filter((verb) => !/^(?:bring|drop|expand|grow)/u.test(verb))],
+    changing.filter((verb) => !/^(?:bring|drop|expand|grow)/u.test(verb)),
     2,
   )}\\b${upTo(6)} ${measure}\\b`,
   `(?:,|\\band|\\bwhile|\\bthus|\\bthereby|\\bby| -) (?:(?:significantly|greatly|dramatically|thus|thereby|also|further|substantially|ultimately|in turn) )*${forms(
@@ -120,13 +120,15 @@ const ahead =
   /\b(?:roadmap|future|to-?do|planned|next steps?|ideas|goals?|objectives?|motivation|problem|proposal|proposed|hypothes[ei]s|references|bibliography|related work|acknowledge?ments?|faq|limitations?|incident|timeline|post-?mortem|root cause|awards?|education|changelog)\b/iu;
 
 /** Whether a section tells of what is not, or not yet, an outcome of own work. */
-export const isAhead = (headings: readonly string[]): boolean => headings.some((title) => ahead.test(title.slice(0, 200)));
+export const isAhead = (headings: readonly string[]): boolean =>
+  headings.some((title) => ahead.test(title.slice(0, 200)));
 
 /** A can-do that carries a scale reached stays a claim. */
 const scaleReached = /\b(?:can|capable of|able to) (?:handle|handling|serve|serving|process|processing)\b/u;
 
 /** A task, a lesson or an idea of a project tells nobody's result. */
-const task = /^(?:[\p{L}\d -]{1,60}: )?(?:develop|build|create|design|use|implement|run|learn|explore|write|make|add|try|consider|apply|train|find|predict|analy[sz]e) (?!ed|ing)/u;
+const task =
+  /^(?:[\p{L}\d -]{1,60}: )?(?:develop|build|create|design|use|implement|run|learn|explore|write|make|add|try|consider|apply|train|find|predict|analy[sz]e) (?!ed|ing)/u;
 
 /** A plain purpose: "to improve latency", "for better performance". */
 const purpose = new RegExp(
@@ -139,7 +141,16 @@ const changes =
   /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield/iu;
 
 /** Every pattern here, for the check that each is linear or stands behind the sentence's cap. */
-export const claimPatterns: readonly RegExp[] = [...quantified, ...vague, ...never, ahead, changes, task, scaleReached, purpose];
+export const claimPatterns: readonly RegExp[] = [
+  ...quantified,
+  ...vague,
+  ...never,
+  ahead,
+  changes,
+  task,
+  scaleReached,
+  purpose,
+];
 
 /** Whether a sentence claims an outcome, and whether a number is put on it. */
 export const claimKind = (sentence: string): 'quantified' | 'vague' | null => {
@@ -158,11 +169,21 @@ export const claimKind = (sentence: string): 'quantified' | 'vague' | null => {
  * The codebook's label of one sentence, from the sentence, the paragraph or section around it and its heading: the very
  * judgment that `readClaims` makes over a whole text, for measuring it on labelled sentences.
  */
-export const judgeSentence = ({ text, context, heading }: { text: string; context: string; heading: string | null }): ClaimLabel => {
+export const judgeSentence = ({
+  text,
+  context,
+  heading,
+}: {
+  text: string;
+  context: string;
+  heading: string | null;
+}): ClaimLabel => {
   const kind = isAhead(heading === null ? [] : [heading]) ? null : claimKind(text);
   if (kind === null) return 'not-a-claim';
   if (kind === 'vague') return 'vague-impact';
-  return methodIn(text, surroundingsIn(text, context, heading)) === null ? 'quantified-without-method' : 'quantified-with-method';
+  return methodIn(text, surroundingsIn(text, context, heading)) === null
+    ? 'quantified-without-method'
+    : 'quantified-with-method';
 };
 
 const itemLine = /^\s*[-*•+] |^\s*\d+[.)] /u;

@@ -47,9 +47,18 @@ const beforeAfter = [
 const measuredRow = /[PXMTDCN]\b[^PXMTDCN]{0,40}[|\s][^PXMTDCN]{0,40}[PXMTDCN]\b/u;
 
 /** A rate as benchmarks print it. */
-const rate = /\d ?(?:(?:ns|µs|us|ms|s)\/op|req\/s|requests\/s|it\/s|ops\/s|qps|tok(?:en)?s?\/s|ms\/iter|samples\/s)\b/iu;
+const rate =
+  /\d ?(?:(?:ns|µs|us|ms|s)\/op|req\/s|requests\/s|it\/s|ops\/s|qps|tok(?:en)?s?\/s|ms\/iter|samples\/s)\b/iu;
 
-export const methodPatterns: readonly RegExp[] = [anyMethod, strongMethod, heading, link, ...beforeAfter, measuredRow, rate];
+export const methodPatterns: readonly RegExp[] = [
+  anyMethod,
+  strongMethod,
+  heading,
+  link,
+  ...beforeAfter,
+  measuredRow,
+  rate,
+];
 
 /** Whether a heading says that what stands under it is a measurement. */
 export const isMeasuring = (title: string): boolean => heading.test(short(title));
@@ -59,13 +68,17 @@ const short = (text: string): string => text.slice(0, caps.line);
 /** Where a sentence or what stands around it says how the measure was taken; null where nothing does. */
 export const methodIn = (sentence: string, around: Surroundings): MethodPlace | null => {
   const text = figured(sentence.slice(0, caps.sentence));
-  if (beforeAfter.some((pattern) => pattern.test(text)) || anyMethod.test(sentence.slice(0, caps.sentence))) return { in: 'sentence' };
+  if (beforeAfter.some((pattern) => pattern.test(text)) || anyMethod.test(sentence.slice(0, caps.sentence)))
+    return { in: 'sentence' };
   const near = around.near.findIndex((other) => strongMethod.test(short(other)));
   if (near !== -1) return { in: 'near', at: near };
   const above = around.headings.findIndex((title) => heading.test(short(title)));
   if (above !== -1) return { in: 'headings', at: above };
   const linked = around.links.findIndex(({ url, text: shown }) => link.test(short(url)) || link.test(short(shown)));
   if (linked !== -1) return { in: 'links', at: linked };
-  const table = around.tables.findIndex((row) => strongMethod.test(short(row)) || rate.test(short(row)) || measuredRow.test(figured(row.slice(0, caps.sentence))));
+  const table = around.tables.findIndex(
+    (row) =>
+      strongMethod.test(short(row)) || rate.test(short(row)) || measuredRow.test(figured(row.slice(0, caps.sentence))),
+  );
   return table === -1 ? null : { in: 'tables', at: table };
 };

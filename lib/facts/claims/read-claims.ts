@@ -37,7 +37,8 @@ const besideOf = (blocks: readonly Block[], at: number): { near: Block[]; tables
   const near: Block[] = [];
   const tables: Block[] = [];
   if (!own) return { near, tables };
-  const same = (block: Block | undefined): block is Block => block !== undefined && block.headings === own.headings && block.kind !== 'heading';
+  const same = (block: Block | undefined): block is Block =>
+    block !== undefined && block.headings === own.headings && block.kind !== 'heading';
   let first = at;
   let last = at;
   if (own.group !== -1) {
@@ -115,9 +116,13 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
     if (block.kind === 'heading' || block.kind === 'code') continue;
     if (block.quoted && text.kind === 'pull-request') continue;
     const passage = passageIn(reading, block);
-    const sentences = block.kind === 'table-row' ? [{ start: block.start, end: block.end, text: passage.text }] : wordsOf(text.content, passage, block);
+    const sentences =
+      block.kind === 'table-row'
+        ? [{ start: block.start, end: block.end, text: passage.text }]
+        : wordsOf(text.content, passage, block);
     const found = sentences.filter(
-      (sentence) => claimKind(sentence.text) !== null && (block.kind !== 'table-row' || tellsChange.test(sentence.text)),
+      (sentence) =>
+        claimKind(sentence.text) !== null && (block.kind !== 'table-row' || tellsChange.test(sentence.text)),
     );
     if (found.length === 0 || isAhead(block.headings)) continue;
 
@@ -125,9 +130,12 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
     const near = beside.near.map((other) => shownWords(reading, other));
     const tables = beside.tables.map((other) => shownWords(reading, other));
     const links = read.links.filter(
-      ({ start, end, image }) => !image && [block, ...beside.near].some((other) => start >= other.start && end <= other.end),
+      ({ start, end, image }) =>
+        !image && [block, ...beside.near].some((other) => start >= other.start && end <= other.end),
     );
-    const ownLink = links.some(({ start, url }) => start >= block.start && start < block.end && /^https?:|^[./\w]/iu.test(url));
+    const ownLink = links.some(
+      ({ start, url }) => start >= block.start && start < block.end && /^https?:|^[./\w]/iu.test(url),
+    );
     for (const sentence of found) {
       const kind = claimKind(sentence.text);
       if (kind === null || claims.length >= mostClaims) continue;

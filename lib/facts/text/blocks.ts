@@ -73,7 +73,10 @@ const bound = (text: string): { source: string; unread: number } => {
   let unread = 0;
   const cut = text.length > caps.text ? text.slice(0, caps.text) : text;
   unread += text.length - cut.length;
-  const lines = cut.replace(/\r\n/gu, ' \n').replace(/[\r\u2028\u2029]/gu, '\n').split('\n');
+  const lines = cut
+    .replace(/\r\n/gu, ' \n')
+    .replace(/[\r\u2028\u2029]/gu, '\n')
+    .split('\n');
   const source = lines
     .map((line) => {
       let kept = line;
@@ -170,7 +173,7 @@ export const readBlocks = (text: Fields): Blocks => {
       if (blockStart !== -1) add(item ? 'item' : 'paragraph', blockStart, blockEnd, depth, group);
       blockStart = -1;
     };
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const newline = shown.indexOf('\n', at);
       const end = newline === -1 || newline > to ? to : newline;
       const line = shown.slice(at, end);
@@ -267,7 +270,12 @@ export const readBlocks = (text: Fields): Blocks => {
         if (under > 0) wipe(from + under, to);
         const closing = marks > 0 ? /[ \t]#+\s*$/u.exec(raw.slice(-200))?.[0].length : undefined;
         if (closing !== undefined) wipe(to - closing, to);
-        add('heading', from + marks, under > 0 ? from + under : closing === undefined ? to : to - closing, token['depth'] as number);
+        add(
+          'heading',
+          from + marks,
+          under > 0 ? from + under : closing === undefined ? to : to - closing,
+          token['depth'] as number,
+        );
         break;
       }
       case 'list':
@@ -356,7 +364,11 @@ const isPlainHeading = (line: string, before: string, after: string): boolean =>
   const words = line.trim();
   if (words.length > 60 || /[.,;!?]$/u.test(words) || !/\p{L}{2}/u.test(words)) return false;
   if (words === words.toUpperCase() && !/\d.*%/u.test(words)) return true;
-  return words.split(/\s+/u).length <= 5 && before.trim() === '' && (after.trim() === '' || bullet.test(after) || words.endsWith(':'));
+  return (
+    words.split(/\s+/u).length <= 5 &&
+    before.trim() === '' &&
+    (after.trim() === '' || bullet.test(after) || words.endsWith(':'))
+  );
 };
 
 const addPlain = (
@@ -374,7 +386,7 @@ const addPlain = (
     if (start !== -1) add(item ? 'item' : 'paragraph', start, end, 0, item ? group : -1);
     start = -1;
   };
-  for (let at = 0; at <= shown.length; ) {
+  for (let at = 0; at <= shown.length;) {
     const newline = shown.indexOf('\n', at);
     const lineEnd = newline === -1 ? shown.length : newline;
     const line = shown.slice(at, lineEnd);
@@ -440,7 +452,11 @@ const finish = (
     at = draft.end;
     // A tag alone, or a rule of dashes, is no block.
     if (!linked && masked.trim() === '') continue;
-    for (let newline = shown.indexOf('\n', counted); newline !== -1 && newline < draft.start; newline = shown.indexOf('\n', counted)) {
+    for (
+      let newline = shown.indexOf('\n', counted);
+      newline !== -1 && newline < draft.start;
+      newline = shown.indexOf('\n', counted)
+    ) {
       line++;
       counted = newline + 1;
     }

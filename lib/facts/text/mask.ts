@@ -75,7 +75,10 @@ export const maskHidden = (text: string): string => {
     } else if (kind === 'comment') end += 3;
     // Words after it on its line must not look indented (as code is), so it ends in spaces of no width there.
     const fill = /^[ \t]*\S/u.test(text.slice(end, end + 80)) ? '\u200B' : ' ';
-    pieces.push(text.slice(kept, at), text.slice(at, end).replace(/[^\n]/gu, (shown) => fill.repeat(shown.length)));
+    pieces.push(
+      text.slice(kept, at),
+      text.slice(at, end).replace(/[^\n]/gu, (shown) => fill.repeat(shown.length)),
+    );
     kept = end;
     at = end - 1;
   }
@@ -151,7 +154,11 @@ export const maskInline = (content: string, base = 0, references: ReadonlyMap<st
             // An address may hold one pair of parentheses.
             const inner = content.slice(at + 2, close);
             const second = inner.includes('(') && content[close + 1] === ')' ? close + 1 : close;
-            url = content.slice(at + 2, second).trim().split(/\s/u)[0] ?? '';
+            url =
+              content
+                .slice(at + 2, second)
+                .trim()
+                .split(/\s/u)[0] ?? '';
             end = second + 1;
           }
         } else if (content[at + 1] === '[') {
@@ -165,7 +172,8 @@ export const maskInline = (content: string, base = 0, references: ReadonlyMap<st
             }
           }
         } else {
-          const target = at - textStart <= 200 ? references.get(content.slice(textStart, at).trim().toLowerCase()) : undefined;
+          const target =
+            at - textStart <= 200 ? references.get(content.slice(textStart, at).trim().toLowerCase()) : undefined;
           if (target !== undefined) {
             url = target;
             end = at + 1;

@@ -6,7 +6,14 @@ export type Passage = { text: string; offsets: readonly number[] };
 
 /** White space, and what is shown as nothing: spaces of no width and the selectors after an emoji. */
 const isWhite = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x3000 || code === 0xfeff || code === 0xfe0f;
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200d) ||
+  code === 0x202f ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  code === 0xfe0f;
 
 /** The passage between two offsets of a masked content. */
 export const passageOf = (masked: string, start: number, end: number): Passage => {

@@ -45,7 +45,10 @@ const linkTo = (text: DossierText, quote: string, line: number): string | null =
   }
   if (text.path === null || text.repository === null) return text.url;
   if (text.commit !== null) {
-    const path = text.path.split('/').map((part) => encodeURIComponent(withoutHalves(part))).join('/');
+    const path = text.path
+      .split('/')
+      .map((part) => encodeURIComponent(withoutHalves(part)))
+      .join('/');
     return `https://github.com/${text.repository}/blob/${text.commit}/${path}?plain=1#L${line}`;
   }
   return /\/blob\//u.test(bare) ? `${bare.split('?')[0] ?? bare}?plain=1#L${line}` : text.url;

@@ -8,7 +8,7 @@ const abbreviations = new Set(
   ),
 );
 
-const opens = /[\p{Lu}\p{N}\p{Lo}"'“‘(\[$€£¥~<>+\-–—\p{Extended_Pictographic}\uE000]/u;
+const opens = /[\p{Lu}\p{N}\p{Lo}"'“‘([$€£¥~<>+\-–—\p{Extended_Pictographic}\uE000]/u;
 
 /**
  * Splits a passage into sentences with exact offsets. A full stop ends one where white space follows, then something
@@ -27,7 +27,8 @@ export const sentencesOf = (text: string): Sentence[] => {
   };
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
-    if (character !== '.' && character !== '!' && character !== '?' && character !== '。' && character !== '…') continue;
+    if (character !== '.' && character !== '!' && character !== '?' && character !== '。' && character !== '…')
+      continue;
     let after = at + 1;
     while (after < text.length && /[.!?…"'”’)\]]/u.test(text[after] ?? '')) after++;
     if (character === '。') {

@@ -3,7 +3,8 @@ import { caps } from '../../../lib/facts/text/caps';
 import { figured } from '../../../lib/facts/claims/figures';
 import { claimKind, judgeSentence } from '../../../lib/facts/claims/judge-sentence';
 
-const label = (text: string, context = text, heading: string | null = null) => judgeSentence({ text, context, heading });
+const label = (text: string, context = text, heading: string | null = null) =>
+  judgeSentence({ text, context, heading });
 
 describe('a number on an outcome, and no word on how it was measured', () => {
   test.each([
@@ -118,8 +119,12 @@ describe('how far a method reaches', () => {
 
   test('what introduces its list, never another item', () => {
     const item = 'Reduced gas by 20 %.';
-    expect(label(item, `Measured over 6 weeks in an A/B test:\n- ${item}\n- Painted the lid.`)).toBe('quantified-with-method');
-    expect(label(item, `- ${item}\n- Raised sales by 3 % in an A/B test over 6 weeks.`)).toBe('quantified-without-method');
+    expect(label(item, `Measured over 6 weeks in an A/B test:\n- ${item}\n- Painted the lid.`)).toBe(
+      'quantified-with-method',
+    );
+    expect(label(item, `- ${item}\n- Raised sales by 3 % in an A/B test over 6 weeks.`)).toBe(
+      'quantified-without-method',
+    );
   });
 });
 

@@ -4,7 +4,8 @@ import { drawOwnTexts } from '../../../lib/facts/claims/draw-own-texts';
 import { readClaims, readText } from '../../../lib/facts/claims/read-claims';
 import { buildDossier, type DossierPlan } from '../../helpers/dossier';
 
-const intro = 'This project keeps a queue of orders and hands them to the kettles that are free. It was written for the kitchens of small hotels.';
+const intro =
+  'This project keeps a queue of orders and hands them to the kettles that are free. It was written for the kitchens of small hotels.';
 
 const claimsOf = (readme: string, plan: DossierPlan = {}) => {
   const dossier = buildDossier({ ...plan, repositories: [{ name: 'kettle', readme }] });
@@ -15,7 +16,8 @@ const claimsOf = (readme: string, plan: DossierPlan = {}) => {
   }
   return claims;
 };
-const brief = (readme: string) => claimsOf(readme).map(({ kind, method, room, quote }) => [kind, method, room, quote.quote]);
+const brief = (readme: string) =>
+  claimsOf(readme).map(({ kind, method, room, quote }) => [kind, method, room, quote.quote]);
 
 describe('in a README', () => {
   test('claims are quoted verbatim, with their markup and line', () => {
@@ -26,7 +28,9 @@ describe('in a README', () => {
   });
 
   test('a claim without a word on its method has none, and room for one', () => {
-    expect(brief(`# Kettle\n\n${intro}\n\nWe reduced gas by 40 %.`)).toEqual([['quantified', 'none', true, 'We reduced gas by 40 %.']]);
+    expect(brief(`# Kettle\n\n${intro}\n\nWe reduced gas by 40 %.`)).toEqual([
+      ['quantified', 'none', true, 'We reduced gas by 40 %.'],
+    ]);
   });
 
   test('the method is found in the paragraph, after it, in a table, in output, behind a link, in its own section', () => {
@@ -45,10 +49,11 @@ describe('in a README', () => {
   });
 
   test('the method of another item is none of this one', () => {
-    expect(brief(`${intro}\n\n- We reduced gas by 40 %.\n- We raised sales by 2 % in an A/B test over 6 weeks.`).map(([, method]) => method)).toEqual([
-      'none',
-      'given',
-    ]);
+    expect(
+      brief(`${intro}\n\n- We reduced gas by 40 %.\n- We raised sales by 2 % in an A/B test over 6 weeks.`).map(
+        ([, method]) => method,
+      ),
+    ).toEqual(['none', 'given']);
   });
 
   test('a link beside the claim may hold the answer, so there is no asking for it here', () => {
@@ -58,7 +63,11 @@ describe('in a README', () => {
   });
 
   test('code, comments and plans claim nothing', () => {
-    expect(brief(`${intro}\n\n\`\`\`\nreduced gas by 40 %\n\`\`\`\n\n<!-- We reduced gas by 40 %. -->\n\n## Roadmap\n\nReduced gas by 40 %.`)).toEqual([]);
+    expect(
+      brief(
+        `${intro}\n\n\`\`\`\nreduced gas by 40 %\n\`\`\`\n\n<!-- We reduced gas by 40 %. -->\n\n## Roadmap\n\nReduced gas by 40 %.`,
+      ),
+    ).toEqual([]);
   });
 
   test('a cut text, a few words and a text in another language have no room', () => {
@@ -73,7 +82,9 @@ describe('in a README', () => {
   });
 
   test('the name of the person is no word of a claim', () => {
-    expect(readClaims({ ...textOf(`${intro}\n\nCut reduced gas by 40 %.`) }, ['Will Cut']).map(({ quote }) => quote.quote)).toEqual(['Cut reduced gas by 40 %.']);
+    expect(
+      readClaims({ ...textOf(`${intro}\n\nCut reduced gas by 40 %.`) }, ['Will Cut']).map(({ quote }) => quote.quote),
+    ).toEqual(['Cut reduced gas by 40 %.']);
     expect(readClaims({ ...textOf(`${intro}\n\nWill reduced gas by 40 %.`) }, ['Will Smith'])).toHaveLength(1);
   });
 });
@@ -91,12 +102,17 @@ describe('which texts are looked through', () => {
       buildDossier({
         bio: claim,
         readme: `${intro} ${claim}`,
-        repositories: [{ name: 'kettle', readme: claim }, { name: 'copied', readme: claim, fork: true }],
+        repositories: [
+          { name: 'kettle', readme: claim },
+          { name: 'copied', readme: claim, fork: true },
+        ],
         pulls: [{ title: 'Boil faster', body: `${intro}\n\n${claim}\n\n> ${claim}` }],
         pasted: [`EXPERIENCE\n\n• ${claim}`],
       }),
     );
-    expect(texts.map(({ kind, language, claims }) => [kind, language, claims.length, claims.some(({ room }) => room)])).toEqual([
+    expect(
+      texts.map(({ kind, language, claims }) => [kind, language, claims.length, claims.some(({ room }) => room)]),
+    ).toEqual([
       ['profile-readme', 'en', 1, true],
       ['bio', 'short', 1, false],
       ['repository-readme', 'short', 1, false],
@@ -107,7 +123,10 @@ describe('which texts are looked through', () => {
 
   test('no README while nobody can say what is a fork', () => {
     const dossier = buildDossier({ repositories: [{ name: 'kettle', readme: claim }] });
-    const less = { ...dossier, sections: { ...dossier.sections, repositories: { state: 'not-read' as const, reason: 'failed' as const } } };
+    const less = {
+      ...dossier,
+      sections: { ...dossier.sections, repositories: { state: 'not-read' as const, reason: 'failed' as const } },
+    };
     expect(drawOwnTexts(dossier)).toHaveLength(1);
     expect(drawOwnTexts(less)).toEqual([]);
   });

@@ -36,7 +36,17 @@ describe('markdown', () => {
 
   test('offsets point into the content, with whatever line breaks it has', () => {
     for (const newline of ['\n', '\r\n', '\r']) {
-      const content = ['# One', '', 'Some *plain* words', 'over two lines.', '', '> a quote', '', '1. first', '2. second'].join(newline);
+      const content = [
+        '# One',
+        '',
+        'Some *plain* words',
+        'over two lines.',
+        '',
+        '> a quote',
+        '',
+        '1. first',
+        '2. second',
+      ].join(newline);
       const read = markdown(content);
       expect(read.masked).toHaveLength(content.length);
       expect(read.blocks.map(({ start, end }) => content.slice(start, end).replace(/\s+/gu, ' '))).toEqual([
@@ -75,7 +85,9 @@ describe('markdown', () => {
     const content =
       'See [the bench](https://example.org/a_(b)), [notes][n], <https://example.org/x> and https://example.org/y.\n\n<a href="/docs">docs</a> ![a lid](lid.png "t") <img src=\'k.svg\' alt="knob">\n\n[n]: https://example.org/n\n';
     const read = markdown(content);
-    expect(read.links.map(({ url, image, textStart, textEnd }) => [url, image, content.slice(textStart, textEnd)])).toEqual([
+    expect(
+      read.links.map(({ url, image, textStart, textEnd }) => [url, image, content.slice(textStart, textEnd)]),
+    ).toEqual([
       ['https://example.org/a_(b)', false, 'the bench'],
       ['https://example.org/n', false, 'notes'],
       ['https://example.org/x', false, ''],
@@ -88,14 +100,20 @@ describe('markdown', () => {
   });
 
   test('words keep their underscores, products their stars, and "about" its tilde', () => {
-    expect(shown(markdown('Use `load_all` and max_depth, 2 * 3, 4*5, ~40%, *so* __much__, R&amp;D :tada:')).flat().at(-1)).toBe(
-      'Use load_all and max_depth, 2 * 3, 4*5, ~40%, so much , R& D',
-    );
+    expect(
+      shown(markdown('Use `load_all` and max_depth, 2 * 3, 4*5, ~40%, *so* __much__, R&amp;D :tada:')).flat().at(-1),
+    ).toBe('Use load_all and max_depth, 2 * 3, 4*5, ~40%, so much , R& D');
   });
 });
 
 test('plain text has headings, items and paragraphs too', () => {
-  expect(shown(plain('PAT EXAMPLE\nengineer of kettles\n\nExperience\n\n• Built a lid\n  that closes\n– Wrote *notes*\n\nProse that\nwraps.'))).toEqual([
+  expect(
+    shown(
+      plain(
+        'PAT EXAMPLE\nengineer of kettles\n\nExperience\n\n• Built a lid\n  that closes\n– Wrote *notes*\n\nProse that\nwraps.',
+      ),
+    ),
+  ).toEqual([
     ['heading', 'PAT EXAMPLE'],
     ['paragraph', 'engineer of kettles'],
     ['heading', 'Experience'],

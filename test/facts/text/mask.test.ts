@@ -5,13 +5,39 @@ import { maskHidden, maskInline, maskPerson, personMark } from '../../../lib/fac
 const marks = (length: number): string => personMark.repeat(length);
 
 test('masking keeps the length and every line break', () => {
-  const unit = fc.constantFrom('*', '_', '`', '[', ']', '(', ')', '<', '>', '!', '&amp;', '<!--', '-->', ':a:', '\n', ' ', 'word', '\\', '<b>', 'http://x.y ', '😀', '\uD800', '~~');
+  const unit = fc.constantFrom(
+    '*',
+    '_',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '!',
+    '&amp;',
+    '<!--',
+    '-->',
+    ':a:',
+    '\n',
+    ' ',
+    'word',
+    '\\',
+    '<b>',
+    'http://x.y ',
+    '😀',
+    '\uD800',
+    '~~',
+  );
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 60 }), (units) => {
       const text = units.join('');
       for (const masked of [maskHidden(text), maskInline(text).masked, maskPerson(text, ['word', 'Ada Byron'])]) {
         expect(masked).toHaveLength(text.length);
-        expect([...masked.matchAll(/\n/gu)].map(({ index }) => index)).toEqual([...text.matchAll(/\n/gu)].map(({ index }) => index));
+        expect([...masked.matchAll(/\n/gu)].map(({ index }) => index)).toEqual(
+          [...text.matchAll(/\n/gu)].map(({ index }) => index),
+        );
       }
     }),
   );

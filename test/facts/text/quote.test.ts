@@ -39,11 +39,15 @@ describe('a quote', () => {
 
   test('of many words leads to the first and the last', () => {
     const content = Array.from({ length: 30 }, (_, index) => `w${index}`).join(' ');
-    expect(quoteOf(text(content, { rendered: true }), 0, content.length).url).toMatch(/#:~:text=w0%20w1%20w2%20w3,w26%20w27%20w28%20w29$/u);
+    expect(quoteOf(text(content, { rendered: true }), 0, content.length).url).toMatch(
+      /#:~:text=w0%20w1%20w2%20w3,w26%20w27%20w28%20w29$/u,
+    );
   });
 
   test('of a pull request leads to its page, of a pasted text nowhere', () => {
-    expect(quoteOf(text('words', { path: null, commit: null }), 0, 5).url).toBe('https://github.com/pat-example/kettle');
+    expect(quoteOf(text('words', { path: null, commit: null }), 0, 5).url).toBe(
+      'https://github.com/pat-example/kettle',
+    );
     expect(quoteOf(text('words', { url: null }), 0, 5).url).toBeNull();
   });
 
@@ -66,6 +70,8 @@ describe('a quote', () => {
 });
 
 test('a quote is shown without its markup', () => {
-  expect(displayQuote('- **[Kettle](https://example.org)** boils `water`  <b>fast</b> <!-- x -->')).toBe('Kettle boils water fast');
+  expect(displayQuote('- **[Kettle](https://example.org)** boils `water`  <b>fast</b> <!-- x -->')).toBe(
+    'Kettle boils water fast',
+  );
   expect(displayQuote('a \uD83D b')).toBe('a b');
 });

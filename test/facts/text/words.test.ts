@@ -12,11 +12,21 @@ describe('sentences', () => {
       'It runs on Node.js and Vue.js.',
       'See run.py!',
     ]);
-    expect(split('Faster (approx. 87%). Why? "Because." Then vs. Now')).toEqual(['Faster (approx. 87%).', 'Why?', '"Because."', 'Then vs. Now']);
+    expect(split('Faster (approx. 87%). Why? "Because." Then vs. Now')).toEqual([
+      'Faster (approx. 87%).',
+      'Why?',
+      '"Because."',
+      'Then vs. Now',
+    ]);
   });
 
   test('start at a figure, an emoji or a masked name as well', () => {
-    expect(split('One. 2 more. 🎉 Three. \uE000\uE000 did it.')).toEqual(['One.', '2 more.', '🎉 Three.', '\uE000\uE000 did it.']);
+    expect(split('One. 2 more. 🎉 Three. \uE000\uE000 did it.')).toEqual([
+      'One.',
+      '2 more.',
+      '🎉 Three.',
+      '\uE000\uE000 did it.',
+    ]);
   });
 
   test('are as many as the text has, however long a run of dots is', () => {
@@ -43,8 +53,14 @@ describe('language', () => {
   test.each([
     ['en', english],
     ['en', `${english} Guten Tag und willkommen.`],
-    ['other', 'Dieses Projekt ist eine Sammlung von Werkzeugen, mit denen wir unsere Modelle überwachen, und es wird auch von anderen genutzt.'],
-    ['other', 'Este proyecto es una colección de herramientas para los equipos que no tienen tiempo, y se puede usar con la nube.'],
+    [
+      'other',
+      'Dieses Projekt ist eine Sammlung von Werkzeugen, mit denen wir unsere Modelle überwachen, und es wird auch von anderen genutzt.',
+    ],
+    [
+      'other',
+      'Este proyecto es una colección de herramientas para los equipos que no tienen tiempo, y se puede usar con la nube.',
+    ],
     ['other', '这个项目是一个用于部署和监控机器学习模型的工具集合，适合在共享机器上运行许多小模型的团队使用。'],
     ['other', 'Этот проект собирает инструменты, которыми мы следим за моделями, и он открыт для всех.'],
     ['short', 'Python, Docker, Kubernetes, Terraform'],
