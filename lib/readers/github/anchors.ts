@@ -27,7 +27,6 @@ export const anchors = {
   cardHeading: may('h1.vcard-names, .vcard-names', '2025-06'),
   bio: may('.user-profile-bio', '2025-06'),
   details: may('ul.vcard-details', '2025-06'),
-  detailsItem: may('li.vcard-detail', '2025-06'),
   company: may('li[itemprop="worksFor"]', '2024-05'),
   companyText: may('.p-org', '2024-05'),
   website: may('li[itemprop="url"]', '2023-06'),

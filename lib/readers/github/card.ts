@@ -65,10 +65,9 @@ const readBio = (page: Page, card: PageElement): { section: Section<string>; tex
  */
 const missingRow = (page: Page, card: PageElement, expected: string) => {
   const recent = one(page.document, 'sinceReadmes') !== null;
-  const rows = all(card, 'detailsItem');
-  const strange = recent && rows.some((row) => !row.hasAttribute('itemprop'));
-  const drawn = one(card, 'details') !== null;
-  const known = drawn ? !strange : !recent && one(card, 'cardHeading') !== null && rows.length === 0;
+  const details = one(card, 'details');
+  const strange = recent && details?.children.some((row) => !row.hasAttribute('itemprop'));
+  const known = details ? !strange : !recent && one(card, 'cardHeading') !== null;
   return known ? absent([page.source]) : unreadable(expected, [page.source]);
 };
 
