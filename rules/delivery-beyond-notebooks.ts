@@ -46,7 +46,7 @@ export const deliveryBeyondNotebooks = defineRule({
       /** One repository is enough where it holds so many notebooks. */
       manyNotebooks: 3,
       /** Only what was worked on within so many years is asked about. */
-      recentYears: 3,
+      recentYears: 5,
     },
     source: 'domain.md R3 (S4: production code quality, not just notebooks; S2: models that sit in notebooks)',
   },

@@ -59,6 +59,7 @@ export const technologyDepth = defineRule({
     listedWithoutTrace: 'flag',
     listedElsewhere: 'ask',
     inDepth: 'strength',
+    upstream: 'strength',
     shown: 'clear',
     told: 'clear',
     fewNamed: 'notApplicable',
@@ -69,7 +70,7 @@ export const technologyDepth = defineRule({
     noRoom: 'insufficient',
   },
   evaluate: ({ sections, facts }, { now, settings }) => {
-    const { technologies, profile, room, unseen, seenWhole } = facts.technologies;
+    const { technologies, unnamed, profile, room, unseen, seenWhole } = facts.technologies;
     const readme = valueOf(sections.profileReadme);
     const writings = new Set((valueOf(sections.writings) ?? []).map(({ text }) => text));
     const own = (valueOf(sections.repositories) ?? []).filter(
@@ -102,20 +103,30 @@ export const technologyDepth = defineRule({
       repositories: own.length,
       unread: unseen.length,
       unreadNames: [...unseen].slice(0, most),
-      ledger: technologies.map(row),
+      ledger: [...technologies, ...unnamed].map(row),
     };
     type Key = Said<
-      'listedWithoutTrace' | 'listedElsewhere' | 'inDepth' | 'shown' | 'told' | 'fewNamed' | 'noneNamed' | 'noWork' | 'littleWork' | 'moreToRead' | 'noRoom'
+      'listedWithoutTrace' | 'listedElsewhere' | 'inDepth' | 'upstream' | 'shown' | 'told' | 'fewNamed' | 'noneNamed' | 'noWork' | 'littleWork' | 'moreToRead' | 'noRoom'
     >['say'];
     const say = (key: Key, evidence: readonly Evidence[] = []): Said<Key>[] => [{ say: key, subject, data, evidence }];
 
-    if (technologies.length === 0) return say('noneNamed');
+    const beyond = (): Said<Key>[] => [
+      {
+        say: 'upstream',
+        subject,
+        data: { ...data, count: unnamed.length, labels: unnamed.slice(0, 4).map(({ label }) => label).join(', ') },
+        evidence: firstOf(unnamed, ['upstream']),
+      },
+    ];
+
+    if (technologies.length === 0) return unnamed.length > 0 ? beyond() : say('noneNamed');
     const many = inReadme.length >= settings.fewestNamed;
     const mostShown = traceable.length > 0 && traced.length * 2 >= traceable.length;
     if (deep.length >= settings.fewestInDepth && (beyondUse.length > 0 || mostShown)) {
       const ordered = [...beyondUse, ...deep.filter((technology) => !beyondUse.includes(technology))];
       return say('inDepth', firstOf(ordered, ['trade-offs', 'upstream', 'sustained']));
     }
+    if (unnamed.length > 0) return beyond();
     if (own.length === 0 && pulls.length === 0) return say('noWork', whereNamed(technologies, () => true));
     if (!many || traceable.length < settings.fewestNamed) {
       const elsewhere = technologies.filter((technology) => technology.traceable && !inReadme.includes(technology));

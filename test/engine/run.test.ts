@@ -10,7 +10,7 @@ import { buildDossier, now } from '../helpers/dossier';
 const facts: Facts = {
   claims: [],
   ownTexts: [],
-  technologies: { technologies: [], profile: 'unread', room: false, unseen: [], seenWhole: false },
+  technologies: { technologies: [], unnamed: [], profile: 'unread', room: false, unseen: [], seenWhole: false },
   portfolio: { looked: [], unseen: [], listWhole: false },
   pullRequests: [],
 };

@@ -23,6 +23,8 @@ const mostPlaces = 2;
 /** Use over a year, or in this many repositories, is sustained. */
 const yearInDays = 365;
 const severalRepositories = 3;
+/** So many landed changes tell of work on a technology that the profile does not speak of. */
+const severalChanges = 3;
 
 /** Everything that public work shows, by technology id and kind. */
 type Shown = Map<string, Map<EvidenceKind, Evidence[]>>;
@@ -123,13 +125,18 @@ const showOwnWork = (shown: Shown, own: readonly Repository[], dossier: Dossier)
 
 const bump = /^(?:\w+(?:\([^)]{0,40}\))?!?:\s*)?(?:bump|update|upgrade|renovate)\b.{0,80}\b(?:to|from|version|deps|dependenc)/iu;
 
-/** Landed changes in others' repositories: those of the technology itself, or whose title speaks of it. */
-const showUpstream = (shown: Shown, dossier: Dossier): void => {
+/**
+ * Landed changes in others' repositories: those of the technology itself, or whose title speaks of it. Gives back the
+ * changes to technologies' own repositories.
+ */
+const showUpstream = (shown: Shown, dossier: Dossier): Map<string, Quote[]> => {
+  const atHome = new Map<string, Quote[]>();
   for (const pull of valueOf(dossier.sections.pullRequests) ?? []) {
     if (pull.own || pull.landed !== 'merged') continue;
     const text = dossier.texts[pull.text];
     if (!text || pull.title.trim() === '' || !text.content.startsWith(pull.title)) continue;
-    const ids = new Set(ofHome(pull.owner, pull.name).map(({ id }) => id));
+    const homes = ofHome(pull.owner, pull.name).map(({ id }) => id);
+    const ids = new Set(homes);
     if (!bump.test(pull.title)) {
       for (const name of findNames(pull.title, 0, pull.title.length)) {
         for (const technology of name.technologies) if (!technology.ambiguous && !technology.place) ids.add(technology.id);
@@ -138,7 +145,9 @@ const showUpstream = (shown: Shown, dossier: Dossier): void => {
     if (ids.size === 0) continue;
     const quote = quoteOf(text, 0, pull.title.length);
     for (const id of ids) add(shown, id, 'upstream', quote);
+    for (const id of homes) atHome.set(id, [...(atHome.get(id) ?? []).slice(0, most - 1), quote]);
   }
+  return atHome;
 };
 
 const showTradeOffs = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
@@ -212,14 +221,17 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
   const own = (valueOf(sections.repositories) ?? []).filter(isOwnWork);
   const shown: Shown = new Map();
   showOwnWork(shown, own, dossier);
-  showUpstream(shown, dossier);
+  const atHome = showUpstream(shown, dossier);
   showTradeOffs(shown, own, dossier);
 
+  const named = namedOnce(places);
+  const unnamed = [...atHome].filter(([id, changes]) => !named.has(id) && changes.length >= severalChanges);
   const unseen = notWhole(own, dossier);
   const pullsWhole =
     seenWhole(sections.pullRequests) && (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
   return {
-    technologies: [...namedOnce(places)].map(([id, found]) => rowOf(id, found, shown)),
+    technologies: [...named].map(([id, found]) => rowOf(id, found, shown)),
+    unnamed: unnamed.map(([id, upstream]) => ({ ...rowOf(id, [], shown), evidence: { ...rowOf(id, [], shown).evidence, upstream } })),
     profile: readme ? profileLabel(inReadme) : 'unread',
     room:
       readme !== undefined &&

@@ -26,6 +26,8 @@ export type NamedTechnology = {
 export type TechnologyLedger = {
   /** In the order in which the profile names them. */
   technologies: readonly NamedTechnology[];
+  /** Technologies that the profile does not name, though changes of the person's landed in their own projects. */
+  unnamed: readonly NamedTechnology[];
   /** `listed`: eight or more, most without a word on what was built. `grounded`, `few`: see the codebook's terms. */
   profile: 'listed' | 'grounded' | 'few' | 'unread';
   /**

@@ -1,9 +1,10 @@
 import { readBlocks, type Block, type Blocks } from '../text/blocks';
 import { caps } from '../text/caps';
-import { maskPerson, type TextLink } from '../text/mask';
+import type { TextLink } from '../text/mask';
 import { sentencesOf } from '../text/sentences';
 import { findNames, type FoundName } from './find-names';
 import { isGrounded, leadsToWork } from './grounding';
+import { nameReachIn } from './person-names';
 import { readIcon } from './read-icons';
 
 export type NamingForm = 'prose' | 'list' | 'badge' | 'icon';
@@ -19,7 +20,13 @@ export type NamedPlace = {
   grounded: boolean;
 };
 
-type Hit = { name: FoundName; block: Block; blockIndex: number };
+type Hit = {
+  name: FoundName;
+  block: Block;
+  blockIndex: number;
+  /** An everyday word, or a word of the person's own name: only its surroundings tell what it means. */
+  doubtful: boolean;
+};
 
 /** Headings and openings of lines under which tools are listed. */
 const toolTalk =
@@ -50,7 +57,7 @@ const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tool
   if (technology.place) {
     return name.apart && (context.tooled || nearOther(hit, context.sure, 60)) && !/^\s*(?:stats|profile|followers|:\s*https?)/iu.test(after);
   }
-  if (!technology.ambiguous) return true;
+  if (!hit.doubtful) return true;
   if (isSingle(name)) {
     if (written !== written.toUpperCase() && !name.apart) return false;
     if (/[&']$/u.test(before) || /^(?:[&'’]|\.\w|-\w)/u.test(after)) return false;
@@ -94,9 +101,10 @@ const linksWithin = (links: readonly TextLink[], start: number, end: number): Te
 /** A block as long as this one is a wall: grounding is not looked for in it. */
 const longest = 2_000;
 
-const readTextNames = (blocks: Blocks, iconSections: ReadonlySet<readonly string[]>): NamedPlace[] => {
+const readTextNames = (blocks: Blocks, names: readonly string[], iconSections: ReadonlySet<readonly string[]>): NamedPlace[] => {
   const { masked, links } = blocks;
   const hits: Hit[] = [];
+  const reach = nameReachIn(masked, names);
   blocks.blocks.forEach((block, blockIndex) => {
     let { start } = block;
     if (block.kind === 'code') {
@@ -106,9 +114,13 @@ const readTextNames = (blocks: Blocks, iconSections: ReadonlySet<readonly string
       const firstLine = words.indexOf('\n');
       if (/^[`~]{3}/u.test(words) && firstLine !== -1) start += firstLine;
     }
-    for (const name of findNames(masked, start, block.end)) hits.push({ name, block, blockIndex });
+    for (const name of findNames(masked, start, block.end)) {
+      const person = reach(name.start, name.end);
+      if (person === 'whole') continue;
+      hits.push({ name, block, blockIndex, doubtful: person === 'word' || (name.technologies[0]?.ambiguous ?? false) });
+    }
   });
-  const isSure = ({ name }: Hit): boolean => name.technologies.length > 1 || !(name.technologies[0]?.ambiguous || name.technologies[0]?.place);
+  const isSure = ({ name, doubtful }: Hit): boolean => name.technologies.length > 1 || !(doubtful || name.technologies[0]?.place);
   const byBlock = new Map<number, Hit[]>();
   for (const hit of hits) {
     const own = byBlock.get(hit.blockIndex);
@@ -220,16 +232,15 @@ const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<reado
  * Every place where a text names a technology, in the order of the text: prose, lists, badges, icon walls, markdown and
  * HTML alike. Left out: comments, figures that services fill in, links to one's own pages, what somebody only wishes to
  * learn. Deterministic and linear.
- * @param names the person's names, masked before anything is read
+ * @param names the person's names, which are never read as technologies
  */
 export const readTechnologies = (
   content: string,
   { format = 'markdown', names = [] }: { format?: 'markdown' | 'plain'; names?: readonly string[] } = {},
 ): NamedPlace[] => {
   const blocks = readBlocks({ content, format });
-  const masked = names.length === 0 ? blocks : { ...blocks, masked: maskPerson(blocks.masked, names) };
-  const images = readImages(masked);
-  const texts = readTextNames(masked, images.sections);
+  const images = readImages(blocks);
+  const texts = readTextNames(blocks, names, images.sections);
   return [...texts, ...images.places].toSorted((one, other) => one.start - other.start || one.end - other.end);
 };
 

@@ -2,10 +2,10 @@ import type { Quote } from '../../dossier/evidence';
 import type { DossierText } from '../../dossier/schema';
 import { readBlocks } from '../text/blocks';
 import { caps } from '../text/caps';
-import { maskPerson } from '../text/mask';
 import { quoteOf } from '../text/quote';
 import { sentencesOf } from '../text/sentences';
 import { findNames } from './find-names';
+import { nameReachIn } from './person-names';
 
 /** Words that weigh one thing against another, or say where it ends. */
 const weighs =
@@ -18,8 +18,8 @@ const weighs =
 export const tradeOffsIn = (text: DossierText, names: readonly string[]): Map<string, Quote[]> => {
   const found = new Map<string, Quote[]>();
   if (!weighs.test(text.content)) return found;
-  const { masked: shown, blocks } = readBlocks(text);
-  const masked = maskPerson(shown, names);
+  const { masked, blocks } = readBlocks(text);
+  const reach = nameReachIn(masked, names);
   for (const block of blocks) {
     if (block.kind === 'code' || block.kind === 'heading') continue;
     const words = masked.slice(block.start, Math.min(block.end, block.start + 20_000));
@@ -29,7 +29,10 @@ export const tradeOffsIn = (text: DossierText, names: readonly string[]): Map<st
       for (const name of findNames(masked, block.start + start, block.start + end)) {
         const [technology] = name.technologies;
         if (!technology || name.technologies.length > 1 || technology.place) continue;
-        if (technology.ambiguous && (name.end - name.start < 3 || !/^\p{Lu}/u.test(masked.slice(name.start, name.end)) || name.start === block.start + start)) {
+        const person = reach(name.start, name.end);
+        if (person === 'whole') continue;
+        const doubtful = technology.ambiguous ?? person === 'word';
+        if (doubtful && (name.end - name.start < 3 || !/^\p{Lu}/u.test(masked.slice(name.start, name.end)) || name.start === block.start + start)) {
           continue;
         }
         const known = found.get(technology.id) ?? [];
