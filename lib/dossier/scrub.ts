@@ -5,9 +5,12 @@ import { absent, found, type Section } from './section';
 /** What takes the place of an erased login in texts of others. */
 const erased = '[erased]';
 
-/** Matches a login where it names a GitHub account: after `@`, or as the owner in `login/name` and in links. Linear. */
+/**
+ * Matches a login where it names a GitHub account: after `@`, or as the owner in `login/name` and in links. Linear; a
+ * login is letters, digits, `-` and `_`, none of which means anything in a pattern.
+ */
 const mentionOf = (login: string, flags: string): RegExp =>
-  new RegExp(`(?<=@|github\\.com/)${login.replaceAll('-', '\\-')}(?![\\w-])|(?<![\\w.@/-])${login.replaceAll('-', '\\-')}(?=/[\\w.-])`, flags);
+  new RegExp(`(?<=@|github\\.com/)${login}(?![\\w-])|(?<![\\w.@/-])${login}(?=/[\\w.-])`, flags);
 
 /** True where the text names the account. */
 export const mentions = (text: string, login: string): boolean => mentionOf(login, 'iu').test(text);

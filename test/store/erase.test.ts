@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { freshDatabase } from './helpers';
+import { dossierSchema } from '../../lib/dossier/schema';
+import { sha256 } from '../../lib/dossier/seal';
+import { found, notRead } from '../../lib/dossier/section';
+import { newestSnapshot, saveReading } from '../../lib/store/candidates';
+import type { Database } from '../../lib/store/database';
+import { decide } from '../../lib/store/decisions';
+import { saveDraft } from '../../lib/store/drafts';
+import { eraseAll, erasePerson } from '../../lib/store/erase';
+import { removeExpired } from '../../lib/store/retention';
+import { saveTab } from '../../lib/store/tabs';
+import { writeSettings } from '../../lib/store/settings';
+import { sealed, textOf } from '../helpers/reading';
+
+const now = '2026-10-01T10:00:00.000Z';
+const source = ['source'];
+const gone = 'sample-gone';
+const pull = (owner: string, number: number) => ({
+  owner,
+  name: 'engine',
+  number,
+  own: false,
+  title: 'Keep the queue bounded',
+  text: `pull:${owner}/engine#${number}`,
+  labels: [],
+  draft: false,
+  landed: 'merged' as const,
+  reviewed: 'unknown' as const,
+  openedAt: null,
+  closedAt: null,
+  size: null,
+  files: null,
+});
+const looked = (owner: string) => ({
+  owner,
+  name: 'engine',
+  commit: null,
+  ref: 'main',
+  paths: notRead('failed'),
+  readme: notRead('failed'),
+  manifests: notRead('failed'),
+});
+
+/** Two people; the one who stays has changes in, and words about, the repositories of the one who goes. */
+const twoPeople = async (): Promise<Database> => {
+  const db = freshDatabase();
+  await saveReading(db, await sealed({ person: { id: 1, login: gone }, sections: { name: found('Gone', source) } }), now);
+  const staying = await sealed({
+    person: { id: 2, login: 'sample-stays' },
+    sections: {
+      bio: found('bio', source),
+      pinned: found([gone, 'sample-stays'].map((owner) => ({ owner, name: 'engine', description: null, language: null })), source, { seen: 2, of: 2 }),
+      contents: found([looked(gone), looked('sample-stays')], source, { seen: 2, of: 2 }),
+      pullRequests: found([pull('Sample-Gone', 1), pull('sample-other', 2)], source, { seen: 2, of: 40 }),
+    },
+    texts: [
+      textOf({ id: 'bio', kind: 'bio', content: `With @${gone} I wrote https://github.com/${gone}/engine. Not ${gone}land, not a@${gone}ish.` }),
+      textOf({ id: `pull:Sample-Gone/engine#1`, kind: 'pull-request', content: 'Secret words' }),
+      textOf({ id: 'pull:sample-other/engine#2', kind: 'pull-request', content: 'Other words' }),
+    ],
+  });
+  await saveReading(db, staying, now);
+  for (const key of ['github:1', 'github:2']) {
+    await decide(db, { key, identity: 'rule|portfolio', ground: '', choice: 'ask', answer: null, decidedAt: now });
+    await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [] });
+    await db.readings.put({ key, state: 'done', startedAt: now, endedAt: now, steps: [], spent: { core: 0, search: 0, raw: 0 }, budget: { core: 0, search: 0, raw: 0 } });
+  }
+  await decide(db, { key: 'github:2', identity: `rule|readme:${gone}/engine`, ground: '', choice: 'ask', answer: null, decidedAt: now });
+  await saveDraft(db, { key: 'github:1', pullRequest: null, text: 'Hello', edited: true, savedAt: now });
+  await saveDraft(db, { key: 'github:2', pullRequest: 'pull:Sample-Gone/engine#1', text: 'Hello', edited: true, savedAt: now });
+  await saveTab(db, { tab: 1, url: `https://github.com/${gone}`, page: 'profile', key: 'github:1', login: gone });
+  return db;
+};
+
+describe('erasing a person', () => {
+  test('leaves no row under their key and no trace in the dossiers of others', async () => {
+    const db = await twoPeople();
+    await erasePerson(db, 'github:1');
+    const everything = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+    expect(everything).not.toContain('github:1');
+    expect(everything.toLowerCase()).not.toMatch(/sample-gone(?!land|ish)/);
+    expect(everything).not.toContain('Secret words');
+  });
+
+  test('keeps the rest of the others, true to the schema and with hashes that hold', async () => {
+    const db = await twoPeople();
+    await erasePerson(db, 'github:1');
+    const dossier = (await newestSnapshot(db, 'github:2'))?.dossier;
+    expect(dossierSchema.safeParse(dossier).error?.issues).toBeUndefined();
+    expect(dossier?.sections).toMatchObject({
+      pinned: { value: [{ owner: 'sample-stays' }], coverage: { seen: 1, of: 1 } },
+      contents: { value: [{ owner: 'sample-stays' }] },
+      pullRequests: { value: [{ owner: 'sample-other' }], coverage: { seen: 1, of: 39 } },
+    });
+    expect(dossier?.texts.bio?.content).toBe('With @[erased] I wrote https://github.com/[erased]/engine. Not sample-goneland, not a@sample-goneish.');
+    expect(dossier?.texts.bio?.hash).toBe(await sha256(dossier?.texts.bio?.content ?? ''));
+    expect((await db.decisions.toArray()).map(({ identity }) => identity)).toEqual(['rule|portfolio']);
+  });
+
+  test('does not touch others where nobody names the person', async () => {
+    const db = await twoPeople();
+    await saveReading(db, await sealed({ person: { id: 3, login: 'sample-third' } }), now);
+    const before = await db.snapshots.get(['github:2', now]);
+    await erasePerson(db, 'github:3');
+    expect(await db.snapshots.get(['github:2', now])).toEqual(before);
+    expect(await db.analyses.get('github:2')).toBeDefined();
+  });
+
+  test('works on a person whose rows are broken', async () => {
+    const db = await twoPeople();
+    await db.candidates.put({ key: 'github:1', login: gone, broken: true } as never);
+    await db.snapshots.put({ key: 'github:1', savedAt: now, dossier: null } as never);
+    await erasePerson(db, 'github:1');
+    expect(JSON.stringify(await db.snapshots.toArray()).toLowerCase()).not.toMatch(/sample-gone(?!land|ish)/);
+    expect(await db.candidates.count()).toBe(1);
+  });
+
+  test('all of them, settings too', async () => {
+    const db = await twoPeople();
+    await writeSettings(db, { sender: { name: 'Sample Sender', company: '', work: '' } });
+    await eraseAll(db);
+    expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0));
+  });
+});
+
+describe('retention', () => {
+  test('removes who was last read too long ago, and older states of who stays', async () => {
+    const db = await twoPeople();
+    await writeSettings(db, { retentionDays: 30 });
+    const again = await sealed({ person: { id: 2, login: 'sample-stays' }, readAt: '2026-10-20T10:00:00.000Z', sections: {} });
+    await saveReading(db, again, '2026-10-20T10:00:00.000Z');
+    expect(await removeExpired(db, '2026-10-31T10:00:00.000Z')).toEqual([]);
+    expect(await removeExpired(db, '2026-10-31T10:00:01.000Z')).toEqual(['github:1']);
+    expect(await db.decisions.where('key').equals('github:1').count()).toBe(0);
+    expect((await db.snapshots.toArray()).map(({ key, savedAt }) => [key, savedAt])).toEqual([['github:2', '2026-10-20T10:00:00.000Z']]);
+    expect((await newestSnapshot(db, 'github:2'))?.dossier.sections.bio.state).toBe('found');
+  });
+
+  test('is on by default', async () => {
+    const db = await twoPeople();
+    expect(await removeExpired(db, '2027-03-29T10:00:00.000Z')).toEqual([]);
+    expect(await removeExpired(db, '2027-03-31T10:00:00.000Z')).toEqual(['github:1', 'github:2']);
+  });
+});
