@@ -21,6 +21,9 @@ export const loweringVerbs = [
   'save saves saved saving',
   'shorten shortens shortened shortening',
   'bring brings brought bringing',
+  'free frees freed freeing',
+  'prevent prevents prevented preventing',
+  'avoid avoids avoided avoiding',
 ] as const;
 
 /** Verbs that raise what is wanted. */

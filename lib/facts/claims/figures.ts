@@ -12,6 +12,11 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/[’‘]/gu, "'"],
   [/[×✕]/gu, 'x'],
   [/(?:->|=>|→|➜|⟶|➡)\uFE0F?/gu, ' → '],
+  // Small numbers in words, where a unit follows.
+  [
+    /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?=(?:seconds?|minutes?|hours?|days?|weeks?|months?|times (?:faster|cheaper|smaller|more|fewer|less|better)|percent)\b)/gu,
+    '2 ',
+  ],
   // A way from one value to another is no range of one value.
   [
     /\bfrom ([~$€£]?[.\d][^;]{0,30}?) (?:down |up )?to (?=(?:just |only |under |over |about |around |roughly |below )?[~$€£<]?[.\d])/gu,
@@ -78,7 +83,7 @@ export const figured = (sentence: string): string => {
 
 /** True where there is a figure at all, in digits or in the words that stand for one: the prefilter. */
 export const mayHoldFigure = (sentence: string): boolean =>
-  /\d|\bhal(?:f|ved|ving)\b|\bdoubl|\btripl|\bquadrupl|\borders? of magnitude\b|\b(?:hours|days|weeks|minutes|months) to (?:minutes|seconds|hours|days|milliseconds|weeks)\b/iu.test(
+  /\d|\b(?:twice|times as|thirds?|quarters?|fifths?)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:second|minute|hour|day|week|month|times|percent)|\bhal(?:f|ved|ving)\b|\bdoubl|\btripl|\bquadrupl|\borders? of magnitude\b|\b(?:hours|days|weeks|minutes|months) to (?:minutes|seconds|hours|days|milliseconds|weeks)\b/iu.test(
     sentence,
   );
 
