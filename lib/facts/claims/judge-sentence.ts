@@ -109,7 +109,7 @@ const never = compile([
   `\\b(?:outages?|unavailable|downtime of|error rates for|incident|degraded|was down|went down|regression in|root cause)\\b`,
   `\\b(?:the )?(?:authors?|researchers?|paper|studies|research|literature|study|others) (?:show|shows|showed|indicate|indicates|report|reports|reported|suggest|suggests|found|find|claim|claims)\\b`,
   `\\bet al\\b|\\bcan be\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
-  `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\b(?:currently )?(?:breaks|is broken|regress\\w*)\\b|\\bcaus(?:ed|ing)\\b`,
+  `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\b(?:currently )?(?:breaks|is broken|regresse[sd])\\b|\\bcaus(?:ed|ing)\\b`,
   `\\b(?:usually|typically|generally|often|tends? to|in general|commonly|depends? on|at (?:the )?time of writing)\\b`,
   `\\b(?:gpa|cgpa|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,
   `^(?!.*\\b(?:reduc|faster|sav|cut)).*\\b(?:overhead|slower)\\b`,
