@@ -7,11 +7,12 @@ import type { Comparison } from './scorer';
 export const plain = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? redact(String(value).replace(/\s+/gu, ' ').trim()) : '';
 
-/** An address without what copies of a page change: scheme, case of the host, closing slash. */
+/** An address without what copies of a page change: scheme, spelling of the host, closing slash. */
 export const address = (value: unknown): string => {
-  const bare = plain(value).replace(/^https?:\/\//iu, '').replace(/\/$/u, '');
-  const slash = bare.indexOf('/');
-  return slash === -1 ? bare.toLowerCase() : bare.slice(0, slash).toLowerCase() + bare.slice(slash);
+  const bare = plain(value).replace(/^https?:\/\//iu, '');
+  if (bare === '') return '';
+  const whole = `https://${bare}`;
+  return (URL.canParse(whole) ? new URL(whole).href : whole).replace(/^https:\/\//u, '').replace(/\/$/u, '');
 };
 
 const marked = new Marked({ gfm: true });

@@ -84,7 +84,7 @@ const addressIn = (row: PageElement): string | null => {
   const shown = (link ?? row).textContent?.trim() ?? '';
   const bare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/?#]\S*)?$/u.test(shown) ? `https://${shown}` : shown;
   const href = link?.getAttribute('href') ?? '';
-  return /^[a-z][a-z\d+.-]*:/iu.test(href) ? httpsAddress(href) : httpsAddress(bare);
+  return /^(?:[a-z][a-z\d+.-]*:|\/web\/\d)/iu.test(href) ? httpsAddress(href) : httpsAddress(bare);
 };
 
 const readWebsite = (page: Page, card: PageElement): Section<string> => {

@@ -1,6 +1,7 @@
 import { all, one, type Anchor } from './anchors';
 import { sameLogin } from './address';
 import type { PageDocument, PageElement } from './page-node';
+import { unwrapped } from './text';
 
 export const content = (document: PageDocument, anchor: Anchor): string => one(document, anchor)?.getAttribute('content')?.trim() ?? '';
 
@@ -19,8 +20,8 @@ export const personId = (document: PageDocument, login: string): number | null =
   if (sameLogin(content(document, 'describedLogin'), login)) add(content(document, 'describedId'));
   const card = one(document, 'person');
   const image = card ? one(card, 'cardAvatar') : null;
-  add(avatar.exec(image?.getAttribute('href') ?? image?.getAttribute('src') ?? '')?.[1]);
-  if (sameLogin(content(document, 'loginMeta'), login)) add(avatar.exec(content(document, 'shareImage'))?.[1]);
+  add(avatar.exec(unwrapped(image?.getAttribute('href') ?? image?.getAttribute('src') ?? ''))?.[1]);
+  if (sameLogin(content(document, 'loginMeta'), login)) add(avatar.exec(unwrapped(content(document, 'shareImage')))?.[1]);
   const [only] = ids;
   return ids.size === 1 && only !== undefined ? only : null;
 };

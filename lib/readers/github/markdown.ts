@@ -65,11 +65,10 @@ const image = (element: PageElement, state: State): string => {
   return source === null ? '' : take(state, `![${escapeText(alt)}](${source})`);
 };
 
-const wrapped = (mark: string, inner: string): string => {
+const struck = (inner: string): string => {
   const core = inner.trim();
   if (core === '' || core.includes('\n')) return inner;
-  const lead = inner.startsWith(' ') ? ' ' : '';
-  return `${lead}${mark}${core}${mark}${inner.endsWith(' ') ? ' ' : ''}`;
+  return `${inner.startsWith(' ') ? ' ' : ''}~~${core}~~${inner.endsWith(' ') ? ' ' : ''}`;
 };
 
 const codeSpan = (text: string): string => {
@@ -93,15 +92,9 @@ const inlineElement = (element: PageElement, state: State, depth: number): strin
     case 'samp':
     case 'tt':
       return codeSpan(take(state, element.textContent ?? ''));
-    case 'strong':
-    case 'b':
-      return wrapped('**', inner());
-    case 'em':
-    case 'i':
-      return wrapped('*', inner());
     case 'del':
     case 's':
-      return wrapped('~~', inner());
+      return struck(inner());
     case 'input':
       return element.getAttribute('type') === 'checkbox' ? (element.hasAttribute('checked') ? '[x] ' : '[ ] ') : '';
     case 'a': {
@@ -244,7 +237,8 @@ const holdsBlocks = (element: PageElement): boolean =>
 
 /**
  * A rendered text as Markdown: headings, lists, links, pictures under the address that the author gave, code, tables,
- * quotes. `truncated` where it was cut at `cap` UTF-16 code units, or was deeper than any text that is meant to be read.
+ * quotes. Emphasis is left out: it says nothing that is read here, and a quote without it is found on the page; words that
+ * are struck out keep their mark, because they are meant not to hold. `truncated` where it was cut at `cap` UTF-16 code units, or was deeper than any text that is meant to be read.
  */
 export const toMarkdown = (root: PageElement, cap: number): { text: string; truncated: boolean } => {
   const state: State = { nodes: 0, length: 0, cap, cut: false };

@@ -4,16 +4,17 @@ import { absent, found, unreadable } from '../../dossier/states';
 import { sameLogin } from './address';
 import { all, anchors, one } from './anchors';
 import type { Page } from './card';
-import { shortText } from './text';
+import { shortText, unwrapped } from './text';
 import type { PageDocument, PageElement } from './page-node';
 
 const nameShape = /^[\w.-]{1,100}$/u;
 const ownerShape = /^[a-z\d][a-z\d_-]{0,99}$/iu;
 
 /** `owner/name` from a link to a repository; null for a link that a copy of the page rewrote, or to elsewhere. */
-const linked = (href: string): { owner: string; name: string } | null => {
-  const match = /^(?:https:\/\/github\.com)?\/([^/?#]+)\/([^/?#]+)\/?$/u.exec(href);
-  return match?.[1] !== undefined && match[2] !== undefined ? { owner: match[1], name: match[2] } : null;
+const linked = (href: string, shownName: string): { owner: string; name: string } | null => {
+  const match = /^(?:https?:\/\/github\.com)?\/([^/?#]+)\/([^/?#]+)\/?$/u.exec(unwrapped(href));
+  if (match?.[1] === undefined || match[2] === undefined || match[2] === `${shownName}.html`) return null;
+  return { owner: match[1], name: match[2] };
 };
 
 const languageOf = (item: PageElement): string | null => {
@@ -35,8 +36,8 @@ const readItem = (item: PageElement, login: string): PinnedRepository | null => 
   const shownName = (label.textContent ?? '').trim();
   // Since 2024 the owner ends in a slash; it is only shown where it is not the person.
   const shownOwner = (one(item, 'pinnedOwner')?.textContent ?? '').replace(/[/\s]/gu, '');
-  const target = linked(link.getAttribute('href') ?? '');
   const parts = shownName.split('/').map((part) => part.trim());
+  const target = linked(link.getAttribute('href') ?? '', parts.at(-1) ?? '');
   const name = target?.name ?? parts.at(-1) ?? '';
   const owner = target?.owner ?? (shownOwner || (parts.length === 2 ? (parts[0] ?? '') : login));
   if (!nameShape.test(name) || !ownerShape.test(owner)) return null;

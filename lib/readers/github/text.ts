@@ -17,12 +17,16 @@ export const tidy = (text: string, cap = longestShortText): string => {
 /** A cut must not halve a surrogate pair. */
 export const wholeCharacters = (text: string): string => text.replace(/[\uD800-\uDBFF]$/u, '');
 
+/** The address that an archive wrapped in its own, in a saved copy of a page; any other address as it is. */
+export const unwrapped = (address: string): string =>
+  address.replace(/^(?:https?:\/\/web\.archive\.org)?\/web\/\d{4,14}[a-z]{0,2}_?\/(?=https?:)/u, '');
+
 /**
  * An address that the product may show: https, without e-mail address or phone number. `http:` becomes `https:`, since
  * nothing else is ever linked. Null where it is none.
  */
 export const httpsAddress = (written: string | null | undefined): string | null => {
-  const trimmed = (written ?? '').trim();
+  const trimmed = unwrapped((written ?? '').trim());
   if (!/^https?:\/\/[^\s]{3,1900}$/iu.test(trimmed)) return null;
   const clean = redact(trimmed);
   if (clean !== trimmed || !URL.canParse(trimmed)) return null;

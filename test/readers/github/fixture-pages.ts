@@ -17,7 +17,7 @@ export const goldenOf = (name: string): { url: string } & Record<string, unknown
 export const now = '2026-05-04T03:02:01.000Z';
 
 export const sectionsOf = (reading: Reading): [string, Section<unknown>][] =>
-  Object.entries(reading.sections).filter((entry): entry is [string, Section<unknown>] => entry[1] !== undefined);
+  Object.entries(reading.sections).flatMap(([name, section]) => (section ? [[name, section as Section<unknown>]] : []));
 
 const valueIn = (reading: Reading, section: string, value: unknown): unknown => {
   const text = (id: string) => reading.texts.find((one) => one.id === id)?.content;

@@ -15,7 +15,7 @@ const markdown = (html: string, cap = 1_000_000) => toMarkdown(article(html), ca
 
 describe('a rendered text as Markdown', () => {
   it.each([
-    ['<p>a <b>bold</b>&nbsp;word</p>', 'a **bold** word'],
+    ['<p>a <b>bold</b>&nbsp;word</p>', 'a bold word'],
     ['<p>1. not a list</p><p># nor # a heading</p>', '1\\. not a list\n\n\\# nor # a heading'],
     ['<div align="center"><h1>Title</h1><p>Text</p></div>', '# Title\n\nText'],
     ['<p><code>a`b</code></p>', '``a`b``'],

@@ -14,3 +14,14 @@ describe('the page of a profile', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });
+
+describe('a copy of a page in an archive', () => {
+  it('is read like the page itself', () => {
+    const { url, ...expected } = goldenOf('2018-pinned');
+    const wrapped = htmlOf('2018-pinned').replace(
+      /(href|content)="(https:[^"]+)"/gu,
+      '$1="https://web.archive.org/web/20180506070809im_/$2"',
+    );
+    expect(brief(readGithubPage(documentOf(wrapped), url, now))).toEqual(expected);
+  });
+});
