@@ -1,5 +1,5 @@
-/** An answer of the fake: JSON, text, or an error that `fetch` rejects with. */
-export type FakeAnswer = { status?: number; json?: unknown; text?: string; headers?: Record<string, string>; throws?: Error };
+/** An answer of the fake: JSON, text, an error that `fetch` rejects with, or none ever. */
+export type FakeAnswer = { status?: number; json?: unknown; text?: string; headers?: Record<string, string>; throws?: Error; hangs?: boolean };
 
 export type FakeGithub = {
   fetch: typeof globalThis.fetch;
@@ -18,6 +18,7 @@ export const fakeGithub = (answers: (address: string, count: number) => FakeAnsw
       init.signal?.throwIfAborted();
       const answer = answers(url.replace('https://', ''), asked.length) ?? { status: 404, json: { message: 'Not Found' } };
       if (answer.throws) throw answer.throws;
+      if (answer.hangs) await new Promise(() => undefined);
       return new Response(answer.text ?? JSON.stringify(answer.json ?? null), {
         status: answer.status ?? 200,
         headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
