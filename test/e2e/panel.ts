@@ -43,8 +43,14 @@ export const until = async <Value>(
 };
 
 /** Waits until the panel is about this person. */
-export const panelShows = (panel: Page, login: string): Promise<void> =>
-  panel.getByRole('heading', { level: 1 }).filter({ hasText: login }).waitFor();
+export const panelShows = async (panel: Page, login: string): Promise<void> => {
+  try {
+    await panel.getByRole('heading', { level: 1 }).filter({ hasText: login }).waitFor({ timeout: 10_000 });
+  } catch (cause) {
+    const shown = await panel.evaluate(() => document.body.innerText.slice(0, 500));
+    throw new Error(`The panel does not show ${login} but: ${shown}`, { cause });
+  }
+};
 
 export const chooseRole = async (panel: Page, words: Words, role: string): Promise<void> => {
   await panel.getByLabel(words.t('who.hiringFor')).selectOption(role);

@@ -77,6 +77,13 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 
+  // The toolbar button opens the panel only once the background has said so.
+  for (let tries = 0; options.extension === undefined && tries < 100; tries += 1) {
+    const behaviour = await first.evaluate('chrome.sidePanel.getPanelBehavior()');
+    if ((behaviour as { openPanelOnActionClick?: boolean }).openPanelOnActionClick) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
   const panelOpenedBy = async (act: () => Promise<unknown>): Promise<Page> => {
     const opened = context.waitForEvent('page', { predicate: isPanel, timeout: 15_000 });
     await act();

@@ -73,7 +73,7 @@ const repository = (owner: string, name: string, rest: string, query: URLSearchP
     };
   }
   const tree = gitTree(located, Boolean(query.get('recursive')));
-  if (!knowsRef(located, ref[2] ?? '') && ref[2] !== tree.sha) {
+  if (!knowsRef(located, ref[2] ?? '')) {
     return ref[1] === 'commits'
       ? {
           status: 422,

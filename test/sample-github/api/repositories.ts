@@ -98,7 +98,10 @@ export const listRepositories = (
 const blobHash = (content: string | number): string =>
   typeof content === 'number' ? sha1(`blob of ${content}`) : sha1(`blob ${Buffer.byteLength(content)}\0${content}`);
 
-/** `GET /repos/{owner}/{repo}/git/trees/{sha}`; without `recursive`, the first level. */
+/**
+ * `GET /repos/{owner}/{repo}/git/trees/{sha}`; without `recursive`, the first level. Asked by branch, GitHub answers with
+ * the hash of the branch's commit and not of its tree; so does this.
+ */
 export const gitTree = (located: Located, recursive: boolean): Record<string, unknown> => {
   const name = fullName(located);
   const url = `https://api.github.com/repos/${name}/git`;
@@ -114,7 +117,7 @@ export const gitTree = (located: Located, recursive: boolean): Record<string, un
     const sha = sha1(`tree ${name} ${path}`);
     rows.push({ path, mode: '040000', type: 'tree', sha, url: `${url}/trees/${sha}` });
   }
-  const sha = sha1(`tree ${name}`);
+  const sha = commitOf(located);
   const shown = recursive ? rows : rows.filter(({ path }) => !String(path).includes('/'));
   return {
     sha,
