@@ -85,9 +85,9 @@ const anyReading: fc.Arbitrary<Reading> = fc
     id: fc.constantFrom(null, 7),
     sections: fc.record(
       {
-        name: stateOf(fc.constantFrom('Sample', 'Person')),
-        bio: stateOf(fc.constant('bio')),
-        profileReadme: stateOf(fc.constant('profile-readme')),
+        name: stateOf<string>(fc.constantFrom('Sample', 'Person')),
+        bio: stateOf<string>(fc.constant('bio')),
+        profileReadme: stateOf<string>(fc.constant('profile-readme')),
         repositories: stateOf(repositories),
         contents: stateOf(contents),
         pullRequests: stateOf(pulls),
@@ -101,7 +101,8 @@ const anyReading: fc.Arbitrary<Reading> = fc
     readingOf({
       person: { id, login: 'sample-person' },
       readAt: `2026-10-01T10:${String(minute).padStart(2, '0')}:00.000Z`,
-      sections,
+      // As the schema infers it, sections may be undefined; these are left out instead.
+      sections: sections as Reading['sections'],
       texts: textIds.map((textId) =>
         textOf({ id: textId, kind: 'bio', content: words, rendered: textId === 'profile-readme' && rendered }),
       ),

@@ -4,7 +4,7 @@ import { z } from '../../zod';
 /** `GET /search/issues`, the fields that are used. */
 export const searchAnswerSchema: z.ZodType<SearchAnswer> = z.object({
   total_count: z.number().int().min(0),
-  incomplete_results: z.boolean(),
+  incomplete_results: z.boolean().optional(),
   items: z
     .array(
       z.object({

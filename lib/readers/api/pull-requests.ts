@@ -66,7 +66,8 @@ export const readPullRequests = (answer: SearchAnswer, person: Person, received:
       files: null,
     });
   }
-  const of = answer.incomplete_results ? null : Math.max(answer.total_count, value.length);
+  // Before 2014 GitHub did not say whether it gave up early.
+  const of = answer.incomplete_results === false ? Math.max(answer.total_count, value.length) : null;
   return {
     person,
     source,

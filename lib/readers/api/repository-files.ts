@@ -48,13 +48,16 @@ const kindOf = (path: string): number => {
 const mostManifests = 50;
 const longestPath = 120;
 
-/** The manifests in a tree: one of each kind first, by what it tells, nearer to the root first; then the others. */
+/**
+ * The manifests in a tree: one of each kind first, by what it tells, the shorter and nearer to the root first; then
+ * the others.
+ */
 export const manifestPaths = (paths: readonly string[]): string[] => {
   const rows = paths
     .filter((path) => path.length <= longestPath && !foreign.test(path))
     .map((path) => ({ path, kind: kindOf(path), depth: path.split('/').length }))
     .filter(({ kind }) => kind >= 0)
-    .toSorted((a, b) => a.kind - b.kind || a.depth - b.depth || (a.path < b.path ? -1 : 1));
+    .toSorted((a, b) => a.kind - b.kind || a.depth - b.depth || a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
   const first = rows.filter(({ kind }, index) => rows[index - 1]?.kind !== kind);
   const others = rows.filter(({ kind }, index) => rows[index - 1]?.kind === kind);
   return [...first, ...others].slice(0, mostManifests).map(({ path }) => path);
