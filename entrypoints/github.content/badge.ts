@@ -82,14 +82,18 @@ export const createBadge = (document: Document, open: () => Promise<ToPage | nul
   };
 
   const build = (): HTMLElement => {
-    const make = <Name extends 'button' | 'div' | 'span' | 'style'>(name: Name, text = ''): HTMLElementTagNameMap[Name] => {
+    const make = <Name extends 'button' | 'div' | 'span' | 'style'>(
+      name: Name,
+      text = '',
+    ): HTMLElementTagNameMap[Name] => {
       const element = document.createElement(name);
       element.textContent = text;
       return element;
     };
     const element = document.createElement(tag);
     // On the element itself: it must be out of flow even where a page's policy keeps the sheet from being used.
-    element.style.cssText = 'all:initial;position:absolute!important;display:block!important;margin:-3px 0 0!important;z-index:3';
+    element.style.cssText =
+      'all:initial;position:absolute!important;display:block!important;margin:-3px 0 0!important;z-index:3';
     const box = make('div');
     box.className = 'b';
     button = make('button', 'Plumbline');

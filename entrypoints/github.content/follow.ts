@@ -56,9 +56,8 @@ export const followPage = ({ document, address, now, send, badge, wait, alive }:
     owed = false;
     if (shown === 'person') badge.show();
     else badge.remove();
-    const page = profileAddress(url)
-      ? { address: url, at: now(), snapshot: takeSnapshot(document) }
-      : { page: 'none' as const };
+    // Also where the content of an address never came: the panel must not go on showing whom the tab has left.
+    const page = shown ? { address: url, at: now(), snapshot: takeSnapshot(document) } : { page: 'none' as const };
     const answer = await send({ type: 'page-read', url, page });
     if (mine === round && answer?.badge) badge.word(answer.badge);
   };

@@ -16,7 +16,8 @@ const code = /^[ \t]{0,3}(`{3,}|~{3,})[^\n]*(?:\n|$)|(`+)/gmu;
 const longestTicks = 32;
 
 /** A scope (`@types/node`), a decorator (`@app.route`) and what follows a letter or slash are no mentions. */
-const mention = /(?<![\p{L}\p{N}_@/.`-])@([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})(?![\p{L}\p{N}_-]|\/[\w.-]|\.[\p{L}_])/giu;
+const mention =
+  /(?<![\p{L}\p{N}_@/.`-])@([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})(?![\p{L}\p{N}_-]|\/[\w.-]|\.[\p{L}_])/giu;
 
 /** A link to an account, as it follows the text of a mention. */
 const linkToAccount = /\[(@[\w-]{1,40})\]\(https:\/\/github\.com\/[\w-]{1,40}\/?\)/gu;

@@ -47,7 +47,12 @@ export const compareSection = <Value>(
   isNothing = plain(expected) === '',
 ): Comparison => {
   if (!section || section.state === 'not-read' || section.state === 'unreadable') {
-    return { field, verdict: 'unreadable', expected, got: section?.state === 'unreadable' ? section.expected : 'not read' };
+    return {
+      field,
+      verdict: 'unreadable',
+      expected,
+      got: section?.state === 'unreadable' ? section.expected : 'not read',
+    };
   }
   if (section.state === 'absent') return { field, verdict: isNothing ? 'right' : 'wrong', expected, got: null };
   return { field, verdict: same(section.value) ? 'right' : 'wrong', expected, got: section.value };

@@ -30,7 +30,9 @@ const truth = {
     'Wim builds sluices Gates Cut p99 from 900 ms to 120 ms, see the change Manual gate --auto Locks Third Fourth Water is pat',
 };
 const verdicts = (changed: object, page = '2024-tool-tips') =>
-  Object.fromEntries(pages.score(htmlOf(page), { ...truth, ...changed }, '').map(({ field, verdict }) => [field, verdict]));
+  Object.fromEntries(
+    pages.score(htmlOf(page), { ...truth, ...changed }, '').map(({ field, verdict }) => [field, verdict]),
+  );
 
 describe('scoring pages', () => {
   it('calls right what a careful person sees', () => {
@@ -63,7 +65,9 @@ describe('scoring pages', () => {
   it('compares addresses without what copies change, and texts without markup', () => {
     expect(address('HTTP://Example.org/A/')).toBe(address('https://example.org/A'));
     expect(address('https://example.org/a')).not.toBe(address('https://example.org/b'));
-    expect(wordsOfMarkdown('## A *b* ![pic](x)\n\n- [c](d) `e`\n\n| f | g |\n| --- | --- |\n| h | i \\*')).toBe('Abcefghi*');
+    expect(wordsOfMarkdown('## A *b* ![pic](x)\n\n- [c](d) `e`\n\n| f | g |\n| --- | --- |\n| h | i \\*')).toBe(
+      'Abcefghi*',
+    );
   });
 });
 

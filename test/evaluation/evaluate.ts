@@ -95,7 +95,10 @@ const print = json ? console.error : console.log;
 if (!json || errors) {
   for (const { file, comparison } of differences) {
     const { field, verdict, expected, got } = comparison;
-    if (errors) print(`\n${file}\n  ${field}: ${verdict}\n    expected ${show(expected, 4_000)}\n    got      ${show(got, 4_000)}`);
+    if (errors)
+      print(
+        `\n${file}\n  ${field}: ${verdict}\n    expected ${show(expected, 4_000)}\n    got      ${show(got, 4_000)}`,
+      );
     else print(`${file}: ${field} ${verdict}, expected ${show(expected, 120)}, got ${show(got, 120)}`);
   }
 }

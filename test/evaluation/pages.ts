@@ -9,7 +9,8 @@ const beginning = 100;
 
 const textOf = (reading: Reading, id: string): string => reading.texts.find((text) => text.id === id)?.content ?? '';
 
-const rounded = (count: number): string => (count < 1_000 ? String(count) : `${(count / 1_000).toFixed(1).replace(/\.0$/u, '')}k`);
+const rounded = (count: number): string =>
+  count < 1_000 ? String(count) : `${(count / 1_000).toFixed(1).replace(/\.0$/u, '')}k`;
 
 /** A truth is what the page shows: `1.1k` is right for 1066, and so is `1,066`. */
 const sameCount = (shown: string, count: number): boolean => {
@@ -102,7 +103,9 @@ export const pages: Scorer = {
     const reading = readGithubPage(document, `https://github.com/${login}`, '2026-01-01T00:00:00.000Z');
     if (!profile) {
       const person = reading.page === 'profile';
-      return [{ field: 'no_person', verdict: person ? 'wrong' : 'right', expected: 'no person here', got: reading.page }];
+      return [
+        { field: 'no_person', verdict: person ? 'wrong' : 'right', expected: 'no person here', got: reading.page },
+      ];
     }
     const parsed = pageReadingSchema.safeParse(reading);
     const problem = parsed.success ? reading.page : `refused by the schema: ${parsed.error.message}`;

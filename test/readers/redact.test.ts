@@ -61,10 +61,39 @@ describe('addresses and phone numbers', () => {
   });
 
   const piece = fc.constantFrom(
-    'a', 'ada', '@', '.', 'org', 'x.yz', ' ', '[at]', ' at ', ' dot ', '(dot)', '+49', '030', '555', '-', '1234567', '\n',
-    'Co-authored-by: ', '<', '>', '[e-mail]', '[phone]', '%40', '/', 'é', '0', ',', 'tel:',
+    'a',
+    'ada',
+    '@',
+    '.',
+    'org',
+    'x.yz',
+    ' ',
+    '[at]',
+    ' at ',
+    ' dot ',
+    '(dot)',
+    '+49',
+    '030',
+    '555',
+    '-',
+    '1234567',
+    '\n',
+    'Co-authored-by: ',
+    '<',
+    '>',
+    '[e-mail]',
+    '[phone]',
+    '%40',
+    '/',
+    'é',
+    '0',
+    ',',
+    'tel:',
   );
-  const text = fc.oneof(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary' }));
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary' }),
+  );
 
   it('are the same after a second time', () => {
     fc.assert(
@@ -87,7 +116,22 @@ describe('addresses and phone numbers', () => {
   });
 
   it('are found in time that grows with the text, not with its square', () => {
-    for (const hostile of ['a', '@', 'a@', 'a.', '[at]', '1 ', '0-', '(', '+', '`', '~~~\n', 'Co-authored-by: ', '@a', 'a@b.']) {
+    for (const hostile of [
+      'a',
+      '@',
+      'a@',
+      'a.',
+      '[at]',
+      '1 ',
+      '0-',
+      '(',
+      '+',
+      '`',
+      '~~~\n',
+      'Co-authored-by: ',
+      '@a',
+      'a@b.',
+    ]) {
       const long = hostile.repeat(400_000 / hostile.length);
       expect(redact(long).length).toBeGreaterThan(0);
       expect(redactOthers(long, 'x').length).toBeGreaterThan(0);

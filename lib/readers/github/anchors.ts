@@ -39,10 +39,7 @@ export const anchors = {
   readmeText: must('article', '2024-05'),
   readmeTitle: may('.text-mono', '2024-05'),
   box: may('.Box', '2025-06'),
-  pinnedLists: may(
-    'ol.js-pinned-items-reorder-list, ol.js-pinned-repos-reorder-list, ol.pinned-repos-list',
-    '2024-05',
-  ),
+  pinnedLists: may('ol.js-pinned-items-reorder-list, ol.js-pinned-repos-reorder-list, ol.pinned-repos-list', '2024-05'),
   pinnedContainer: may('.js-pinned-items-reorder-container, .js-pinned-repos-reorder-container', '2025-06'),
   pinnedName: must('.repo', '2025-06'),
   pinnedOwner: may('.owner', '2024-05'),
@@ -62,5 +59,6 @@ export const anchors = {
 
 export type Anchor = keyof typeof anchors;
 
-export const one = (root: PageParent, anchor: Anchor): PageElement | null => root.querySelector(anchors[anchor].selector);
+export const one = (root: PageParent, anchor: Anchor): PageElement | null =>
+  root.querySelector(anchors[anchor].selector);
 export const all = (root: PageParent, anchor: Anchor): PageElement[] => root.querySelectorAll(anchors[anchor].selector);

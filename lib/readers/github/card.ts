@@ -28,7 +28,8 @@ const readName = (page: Page, card: PageElement): Section<string> => {
 };
 
 /** What GitHub writes into a preview where there is no bio. */
-const preview = /^(?:\S{1,101} (?:has [\d,.]+k? repositor(?:y|ies)\b|doesn['’]t have any\b)|GitHub is where\b|Follow their code\b)/u;
+const preview =
+  /^(?:\S{1,101} (?:has [\d,.]+k? repositor(?:y|ies)\b|doesn['’]t have any\b)|GitHub is where\b|Follow their code\b)/u;
 
 const readBio = (page: Page, card: PageElement): { section: Section<string>; text: TextDraft | null } => {
   const expected = 'the bio in the card';

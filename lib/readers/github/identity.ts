@@ -3,7 +3,8 @@ import { sameLogin } from './address';
 import type { PageDocument, PageElement } from './page-node';
 import { unwrapped } from './text';
 
-export const content = (document: PageDocument, anchor: Anchor): string => one(document, anchor)?.getAttribute('content')?.trim() ?? '';
+export const content = (document: PageDocument, anchor: Anchor): string =>
+  one(document, anchor)?.getAttribute('content')?.trim() ?? '';
 
 /** The login that the card shows; pronouns may follow it in the same element. */
 export const cardLogin = (card: PageElement): string | null =>
@@ -21,15 +22,19 @@ export const personId = (document: PageDocument, login: string): number | null =
   const card = one(document, 'person');
   const image = card ? one(card, 'cardAvatar') : null;
   add(avatar.exec(unwrapped(image?.getAttribute('href') ?? image?.getAttribute('src') ?? ''))?.[1]);
-  if (sameLogin(content(document, 'loginMeta'), login)) add(avatar.exec(unwrapped(content(document, 'shareImage')))?.[1]);
+  if (sameLogin(content(document, 'loginMeta'), login))
+    add(avatar.exec(unwrapped(content(document, 'shareImage')))?.[1]);
   const [only] = ids;
   return ids.size === 1 && only !== undefined ? only : null;
 };
 
 /** The text that GitHub writes for previews of a profile, only where it belongs to this login. */
 export const shareText = (document: PageDocument, login: string): string | null =>
-  sameLogin(content(document, 'loginMeta'), login) && one(document, 'shareText') ? content(document, 'shareText') : null;
+  sameLogin(content(document, 'loginMeta'), login) && one(document, 'shareText')
+    ? content(document, 'shareText')
+    : null;
 
 /** True where the page is an organisation's. */
 export const isOrganisation = (document: PageDocument): boolean =>
-  one(document, 'person') === null && (all(document, 'organisation').length > 0 || one(document, 'organisationTag') !== null);
+  one(document, 'person') === null &&
+  (all(document, 'organisation').length > 0 || one(document, 'organisationTag') !== null);

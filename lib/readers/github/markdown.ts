@@ -61,7 +61,9 @@ const target = (address: string | null): string | null => {
 const image = (element: PageElement, state: State): string => {
   // GitHub serves pictures through a proxy whose address says nothing; the author's own stands beside it.
   const source = target(element.getAttribute('data-canonical-src') ?? element.getAttribute('src'));
-  const alt = fold(element.getAttribute('alt') ?? '').trim().slice(0, 1_000);
+  const alt = fold(element.getAttribute('alt') ?? '')
+    .trim()
+    .slice(0, 1_000);
   return source === null ? '' : take(state, `![${escapeText(alt)}](${source})`);
 };
 

@@ -67,7 +67,8 @@ const parent = (children: () => PageElement[]): PageParent => {
     const open = [...children()].reverse();
     for (let element = open.pop(); element && into.length < most; element = open.pop()) {
       if (test(element)) into.push(element);
-      for (let index = element.children.length - 1; index >= 0; index -= 1) open.push(element.children[index] as PageElement);
+      for (let index = element.children.length - 1; index >= 0; index -= 1)
+        open.push(element.children[index] as PageElement);
     }
     return into;
   };
@@ -82,7 +83,9 @@ const textOf = (node: PageNode): string => {
   const open: PageNode[] = [node];
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.nodeType === 3) parts.push(next.nodeValue);
-    else for (let index = next.childNodes.length - 1; index >= 0; index -= 1) open.push(next.childNodes[index] as PageNode);
+    else
+      for (let index = next.childNodes.length - 1; index >= 0; index -= 1)
+        open.push(next.childNodes[index] as PageNode);
   }
   return parts.join('');
 };
@@ -133,7 +136,8 @@ export const openSnapshot = (sent: unknown): PageDocument | null => {
       ...parent(() => children),
     };
     for (const child of held as unknown[]) {
-      const node: PageNode | null = typeof child === 'string' ? { nodeType: 3, nodeValue: child } : build(child, element, depth + 1);
+      const node: PageNode | null =
+        typeof child === 'string' ? { nodeType: 3, nodeValue: child } : build(child, element, depth + 1);
       if (!node) return null;
       const before = element.childNodes.at(-1);
       if (before?.nodeType === 1) before.nextSibling = node;

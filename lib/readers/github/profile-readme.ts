@@ -21,7 +21,10 @@ const findArticle = ({ document, login }: Page): { framed: boolean; article: Pag
   if (frame) return { framed: true, article: one(frame, 'readmeText') };
   const titled = all(document, 'renderedText').find((text) => {
     const title = text.closest(anchors.box.selector)?.querySelector(anchors.readmeTitle.selector)?.textContent ?? '';
-    return text.localName === 'article' && title.replace(/\s+/gu, '').toLowerCase().startsWith(`${login.toLowerCase()}/readme`);
+    return (
+      text.localName === 'article' &&
+      title.replace(/\s+/gu, '').toLowerCase().startsWith(`${login.toLowerCase()}/readme`)
+    );
   });
   return { framed: titled !== undefined, article: titled ?? null };
 };

@@ -40,7 +40,8 @@ export const readRepositoryCount = (page: Page): Section<number> => {
     about ??= rounded(shown);
   }
   const previewed = inPreview(page);
-  if (previewed !== null && (about === null || Math.abs(previewed - about) <= 100)) return found(previewed, [page.source]);
+  if (previewed !== null && (about === null || Math.abs(previewed - about) <= 100))
+    return found(previewed, [page.source]);
   if (about !== null) return found(about, [page.source], { seen: about, of: null });
   return unreadable('the counter of the tab of repositories', [page.source]);
 };

@@ -5,7 +5,11 @@
  */
 
 /** An element: name, attributes, children. */
-export type Copied = readonly [tag: string, attributes: Readonly<Record<string, string>>, children: readonly (Copied | string)[]];
+export type Copied = readonly [
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly (Copied | string)[],
+];
 
 export type Snapshot = {
   title: string;
@@ -23,9 +27,14 @@ const frame = '#user-profile-frame';
 const organisation = '[itemtype="http://schema.org/Organization"]';
 
 /** Left out with all they hold. */
-const left = /^(?:svg|script|style|template|noscript|iframe|dialog|details-dialog|details-menu|include-fragment|react-app)$/;
-const kept =
-  /^(?:class|id|itemprop|itemtype|href|src|alt|title|content|property|name|data-canonical-src|data-bio-text|data-tab-item|hidden|type|checked|lang|start)$/;
+const left = new Set(
+  'svg script style template noscript iframe dialog details-dialog details-menu include-fragment react-app'.split(' '),
+);
+const kept = new Set(
+  'class id itemprop itemtype href src alt title content property name data-canonical-src data-bio-text data-tab-item hidden type checked lang start'.split(
+    ' ',
+  ),
+);
 
 /** Deeper or more than any page that is meant to be read; the readers cut earlier and say so. */
 const deepest = 150;
@@ -35,13 +44,16 @@ export const takeSnapshot = (document: Document): Snapshot => {
   let nodes = 0;
   const copy = (element: Element, depth: number): Copied => {
     const attributes: Record<string, string> = {};
-    for (const { name, value } of element.attributes) if (kept.test(name)) attributes[name] = value;
+    for (const name of element.getAttributeNames()) {
+      if (kept.has(name)) attributes[name] = element.getAttribute(name) ?? '';
+    }
     const children: (Copied | string)[] = [];
     if (depth < deepest) {
-      for (const child of element.childNodes) {
+      for (let child = element.firstChild; child; child = child.nextSibling) {
         if ((nodes += 1) > mostNodes) break;
         if (child.nodeType === 3) children.push(child.nodeValue ?? '');
-        else if (child.nodeType === 1 && !left.test((child as Element).localName)) children.push(copy(child as Element, depth + 1));
+        else if (child.nodeType === 1 && !left.has((child as Element).localName))
+          children.push(copy(child as Element, depth + 1));
       }
     }
     return [element.localName, attributes, children];

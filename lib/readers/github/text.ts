@@ -10,7 +10,12 @@ export const shortText = (element: PageElement | null | undefined, cap = longest
 
 export const tidy = (text: string, cap = longestShortText): string => {
   // Cut before redaction, so that a hostile text costs little; cut after, because a replacement may be longer.
-  const clean = redact(text.slice(0, cap * 4).replace(/\s+/gu, ' ').trim());
+  const clean = redact(
+    text
+      .slice(0, cap * 4)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
   return clean.length <= cap ? clean : wholeCharacters(clean.slice(0, cap));
 };
 

@@ -5,10 +5,12 @@ import { sameLogin } from './address';
  * otherwise. The little that the script on the page must know itself, to wait for content that comes after its address.
  */
 export const showsAccount = (document: Document, login: string): 'person' | 'organisation' | null => {
-  const head = document.querySelector('meta[property="profile:username"]')?.getAttribute('content') ?? login;
-  if (!sameLogin(head, login)) return null;
+  const head = document.querySelector('meta[property="profile:username"]')?.getAttribute('content');
+  if (!sameLogin(head ?? login, login)) return null;
   const card = document.querySelector('[itemtype="http://schema.org/Person"]');
   if (!card) return document.querySelector('[itemtype="http://schema.org/Organization"]') ? 'organisation' : null;
   const named = card.querySelector('[itemprop="additionalName"]')?.textContent?.trim() ?? '';
-  return sameLogin(/^[\w-]*/.exec(named)?.[0] ?? '', login) ? 'person' : null;
+  // Where one of the two places is missing, the other decides; somebody must say whose page it is.
+  const inCard = /^[\w-]*/.exec(named)?.[0] || head;
+  return inCard && sameLogin(inCard, login) ? 'person' : null;
 };

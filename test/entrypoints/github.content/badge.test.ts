@@ -7,7 +7,7 @@ import { htmlOf } from '../../readers/github/fixture-pages';
 const words = { label: 'Plumbline', title: 'Open it', howToOpen: 'Press the key' };
 
 const draw = (answer: ToPage | null) => {
-  const open = vi.fn(() => Promise.resolve(answer));
+  const open = vi.fn<() => Promise<ToPage | null>>(() => Promise.resolve(answer));
   const badge = createBadge(document, open);
   badge.show();
   badge.word(words);
@@ -20,7 +20,10 @@ const draw = (answer: ToPage | null) => {
 const later = () => new Promise((resolve) => setTimeout(resolve));
 
 beforeEach(() => {
-  document.documentElement.innerHTML = htmlOf('2024-tool-tips').replace(/^<!doctype html>\s*<html[^>]*>|<\/html>\s*$/gu, '');
+  document.documentElement.innerHTML = htmlOf('2024-tool-tips').replace(
+    /^<!doctype html>\s*<html[^>]*>|<\/html>\s*$/gu,
+    '',
+  );
 });
 
 describe('the badge', () => {

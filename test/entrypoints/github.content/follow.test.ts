@@ -17,7 +17,7 @@ const start = (address: string) => {
   const sent: SentFromPage[] = [];
   const waits: (() => void)[] = [];
   const state = { address, alive: true };
-  const send = vi.fn((message: SentFromPage): Promise<ToPage | null> => {
+  const send = vi.fn<(message: SentFromPage) => Promise<ToPage | null>>((message) => {
     sent.push(message);
     return Promise.resolve({ badge: words });
   });
@@ -86,7 +86,7 @@ describe('following the page', () => {
     expect(pagesSent().at(-1)).toEqual([wim, 'profile']);
   });
 
-  it('gives up waiting and says what it is', async () => {
+  it('gives up waiting and says that there is nobody', async () => {
     show('repository');
     const { follower, state, settle, pagesSent } = start('https://github.com/wim-sample/weir');
     void follower.look();
@@ -94,7 +94,7 @@ describe('following the page', () => {
     state.address = wim;
     void follower.look();
     await settle();
-    expect(pagesSent().at(-1)).toEqual([wim, 'stale']);
+    expect(pagesSent().at(-1)).toEqual([wim, 'none']);
     expect(badges()).toHaveLength(0);
   });
 

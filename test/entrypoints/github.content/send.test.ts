@@ -3,7 +3,9 @@ import { send } from '../../../entrypoints/github.content/send';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const answering = (answer: unknown) => ({ runtime: { id: 'x', sendMessage: vi.fn(() => Promise.resolve(answer)) } });
+const answering = (answer: unknown) => ({
+  runtime: { id: 'x', sendMessage: vi.fn<() => Promise<unknown>>(() => Promise.resolve(answer)) },
+});
 
 describe('sending to the background', () => {
   it('sends in the same task', () => {

@@ -17,7 +17,8 @@ const after = (change: (document: Document) => void): Record<string, string> => 
 
 const rename = (selector: string) => (document: Document) => {
   for (const element of document.querySelectorAll(selector)) {
-    for (const attribute of ['class', 'itemprop', 'itemtype', 'property', 'name', 'id']) element.removeAttribute(attribute);
+    for (const attribute of ['class', 'itemprop', 'itemtype', 'property', 'name', 'id'])
+      element.removeAttribute(attribute);
   }
 };
 const drop = (selector: string) => (document: Document) => {
@@ -56,7 +57,11 @@ describe('a page from which an anchor is gone', () => {
 
   it('says that there is no README only where the overview is drawn', () => {
     expect(after(drop('.profile-readme'))['profileReadme']).toBe('absent');
-    expect(after(drop('turbo-frame > *'))).toMatchObject({ profileReadme: 'unreadable', pinned: 'unreadable', name: 'found' });
+    expect(after(drop('turbo-frame > *'))).toMatchObject({
+      profileReadme: 'unreadable',
+      pinned: 'unreadable',
+      name: 'found',
+    });
   });
 
   it('does not pair the name of one repository with the link of another', () => {

@@ -22,8 +22,14 @@ describe('a rendered text as Markdown', () => {
     ['<details><summary>More</summary><p>Inside</p></details>', 'More\n\nInside'],
     ['<ul><li><p>One</p><p>Two</p></li></ul>', '- One\n\n  Two'],
     ['<p>x<br><br>y</p>', 'x  \n  \ny'],
-    ['<p><a href="#top">here</a> <a href="/o/r">repo</a> <a href="ftp://x">f</a></p>', 'here [repo](https://github.com/o/r) f'],
-    ['<p><img src="https://img.shields.io/badge/a-(b)-c" alt="a [b]"></p>', '![a [b]](https://img.shields.io/badge/a-%28b%29-c)'],
+    [
+      '<p><a href="#top">here</a> <a href="/o/r">repo</a> <a href="ftp://x">f</a></p>',
+      'here [repo](https://github.com/o/r) f',
+    ],
+    [
+      '<p><img src="https://img.shields.io/badge/a-(b)-c" alt="a [b]"></p>',
+      '![a [b]](https://img.shields.io/badge/a-%28b%29-c)',
+    ],
     ['<p hidden>secret</p><p>seen</p>', 'seen'],
   ])('%s', (html, expected) => {
     expect(markdown(html).text.replace(/\u00A0/gu, ' ')).toBe(expected);
@@ -47,7 +53,9 @@ describe('a rendered text as Markdown', () => {
   });
 
   it('is cut where it is nested beyond reading, and the rest stands', () => {
-    const { text, truncated } = markdown(`<p>first</p>${'<blockquote>'.repeat(120)}deep${'</blockquote>'.repeat(120)}<p>after</p>`);
+    const { text, truncated } = markdown(
+      `<p>first</p>${'<blockquote>'.repeat(120)}deep${'</blockquote>'.repeat(120)}<p>after</p>`,
+    );
     expect(truncated).toBe(true);
     expect(text).toContain('first');
     expect(text).toContain('after');

@@ -68,12 +68,17 @@ describe('whose page it is', () => {
     });
   });
 
-  it.each([null, 3, 'x', {}, { title: '', roots: {} }, { title: '', roots: [['a']] }, { title: '', roots: [['a', {}, [4]]] }])(
-    'is nobody where what was sent is no snapshot: %j',
-    (sent) => {
-      expect(readSnapshot(sent, wim, now)).toEqual({ page: 'none' });
-    },
-  );
+  it.each([
+    null,
+    3,
+    'x',
+    {},
+    { title: '', roots: {} },
+    { title: '', roots: [['a']] },
+    { title: '', roots: [['a', {}, [4]]] },
+  ])('is nobody where what was sent is no snapshot: %j', (sent) => {
+    expect(readSnapshot(sent, wim, now)).toEqual({ page: 'none' });
+  });
 
   it('bears a snapshot nested beyond all measure', () => {
     let nested: unknown = ['div', {}, []];
@@ -88,6 +93,11 @@ describe('what the script on the page knows of it', () => {
     expect(shown('2024-tool-tips', 'Wim-Sample')).toBe('person');
     expect(shown('2015-no-pins-yet', 'odo-sample')).toBe('person');
     expect(shown('2024-tool-tips', 'tove-sample')).toBeNull();
+    const cardless = documentOf(htmlOf('2024-tool-tips'));
+    cardless.querySelector('[itemprop="additionalName"]')?.remove();
+    expect(showsAccount(cardless, 'wim-sample')).toBe('person');
+    cardless.querySelector('meta[property="profile:username"]')?.remove();
+    expect(showsAccount(cardless, 'wim-sample')).toBeNull();
     expect(shown('organisation', 'invented-water')).toBe('organisation');
     expect(shown('not-found', 'nobody-sample')).toBeNull();
     expect(shown('repository', 'wim-sample')).toBeNull();
