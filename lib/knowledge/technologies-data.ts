@@ -45,7 +45,7 @@ export const dataTechnologies: readonly Technology[] = [
   { id: 'apachehbase', label: 'HBase', category: 'database', aliases: ['apache hbase'] },
   { id: 'apacheflink', label: 'Flink', category: 'data', aliases: ['flink', 'apache flink', 'pyflink'], pypi: ['apache-flink'], homes: ['apache/flink'] },
   { id: 'apachebeam', label: 'Apache Beam', category: 'data', pypi: ['apache-beam'], homes: ['apache/beam'] },
-  { id: 'apachekafka', label: 'Kafka', category: 'data', aliases: ['kafka', 'apache kafka'], pypi: ['kafka-python', 'confluent-kafka', 'aiokafka'], npm: ['kafkajs'], go: ['github.com/segmentio/kafka-go', 'github.com/ibm/sarama'], images: ['confluentinc/cp-kafka', 'bitnami/kafka', 'apache/kafka'], homes: ['apache/kafka'], ambiguous: true },
+  { id: 'apachekafka', label: 'Kafka', category: 'data', aliases: ['kafka', 'apache kafka'], pypi: ['kafka-python', 'confluent-kafka', 'aiokafka'], npm: ['kafkajs'], go: ['github.com/segmentio/kafka-go', 'github.com/ibm/sarama'], images: ['confluentinc/cp-kafka', 'bitnami/kafka', 'apache/kafka'], homes: ['apache/kafka'] },
   { id: 'rabbitmq', label: 'RabbitMQ', category: 'data', pypi: ['pika'], npm: ['amqplib'], images: ['rabbitmq'] },
   { id: 'apachepulsar', label: 'Pulsar', category: 'data', aliases: ['apache pulsar'], pypi: ['pulsar-client'], ambiguous: true },
   { id: 'natsdotio', label: 'NATS', category: 'data', pypi: ['nats-py'], go: ['github.com/nats-io/nats.go'], images: ['nats'] },

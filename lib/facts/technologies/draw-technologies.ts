@@ -13,7 +13,7 @@ import { findNames } from './find-names';
 import { evidenceKinds, type EvidenceKind, type NamedTechnology, type TechnologyLedger } from './ledger';
 import { longestManifest, packagesIn } from './manifest-packages';
 import { profileLabel } from './profile-label';
-import { namedOnce, readTechnologies, type NamedPlace } from './read-technologies';
+import { namedOnce, readTechnologiesIn, type NamedPlace } from './read-technologies';
 import { isTraceable, ofHome, ofLanguage, ofPackage, ofPath } from './traces';
 import { tradeOffsIn } from './trade-offs';
 
@@ -214,9 +214,10 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
   const names = namesOf(dossier);
   const readme = texts[valueOf(sections.profileReadme) ?? ''];
   const others = [valueOf(sections.bio), ...(valueOf(sections.writings) ?? []).map(({ text }) => text)].flatMap((id) => texts[id ?? ''] ?? []);
-  const placesIn = (text: DossierText) => readTechnologies(text.content, { format: text.format, names }).map((place) => ({ ...place, text }));
-  const inReadme = readme ? placesIn(readme) : [];
-  const places = [...inReadme, ...others.flatMap(placesIn)];
+  const placesIn = (text: DossierText, blocks = readBlocks(text)) => readTechnologiesIn(blocks, names).map((place) => ({ ...place, text }));
+  const readmeBlocks = readme ? readBlocks(readme) : null;
+  const inReadme = readme && readmeBlocks ? placesIn(readme, readmeBlocks) : [];
+  const places = [...inReadme, ...others.flatMap((text) => placesIn(text))];
 
   const own = (valueOf(sections.repositories) ?? []).filter(isOwnWork);
   const shown: Shown = new Map();
@@ -235,11 +236,13 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
     profile: readme ? profileLabel(inReadme) : 'unread',
     room:
       readme !== undefined &&
+      readmeBlocks !== null &&
       !readme.truncated &&
+      readmeBlocks.unread === 0 &&
       seenWhole(sections.profileReadme) &&
       // A name that was not read is not masked, and some names are technologies too.
       (sections.name.state === 'found' || sections.name.state === 'absent') &&
-      languageOf(readBlocks(readme).masked) !== 'other',
+      languageOf(readmeBlocks.masked) !== 'other',
     unseen,
     seenWhole: seenWhole(sections.repositories) && pullsWhole && unseen.length === 0,
   };

@@ -234,15 +234,17 @@ const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<reado
  * learn. Deterministic and linear.
  * @param names the person's names, which are never read as technologies
  */
-export const readTechnologies = (
-  content: string,
-  { format = 'markdown', names = [] }: { format?: 'markdown' | 'plain'; names?: readonly string[] } = {},
-): NamedPlace[] => {
-  const blocks = readBlocks({ content, format });
+export const readTechnologiesIn = (blocks: Blocks, names: readonly string[] = []): NamedPlace[] => {
   const images = readImages(blocks);
   const texts = readTextNames(blocks, names, images.sections);
   return [...texts, ...images.places].toSorted((one, other) => one.start - other.start || one.end - other.end);
 };
+
+/** The same for a text that nobody has read into blocks yet. */
+export const readTechnologies = (
+  content: string,
+  { format = 'markdown', names = [] }: { format?: 'markdown' | 'plain'; names?: readonly string[] } = {},
+): NamedPlace[] => readTechnologiesIn(readBlocks({ content, format }), names);
 
 /** The places by technology, in the order in which the text names them. */
 export const namedOnce = <Place extends NamedPlace>(places: readonly Place[]): Map<string, Place[]> => {

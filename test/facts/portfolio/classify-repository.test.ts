@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { classifyRepository, type RepositoryView } from '../../../lib/facts/portfolio/classify-repository';
+
+const classify = (paths: readonly string[], more: Partial<RepositoryView> = {}) =>
+  classifyRepository({
+    repository: 'pat-example/thing',
+    files: paths.map((path) => ({ path, size: 4_000 })),
+    readme: null,
+    url: 'https://github.com/pat-example/thing/tree/main',
+    ...more,
+  });
+const deliveriesOf = (paths: readonly string[], more?: Partial<RepositoryView>) => Object.keys(classify(paths, more).deliveries);
+const service = ['src/app/main.py', 'src/app/model.py', 'src/app/api.py', 'README.md'];
+
+describe('kinds', () => {
+  test.each([
+    ['notebooks', ['eda.ipynb', 'model.ipynb', 'data.csv', 'requirements.txt', 'README.md']],
+    ['notebooks', ['eda.ipynb', 'helpers.py', 'clean.py']],
+    ['mixed', ['eda.ipynb', ...service]],
+    ['mixed', ['eda.ipynb', 'Dockerfile', ...service]],
+    ['engineered', [...service, 'tests/test_api.py', 'pyproject.toml']],
+    ['engineered', [...service, 'pyproject.toml', 'docs/tour.ipynb', 'docs/more.ipynb']],
+    ['other', ['README.md', 'LICENSE']],
+    ['other', []],
+  ] as const)('%s: %s', (kind, paths) => {
+    expect(classify(paths).kind).toBe(kind);
+  });
+
+  test('one more module makes it mixed', () => {
+    expect(classify(['a.ipynb', 'b.py', 'c.py']).kind).toBe('notebooks');
+    expect(classify(['a.ipynb', 'b.py', 'c.py', 'd.py']).kind).toBe('mixed');
+  });
+
+  test('what is carried along counts for nothing', () => {
+    expect(classify(['a.ipynb', 'venv/lib/x.py', 'venv/lib/y.py', 'venv/lib/z.py', 'node_modules/q/index.js']).kind).toBe('notebooks');
+    expect(classify(['.ipynb_checkpoints/a-checkpoint.ipynb']).notebookCount).toBe(0);
+  });
+});
+
+describe('teaching and its like', () => {
+  const lessons = ['01-start.ipynb', '02-trees.ipynb', 'README.md'];
+  test('a course is recognised by its words or name', () => {
+    expect(classify(lessons, { readme: '# Trees\n\nNotebooks for my course on decision trees.' })).toMatchObject({ kind: 'teaching', excuse: 'course' });
+    expect(classify(lessons, { repository: 'pat-example/trees-workshop' }).kind).toBe('teaching');
+    expect(classify(lessons, { readme: 'Code for the book Trees by Hand.' })).toMatchObject({ kind: 'teaching', excuse: 'book' });
+  });
+
+  test('work done as a student teaches nobody', () => {
+    expect(classify(lessons, { readme: 'My assignments for the online course on trees.' }).kind).toBe('notebooks');
+  });
+
+  test('a paper’s companion and a package written in notebooks have their ground', () => {
+    expect(classify(lessons, { readme: 'Code for the paper "Trees", see https://arxiv.org/abs/0000.00000.' }).excuse).toBe('paper');
+    expect(classify(['nbs/00_core.ipynb', 'settings.ini', 'thing/_modidx.py', 'thing/core.py'], { readme: 'Built with nbdev.' }).excuse).toBe('nbdev');
+    expect(classify(lessons, { readme: 'Predicts prices.' }).excuse).toBeNull();
+  });
+});
+
+describe('deliveries', () => {
+  test('tests that a runner finds, nested ones too', () => {
+    expect(deliveriesOf([...service, 'part/tests/test_model.py'])).toEqual(['tested']);
+    expect(deliveriesOf([...service, 'src/app/model_test.go'])).toEqual(['tested']);
+    expect(deliveriesOf([...service, 'test_run.py'])).toEqual([]);
+    expect(deliveriesOf([...service, 'test_run.py', 'conftest.py'])).toEqual(['tested']);
+    expect(deliveriesOf([...service, 'test.csv', 'data/test/test.png'])).toEqual([]);
+  });
+
+  test('automation', () => {
+    expect(deliveriesOf(['.github/workflows/ci.yml'])).toEqual(['automated']);
+    expect(deliveriesOf(['.github/ISSUE_TEMPLATE.md'])).toEqual([]);
+  });
+
+  test('packaging metadata, not a file for tools or a bare list of requirements', () => {
+    const pyproject = (content: string) => deliveriesOf(['pyproject.toml'], { manifests: new Map([['pyproject.toml', content]]) });
+    expect(pyproject('[project]\nname = "thing"\n')).toEqual(['packaged']);
+    expect(pyproject('[tool.ruff]\nline-length = 100\n')).toEqual([]);
+    expect(deliveriesOf(['requirements.txt'])).toEqual([]);
+    expect(deliveriesOf(['setup.py'])).toEqual(['packaged']);
+  });
+
+  test('means to deploy, a development container is none', () => {
+    expect(deliveriesOf(['serve/Dockerfile'])).toEqual(['deployable']);
+    expect(deliveriesOf(['k8s/service.yaml'])).toEqual(['deployable']);
+    expect(deliveriesOf(['.devcontainer/Dockerfile'])).toEqual([]);
+  });
+
+  test('each shows its paths', () => {
+    expect(classify(['Dockerfile', 'a.py']).deliveries.deployable).toEqual({
+      kind: 'listing',
+      repository: 'pat-example/thing',
+      paths: ['Dockerfile'],
+      url: 'https://github.com/pat-example/thing/tree/main',
+    });
+  });
+});
+
+test('field work by notebooks, manifests, topics or words', () => {
+  expect(classify(['a.ipynb']).field).toBe(true);
+  expect(classify(service, { manifests: new Map([['requirements.txt', 'torch\n']]) }).field).toBe(true);
+  expect(classify(['main.go'], { topics: ['mlops'] }).field).toBe(true);
+  expect(classify(['main.go'], { readme: 'Predicts demand by time-series forecasting.' }).field).toBe(true);
+  expect(classify(['main.go', 'index.html'], { readme: 'A clock for the terminal.' }).field).toBe(false);
+});

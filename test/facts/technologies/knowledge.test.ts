@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { acronymStacks, technologies } from '../../../lib/knowledge/technologies';
+import { nameKey } from '../../../lib/facts/technologies/dictionary';
+
+/** What two rows claim at once, as `what: first, second`. */
+const claimedTwice = (keysOf: (row: (typeof technologies)[number]) => readonly string[]): string[] => {
+  const owners = new Map<string, string>();
+  const twice: string[] = [];
+  for (const row of technologies) {
+    for (const key of new Set(keysOf(row))) {
+      const owner = owners.get(key);
+      if (owner !== undefined) twice.push(`${key}: ${owner}, ${row.id}`);
+      owners.set(key, row.id);
+    }
+  }
+  return twice;
+};
+
+test('every technology has an id of its own', () => {
+  expect(claimedTwice(({ id }) => [id])).toEqual([]);
+  expect(technologies.length).toBeGreaterThan(400);
+});
+
+test('no name means two technologies', () => {
+  expect(claimedTwice(({ label, aliases = [] }) => [label, ...aliases].map(nameKey))).toEqual([]);
+});
+
+test.each(['pypi', 'npm', 'go', 'cargo', 'images', 'actions', 'homes', 'languages'] as const)('no %s entry belongs to two technologies', (field) => {
+  expect(claimedTwice((row) => row[field] ?? [])).toEqual([]);
+});
+
+test('names of packages, owners and files are written as they are compared: in lower case', () => {
+  for (const row of technologies) {
+    for (const name of [row.pypi, row.npm, row.go, row.cargo, row.images, row.actions, row.homes, row.files, row.languages].flatMap((one) => one ?? [])) {
+      expect(name, row.id).toBe(name.toLowerCase());
+    }
+    for (const name of row.pypi ?? []) expect(name, row.id).toMatch(/^[a-z\d][a-z\d-]*$/);
+  }
+});
+
+test('acronyms stand for technologies of the dictionary', () => {
+  const ids = new Set(technologies.map(({ id }) => id));
+  for (const members of Object.values(acronymStacks)) for (const id of members) expect(ids).toContain(id);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { namedOnce, readTechnologies } from '../../../lib/facts/technologies/read-technologies';
+
+const idsIn = (text: string, names: readonly string[] = []): string[] => [...namedOnce(readTechnologies(text, { names })).keys()];
+
+test('names in prose and lists, in many spellings', () => {
+  expect(idsIn('I work with node js, VueJS and Power  BI.')).toEqual(['nodedotjs', 'vuedotjs', 'powerbi']);
+  expect(idsIn('- C++\n- C#\n- .NET\n- scikit learn')).toEqual(['cplusplus', 'csharp', 'dotnet', 'scikitlearn']);
+  expect(idsIn('**Skills:** HTML5, CSS3, k8s, Postgres')).toEqual(['html5', 'css', 'kubernetes', 'postgresql']);
+});
+
+test('offsets point at the words', () => {
+  const text = '# Hello\n\nMostly **PyTorch** these days.';
+  const [place] = readTechnologies(text);
+  expect(text.slice(place?.start, place?.end)).toBe('PyTorch');
+  expect(place?.form).toBe('prose');
+});
+
+test('acronym stacks are taken apart, in capitals alone', () => {
+  expect(idsIn('MERN developer')).toEqual(['mongodb', 'express', 'react', 'nodedotjs']);
+  expect(idsIn('By that I mean nothing')).toEqual([]);
+});
+
+test('badges are read by their words, then their logo', () => {
+  expect(idsIn('![x](https://img.shields.io/badge/-Apache%20Kafka-231F20?logo=apachekafka)')).toEqual(['apachekafka']);
+  expect(idsIn('![](https://img.shields.io/badge/Python-3776AB?logo=python)')).toEqual(['python']);
+  expect(idsIn('<img src="https://img.shields.io/badge/Tool-Docker-blue">')).toEqual(['docker']);
+  expect(idsIn('![](https://img.shields.io/static/v1?label=Redis&message=%20)')).toEqual(['redis']);
+  expect(idsIn('![](https://img.shields.io/badge/Mood-good-green)')).toEqual([]);
+});
+
+test('icon walls: lists of short names, file names, alternative texts', () => {
+  expect(idsIn('[![Skills](https://skillicons.dev/icons?i=py,ts,gcp)](https://skillicons.dev)')).toEqual(['python', 'typescript', 'googlecloud']);
+  expect(idsIn('<img src="https://icons.example/devicon/icons/postgresql/postgresql-original-wordmark.svg">')).toEqual(['postgresql']);
+  expect(idsIn('<img alt="React" src="https://icons.example/a1b2.svg">')).toEqual(['react']);
+});
+
+test('cards, counters, comments and links to own pages name nothing', () => {
+  expect(idsIn('![Top](https://github-readme-stats.vercel.app/api/top-langs/?username=pat&hide=java,html)')).toEqual([]);
+  expect(idsIn('<!-- I know Rust, Kafka and Docker -->')).toEqual([]);
+  expect(idsIn('### Find me\n\n[![GitHub](https://img.shields.io/badge/GitHub-black?logo=github)](https://github.com/pat-example)')).toEqual([]);
+  expect(idsIn('```text\nPython  3 hrs ████░░ 60 %\n```')).toEqual([]);
+});
+
+test('everyday words count in context only', () => {
+  expect(idsIn('I like to go out, express myself and read Flask of wine.')).toEqual([]);
+  expect(idsIn('Spring 2024 was a good season.')).toEqual([]);
+  expect(idsIn('I write Go and Python.')).toEqual(['go', 'python']);
+  expect(idsIn('## Languages\n\n- Go\n- R\n- C')).toEqual(['go', 'r', 'c']);
+  expect(idsIn('R&D at a C-level company')).toEqual([]);
+});
+
+test('what somebody learns counts, what somebody wishes to learn does not', () => {
+  expect(idsIn('Currently learning Kubernetes.')).toEqual(['kubernetes']);
+  expect(idsIn('I would love to learn Kubernetes one day.')).toEqual([]);
+});
+
+test('the person’s own name is no technology, though a word of it may be listed as one', () => {
+  expect(idsIn('Hi, I am Ruby Julia, a friend of Python.', ['Ruby Julia'])).toEqual(['python']);
+  expect(idsIn('Ask Ruby about anything.', ['Ruby Marsh'])).toEqual([]);
+  expect(idsIn('## Tools\n\n- Ruby\n- Docker', ['Ruby Marsh'])).toEqual(['ruby', 'docker']);
+});
+
+test('a sentence grounds what it names by telling what was built, or by a link to it', () => {
+  const groundedIn = (text: string) => readTechnologies(text).map(({ grounded }) => grounded);
+  expect(groundedIn('I built a ranking service with FastAPI.')).toEqual([true]);
+  expect(groundedIn('- [a scheduler](https://github.com/pat-example/scheduler): Kafka')).toEqual([true]);
+  expect(groundedIn('I know FastAPI.')).toEqual([false]);
+  expect(groundedIn('[Kafka](https://github.com/pat-example?tab=repositories)')).toEqual([false]);
+});
+
+test('hostile text is answered', () => {
+  for (const piece of ['Go ', 'Python, Go, R, C | ', '![a](https://x.example/-icon-icon-icon ', '<img src="', 'c++++++', 'a.a.', '\uD800']) {
+    expect(readTechnologies(piece.repeat(Math.floor(60_000 / piece.length)))).toBeInstanceOf(Array);
+  }
+});
