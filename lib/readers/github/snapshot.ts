@@ -28,7 +28,7 @@ const organisation = '[itemtype="http://schema.org/Organization"]';
 
 /** Left out with all they hold. */
 const left = new Set(
-  'svg script style template noscript iframe dialog details-dialog details-menu include-fragment react-app'.split(' '),
+  'svg script style template noscript iframe dialog details-dialog details-menu include-fragment'.split(' '),
 );
 const kept = new Set(
   'class id itemprop itemtype href src alt title content property name data-canonical-src data-bio-text data-tab-item hidden type checked lang start'.split(
