@@ -27,6 +27,6 @@ export default defineContentScript({
     context.addEventListener(window, 'wxt:locationchange', again);
     context.addEventListener(window, 'pageshow', (event) => event.persisted && follower.look(true));
     context.onInvalidated(() => follower.leave());
-    again();
+    void again();
   },
 });
