@@ -65,7 +65,9 @@ const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }
       <ul className={styles['list']}>{items(group.changes.slice(0, shownAtFirst))}</ul>
       {rest.length > 0 && (
         <details>
-          <summary className={`${styles['more']} ${controls['fold']}`}>{t('changes.more', { count: rest.length })}</summary>
+          <summary className={`${styles['more']} ${controls['fold']}`}>
+            {t('changes.more', { count: rest.length })}
+          </summary>
           <ul className={styles['list']}>{items(rest)}</ul>
         </details>
       )}

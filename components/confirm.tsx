@@ -45,7 +45,12 @@ export const Confirm = ({
           <AlertDialog.Description>{words}</AlertDialog.Description>
           <p role="alert">{failed ? t('erase.failed') : ''}</p>
           <div className={controls['row']}>
-            <button type="button" className={`${controls['button']} ${controls['primary']}`} disabled={busy} onClick={() => void confirm()}>
+            <button
+              type="button"
+              className={`${controls['button']} ${controls['primary']}`}
+              disabled={busy}
+              onClick={() => void confirm()}
+            >
               {action}
             </button>
             <AlertDialog.Cancel className={controls['button']}>{t('cancel')}</AlertDialog.Cancel>

@@ -59,7 +59,9 @@ const ListingEvidence = ({ listing }: { listing: Listing }) => {
 };
 
 export const countWords = (count: Count, { t, has }: Words): string => {
-  const key = [`rules:counts.${count.what}`, `reading:counts.${count.what}`].find((one) => has(one) || has(`${one}_other`));
+  const key = [`rules:counts.${count.what}`, `reading:counts.${count.what}`].find(
+    (one) => has(one) || has(`${one}_other`),
+  );
   return key ? t(key, { count: count.count, of: count.of }) : t('evidence.count', { count: count.count, of: count.of });
 };
 

@@ -19,9 +19,12 @@ export type Decide = (finding: Finding, choice: Choice, answer: string | null) =
 const leadLength = 110;
 
 /** The shortest thing that stands for the rest: the shortest quote, else what the finding says. */
-const Lead = ({ finding, text }: { finding: Finding; text: string }) => {
+const Lead = ({ finding, text, texts }: { finding: Finding; text: string; texts: Dossier['texts'] }) => {
   const words = useWords();
-  const quotes = finding.evidence.filter((piece) => piece.kind === 'quote').map((piece) => quoteText(piece.quote));
+  const quotes = finding.evidence
+    // Lines of a manifest are evidence, but no words of theirs.
+    .filter((piece) => piece.kind === 'quote' && texts[piece.text]?.kind !== 'manifest')
+    .map((piece) => (piece.kind === 'quote' ? quoteText(piece.quote) : ''));
   const shortest = quotes.filter((quote) => quote.trim() !== '').toSorted((a, b) => a.length - b.length)[0];
   if (shortest !== undefined && finding.outcome !== 'insufficient') {
     return (
@@ -40,7 +43,11 @@ const Lead = ({ finding, text }: { finding: Finding; text: string }) => {
 /** Outcome as a shape, so that colour is never alone; the group's heading says it in words. */
 const Mark = ({ outcome }: { outcome: Finding['outcome'] }) => (
   <svg className={styles['mark']} data-outcome={outcome} width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-    {outcome === 'strength' ? <circle cx="5" cy="5" r="4.5" /> : <circle className={styles['ring']} cx="5" cy="5" r="3.75" />}
+    {outcome === 'strength' ? (
+      <circle cx="5" cy="5" r="4.5" />
+    ) : (
+      <circle className={styles['ring']} cx="5" cy="5" r="3.75" />
+    )}
   </svg>
 );
 
@@ -173,7 +180,7 @@ export const FindingCard = ({
         <span className={styles['lines2']}>
           <h3 className={styles['title']}>{said.title}</h3>
           <span className={styles['lead']}>
-            <Lead finding={finding} text={said.text} />
+            <Lead finding={finding} text={said.text} texts={texts} />
           </span>
           {decision && (
             <span className={styles['decided']}>
@@ -187,6 +194,7 @@ export const FindingCard = ({
       <div className={styles['body']}>
         {said.text !== '' && <p>{said.text}</p>}
         {finding.evidence.length > 0 && <EvidenceList evidence={finding.evidence} texts={texts} />}
+        <Part title={t('signals.more')} lines={said.more} />
         <Part title={t('signals.couldAlsoBe')} lines={said.couldAlsoBe} />
         <Part title={t('signals.ask')} lines={said.ask} />
         <Part title={t('signals.listenFor')} lines={said.listenFor} />

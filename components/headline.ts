@@ -16,12 +16,18 @@ export const headlineOf = (findings: readonly Finding[], changes: readonly PullR
   const change = changes
     .filter(
       ({ own, landed, reviewed, words, substance, category }) =>
-        !own && landed === 'merged' && reviewed !== 'not-by-others' && words === 'own' && substance === 3 && category !== 'security',
+        !own &&
+        landed === 'merged' &&
+        reviewed !== 'not-by-others' &&
+        words === 'own' &&
+        substance === 3 &&
+        category !== 'security',
     )
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0))[0];
   const strength = findings.find(({ outcome }) => outcome === 'strength');
   return {
     best: change ? { from: 'change', change } : strength ? { from: 'finding', finding: strength } : null,
-    ask: findings.find(({ outcome }) => outcome === 'flag') ?? findings.find(({ outcome }) => outcome === 'ask') ?? null,
+    ask:
+      findings.find(({ outcome }) => outcome === 'flag') ?? findings.find(({ outcome }) => outcome === 'ask') ?? null,
   };
 };

@@ -10,7 +10,12 @@ const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossie
   const { t, locale } = useWords();
   const seen = evidenceKinds.filter((kind) => (technology.evidence[kind]?.length ?? 0) > 0);
   const words =
-    seen.length === 0 ? t('ledger.notSeen') : formatList(seen.map((kind) => t(`ledger.kinds.${kind}`)), locale);
+    seen.length === 0
+      ? t(technology.traceable ? 'ledger.notSeen' : 'ledger.noTrace')
+      : formatList(
+          seen.map((kind) => t(`ledger.kinds.${kind}`)),
+          locale,
+        );
   return (
     <details className={styles['row']}>
       <summary className={styles['summary']}>
@@ -19,7 +24,12 @@ const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossie
         </span>
         <span className={styles['segments']} aria-hidden="true">
           {evidenceKinds.map((kind) => (
-            <span key={kind} className={styles['segment']} data-seen={seen.includes(kind)} title={t(`ledger.kinds.${kind}`)} />
+            <span
+              key={kind}
+              className={styles['segment']}
+              data-seen={seen.includes(kind)}
+              title={t(`ledger.kinds.${kind}`)}
+            />
           ))}
         </span>
         <span className={styles['kinds']}>{words}</span>
@@ -45,6 +55,16 @@ const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossie
   );
 };
 
+const Rows = ({ technologies, texts }: { technologies: readonly NamedTechnology[]; texts: Dossier['texts'] }) => (
+  <ul>
+    {technologies.map((technology) => (
+      <li key={technology.id}>
+        <Row technology={technology} texts={texts} />
+      </li>
+    ))}
+  </ul>
+);
+
 /** Technologies that the profile names, against the kinds of public evidence. The segments are kinds, not a level. */
 export const Ledger = ({ ledger, texts }: { ledger: TechnologyLedger; texts: Dossier['texts'] }) => {
   const { t } = useWords();
@@ -61,13 +81,13 @@ export const Ledger = ({ ledger, texts }: { ledger: TechnologyLedger; texts: Dos
           <p className={styles['legend']}>
             {t('ledger.legend', { kinds: evidenceKinds.map((kind) => t(`ledger.kinds.${kind}`)).join(', ') })}
           </p>
-          <ul>
-            {technologies.map((technology) => (
-              <li key={technology.id}>
-                <Row technology={technology} texts={texts} />
-              </li>
-            ))}
-          </ul>
+          <Rows technologies={technologies} texts={texts} />
+        </>
+      )}
+      {ledger.unnamed.length > 0 && (
+        <>
+          <h3 className={styles['beside']}>{t('ledger.unnamed')}</h3>
+          <Rows technologies={ledger.unnamed} texts={texts} />
         </>
       )}
       {!ledger.seenWhole && (

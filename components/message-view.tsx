@@ -249,7 +249,9 @@ const NotChosen = ({ choice }: { choice: OutreachChoice }) => {
   const { t } = useWords();
   return choice.notChosen.length === 0 ? null : (
     <details>
-      <summary className={`${styles['heading']} ${controls['fold']}`}>{t('message.notChosen', { count: choice.notChosen.length })}</summary>
+      <summary className={`${styles['heading']} ${controls['fold']}`}>
+        {t('message.notChosen', { count: choice.notChosen.length })}
+      </summary>
       <ul className={styles['others']}>
         {choice.notChosen.slice(0, 20).map(({ id, title, url, reason }) => (
           <li key={id}>

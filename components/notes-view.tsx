@@ -22,7 +22,9 @@ export const openQuestions = (findings: readonly Finding[], decisions: readonly 
   const chosen = new Set(
     decisions.filter(({ choice }) => choice === 'ask' || choice === 'open').map(({ identity }) => identity),
   );
-  return [...new Set(findings.filter(({ identity }) => chosen.has(identity)).flatMap((one) => wordsOf(one, words).ask))];
+  return [
+    ...new Set(findings.filter(({ identity }) => chosen.has(identity)).flatMap((one) => wordsOf(one, words).ask)),
+  ];
 };
 
 const Decisions = ({ findings, decisions }: { findings: readonly Finding[]; decisions: readonly Decision[] }) => {
@@ -103,7 +105,10 @@ const Pasted = ({
               <Foreign text={writing.title} />
             </h3>
             <p className={controls['hint']}>
-              {t('notes.pastedOn', { day: formatDay(writing.addedAt, locale), count: texts[writing.text]?.content.length ?? 0 })}
+              {t('notes.pastedOn', {
+                day: formatDay(writing.addedAt, locale),
+                count: texts[writing.text]?.content.length ?? 0,
+              })}
             </p>
           </div>
           <button

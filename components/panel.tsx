@@ -64,7 +64,8 @@ export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
 /** True where so little public work is there that nothing about it says anything about the person. */
 const littleToRead = (dossier: Dossier): boolean => {
   const { repositoryCount, repositories, pullRequests, profileReadme } = dossier.sections;
-  const none = repositoryCount.state === 'absent' || valueOf(repositoryCount) === 0 || valueOf(repositories)?.length === 0;
+  const none =
+    repositoryCount.state === 'absent' || valueOf(repositoryCount) === 0 || valueOf(repositories)?.length === 0;
   return (none || repositories.state === 'absent') && pullRequests.state !== 'found' && profileReadme.state !== 'found';
 };
 
@@ -111,7 +112,11 @@ const PersonPanel = ({
         onCancel={events.onCancel}
       />
       {findings.length > 0 && (
-        <HeadlineSentence findings={findings} changes={facts?.pullRequests ?? []} littleToRead={littleToRead(dossier)} />
+        <HeadlineSentence
+          findings={findings}
+          changes={facts?.pullRequests ?? []}
+          littleToRead={littleToRead(dossier)}
+        />
       )}
       <Tabs.Root value={view} onValueChange={(value) => onView(panelViews.find((one) => one === value) ?? 'signals')}>
         <Tabs.List className={styles['tabs']} aria-label={t('tabs.label')}>

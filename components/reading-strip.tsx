@@ -42,7 +42,12 @@ export const readSummary = (dossier: Dossier, words: Words): { read: string; not
     notRead:
       unread.length === 0
         ? null
-        : t('reading:notRead', { list: formatList(unread.map((name) => t(`reading:inText.${name}`)), locale) }),
+        : t('reading:notRead', {
+            list: formatList(
+              unread.map((name) => t(`reading:inText.${name}`)),
+              locale,
+            ),
+          }),
   };
 };
 
@@ -68,11 +73,18 @@ const Failure = ({ reading, now }: { reading: ReadingRow; now: string }) => {
 const Progress = ({ reading, onCancel }: { reading: ReadingRow; onCancel: () => void }) => {
   const words = useWords();
   const { t } = words;
-  const over = reading.steps.filter(({ state }) => state === 'done' || state === 'failed' || state === 'skipped').length;
+  const over = reading.steps.filter(
+    ({ state }) => state === 'done' || state === 'failed' || state === 'skipped',
+  ).length;
   const current = reading.steps.find(({ state }) => state === 'running');
   return (
     <div className={styles['progress']}>
-      <progress className={styles['bar']} value={over} max={Math.max(reading.steps.length, 1)} aria-label={t('reading:progress')} />
+      <progress
+        className={styles['bar']}
+        value={over}
+        max={Math.max(reading.steps.length, 1)}
+        aria-label={t('reading:progress')}
+      />
       <div className={styles['step']}>
         <p role="status">
           {current ? (
@@ -132,9 +144,12 @@ export const ReadingStrip = ({
   const [open, setOpen] = useState(false);
   const { read, notRead } = readSummary(dossier, words);
   const running = reading?.state === 'running';
-  const used = limits.find(({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now);
+  const used = limits.find(
+    ({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now,
+  );
   const before = reading !== null && reading.state !== 'running';
-  const partial = reading !== null && (reading.state !== 'done' || reading.steps.some(({ state }) => state === 'failed'));
+  const partial =
+    reading !== null && (reading.state !== 'done' || reading.steps.some(({ state }) => state === 'failed'));
   return (
     <section className={styles['strip']} aria-label={t('reading:title')}>
       <details className={styles['details']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -176,4 +191,3 @@ export const ReadingStrip = ({
     </section>
   );
 };
-

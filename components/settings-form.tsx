@@ -13,7 +13,15 @@ type Change = Partial<Omit<Settings, 'id'>>;
 
 const days = { least: 1, most: 3_650 };
 
-const Field = ({ label, hint, children }: { label: string; hint?: string; children: (id: string) => React.ReactNode }) => {
+const Field = ({
+  label,
+  hint,
+  children,
+}: {
+  label: string;
+  hint?: string;
+  children: (id: string) => React.ReactNode;
+}) => {
   const id = useId();
   return (
     <div>
@@ -65,7 +73,9 @@ export const SettingsForm = ({
   };
   const leaveSender = () => {
     writing.current = false;
-    const same = (Object.keys(sender) as (keyof Settings['sender'])[]).every((name) => sender[name] === settings.sender[name]);
+    const same = (Object.keys(sender) as (keyof Settings['sender'])[]).every(
+      (name) => sender[name] === settings.sender[name],
+    );
     if (!same) void change({ sender });
   };
   const leaveRetention = () => {

@@ -87,7 +87,9 @@ export const SignalsView = ({
       )}
       {quiet.length > 0 && (
         <details>
-          <summary className={`${styles['heading']} ${controls['fold']}`}>{t('signals.quiet', { count: quiet.length })}</summary>
+          <summary className={`${styles['heading']} ${controls['fold']}`}>
+            {t('signals.quiet', { count: quiet.length })}
+          </summary>
           <Quiet id="quiet" findings={quiet} />
         </details>
       )}

@@ -98,7 +98,15 @@ const Shown = ({ dossier }: { dossier: Dossier }) => {
 };
 
 /** Every section with its state and reason, what was requested, and what is shown to the user but unseen by the rules. */
-export const SourceList = ({ dossier, reading, now }: { dossier: Dossier; reading: ReadingRow | null; now: string }) => {
+export const SourceList = ({
+  dossier,
+  reading,
+  now,
+}: {
+  dossier: Dossier;
+  reading: ReadingRow | null;
+  now: string;
+}) => {
   const words = useWords();
   const { t, locale } = words;
   const contents = valueOf(dossier.sections.contents);
@@ -122,13 +130,18 @@ export const SourceList = ({ dossier, reading, now }: { dossier: Dossier; readin
       {reading && reading.steps.length > 0 && (
         <details className={styles['steps']}>
           <summary className={controls['fold']}>
-            {t('reading:requests', { count: reading.steps.length, when: formatWhen(reading.startedAt, now, locale).when })}
+            {t('reading:requests', {
+              count: reading.steps.length,
+              when: formatWhen(reading.startedAt, now, locale).when,
+            })}
           </summary>
           <ol>
             {reading.steps.map((step, index) => (
               <li key={index}>
                 {stepWords(step, words)} <Foreign text={step.about} />: {t(`reading:stepStates.${step.state}`)}
-                {step.reason !== undefined && step.state !== 'done' && <> {failureWords(step.reason, step.detail, now, words)}</>}
+                {step.reason !== undefined && step.state !== 'done' && (
+                  <> {failureWords(step.reason, step.detail, now, words)}</>
+                )}
               </li>
             ))}
           </ol>

@@ -15,7 +15,11 @@ export const formatDay = (iso: string, locale: Locale): string => {
 export const formatMonth = (iso: string, locale: Locale): string => {
   const date = valid(iso);
   return date
-    ? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
+    ? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(date)
     : '';
 };
 
@@ -27,7 +31,10 @@ export const formatWhen = (iso: string, now: string, locale: Locale): { sameDay:
   const tag = locale === 'en' ? 'en-GB' : locale;
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' }).format(date);
   const sameDay = date.toDateString() === today.toDateString();
-  return { sameDay, when: sameDay ? time : `${new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date)}, ${time}` };
+  return {
+    sameDay,
+    when: sameDay ? time : `${new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date)}, ${time}`,
+  };
 };
 
 /** A list in words of the locale: "a, b and c". */

@@ -5,10 +5,15 @@ import { Ledger } from './ledger';
 import styles from './work-view.module.css';
 import { useWords } from './words';
 
-
-
-
-export const WorkView = ({ facts, dossier, failed }: { facts: ViewFacts | null; dossier: Dossier; failed: boolean }) => {
+export const WorkView = ({
+  facts,
+  dossier,
+  failed,
+}: {
+  facts: ViewFacts | null;
+  dossier: Dossier;
+  failed: boolean;
+}) => {
   const { t } = useWords();
   if (!facts) return <p className={styles['note']}>{t(failed ? 'signals.stopped' : 'signals.working')}</p>;
   const { state } = dossier.sections.pullRequests;
@@ -22,7 +27,9 @@ export const WorkView = ({ facts, dossier, failed }: { facts: ViewFacts | null; 
           <h2 id="no-changes" className={styles['heading']}>
             {t('changes.title')}
           </h2>
-          <p className={styles['note']}>{t(state === 'found' || state === 'absent' ? 'changes.none' : 'changes.notRead')}</p>
+          <p className={styles['note']}>
+            {t(state === 'found' || state === 'absent' ? 'changes.none' : 'changes.notRead')}
+          </p>
         </section>
       )}
     </div>

@@ -134,7 +134,10 @@ export const App = ({
       throw error;
     }
   }, []);
-  const quietly = useCallback((write: () => Promise<unknown>): void => void change(write).catch(() => undefined), [change]);
+  const quietly = useCallback(
+    (write: () => Promise<unknown>): void => void change(write).catch(() => undefined),
+    [change],
+  );
 
   const snapshot = stored?.snapshot ?? null;
   const key = snapshot?.key ?? null;
@@ -168,7 +171,7 @@ export const App = ({
     return () => {
       wanted = false;
     };
-    // The facts are drawn anew whenever the snapshot changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the facts are drawn anew whenever the snapshot changes
   }, [messageOpen, facts, key, settings.role, settings.sender, locale]);
   const suggestion = suggested !== null && suggested.key === key ? suggested : null;
 
@@ -194,7 +197,11 @@ export const App = ({
               // What the user wrote has to be known before anything is suggested in its place.
               suggestion: beside ? (suggestion?.value ?? null) : null,
               suggestionState:
-                suggestion?.value === null || (state === 'failed' && !facts) ? 'failed' : suggestion ? 'ready' : 'working',
+                suggestion?.value === null || (state === 'failed' && !facts)
+                  ? 'failed'
+                  : suggestion
+                    ? 'ready'
+                    : 'working',
               reading: beside?.reading ?? null,
               sendFailed: unasked === key,
             },
@@ -249,7 +256,9 @@ export const App = ({
       onSave: (text, pullRequest) => {
         const { key: at } = person();
         const savedAt = new Date().toISOString();
-        return change(() => saveDraft(db, { key: at, pullRequest, text, edited: true, savedAt })).catch(() => undefined);
+        return change(() => saveDraft(db, { key: at, pullRequest, text, edited: true, savedAt })).catch(
+          () => undefined,
+        );
       },
       onStartAgain: () => change(() => discardDraft(db, person().key)),
       onCopy: (text) => navigator.clipboard.writeText(text),

@@ -8,7 +8,13 @@ import type { Database } from '../../lib/store/database';
 import { writing } from '../../lib/store/storage-full';
 
 /** Adds a pasted text to the person's dossier. @throws `StorageFull`. */
-export const addPastedText = async (db: Database, person: Person, title: string, text: string, now: string): Promise<void> => {
+export const addPastedText = async (
+  db: Database,
+  person: Person,
+  title: string,
+  text: string,
+  now: string,
+): Promise<void> => {
   await saveReading(db, await seal(readPastedText({ person, title, text, id: crypto.randomUUID(), now })), now);
 };
 

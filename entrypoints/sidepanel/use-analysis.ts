@@ -43,7 +43,7 @@ export const useAnalysis = (
     return () => {
       wanted = false;
     };
-    // `version` stands for the snapshot's content and the role.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for the snapshot's content and the role
   }, [analyst, version]);
   if (!snapshot || result?.key !== snapshot.key) return { state: 'working', analysed: null };
   if (result.version !== version) return { state: 'working', analysed: result.analysed };

@@ -1,0 +1,65 @@
+import { expect, test, vi } from 'vitest';
+import { createAnalysis, factsKey } from '../../lib/analysis/analyse';
+import { drawFacts } from '../../lib/facts/draw-facts';
+import { runRules } from '../../lib/engine/run';
+import { rules } from '../../rules';
+import { buildDossier, now } from '../helpers/dossier';
+
+const dossier = buildDossier({
+  readme: 'I cut latency by 40 % with Kubernetes.',
+  repositories: [{ name: 'tool', paths: ['a.py'] }],
+  pulls: [],
+});
+const request = { id: 3, dossier, role: 'mlops-engineer', now, settings: {} };
+
+test('findings and the facts that are shown are those of facts and rules', () => {
+  const facts = drawFacts(dossier);
+  expect(createAnalysis(drawFacts, rules)(request)).toEqual({
+    id: 3,
+    analysed: {
+      facts: { technologies: facts.technologies, pullRequests: facts.pullRequests },
+      findings: runRules(rules, dossier, facts, { now, role: 'mlops-engineer' }),
+    },
+  });
+});
+
+test('facts are drawn once for the same content, whatever is asked of them', () => {
+  const draw = vi.fn(drawFacts);
+  const analyse = createAnalysis(draw, rules);
+  analyse(request);
+  analyse({ ...request, role: 'data-scientist', dossier: structuredClone(dossier) });
+  expect(draw).toHaveBeenCalledOnce();
+  analyse({ ...request, dossier: buildDossier({ readme: 'I cut latency by 41 % with Kubernetes.' }) });
+  expect(draw).toHaveBeenCalledTimes(2);
+});
+
+test('another text, another section or another person has other facts; another time of reading has not', () => {
+  const key = factsKey(dossier);
+  const sources = Object.fromEntries(
+    Object.entries(dossier.sources).map(([id, source]) => [id, { ...source, readAt: now }]),
+  );
+  expect(factsKey({ ...dossier, sources })).toBe(key);
+  const [id = ''] = Object.keys(dossier.texts);
+  const text = dossier.texts[id];
+  if (!text) throw new Error('no text');
+  expect(factsKey({ ...dossier, texts: { ...dossier.texts, [id]: { ...text, hash: '0'.repeat(64) } } })).not.toBe(key);
+  expect(factsKey({ ...dossier, person: { ...dossier.person, login: 'other-example' } })).not.toBe(key);
+  expect(factsKey(buildDossier({ repositories: [{ name: 'tool', paths: ['b.py'] }], pulls: [] }))).not.toBe(key);
+});
+
+test.each([
+  [null],
+  [{}],
+  ['text'],
+  [{ ...request, dossier: { ...dossier, person: null } }],
+  [{ ...request, now: 'today' }],
+])('what is no request is answered with a reason (%#)', (data) => {
+  expect(createAnalysis(drawFacts, rules)(data)).toMatchObject({ reason: expect.stringContaining('not a request') });
+});
+
+test('facts that cannot be drawn are answered with a reason', () => {
+  const broken = () => {
+    throw new RangeError('too deep');
+  };
+  expect(createAnalysis(broken, rules)(request)).toEqual({ id: 3, reason: 'RangeError: too deep' });
+});

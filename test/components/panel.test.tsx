@@ -1,0 +1,249 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Panel, type PanelEvents, type PanelSubject, type PersonView } from '../../components/panel';
+import { notRead, unreadable } from '../../lib/dossier/states';
+import { changeLocale } from '../../lib/i18n';
+import { defaultSettings, type ReadingRow } from '../../lib/store/rows';
+import { buildDossier, now } from '../helpers/dossier';
+import { finding, loadFromDisk, quote, stage } from './stage';
+
+afterEach(cleanup);
+
+const dossier = buildDossier({ name: 'Pat Example', readme: 'Words.', repositories: [{ name: 'tool' }], pulls: [] });
+const person: PersonView = {
+  dossier,
+  savedAt: '2026-10-31T10:42:00.000Z',
+  findings: [finding('strength', { evidence: [quote('Measured over two weeks.')] }), finding('flag')],
+  analysis: 'ready',
+  facts: {
+    technologies: { technologies: [], unnamed: [], profile: 'few', room: true, unseen: [], seenWhole: true },
+    pullRequests: [],
+  },
+  decisions: [],
+  draft: null,
+  suggestion: null,
+  suggestionState: 'working',
+  reading: null,
+  sendFailed: false,
+};
+const reading: ReadingRow = {
+  key: 'github:1',
+  state: 'done',
+  startedAt: now,
+  endedAt: now,
+  steps: [{ what: 'paths', about: 'pat-example/tool', resource: 'core', state: 'done' }],
+  spent: { core: 7, search: 1, raw: 3 },
+  budget: { core: 10, search: 1, raw: 12 },
+};
+const events = (): PanelEvents => ({
+  onRole: vi.fn(),
+  onLocale: vi.fn(),
+  onTheme: vi.fn(),
+  onOptions: vi.fn(),
+  onErasePerson: vi.fn(() => Promise.resolve()),
+  onEraseAll: vi.fn(() => Promise.resolve()),
+  onRead: vi.fn(),
+  onCancel: vi.fn(),
+  onDecide: vi.fn(),
+  onSave: vi.fn(() => Promise.resolve()),
+  onStartAgain: vi.fn(() => Promise.resolve()),
+  onCopy: vi.fn(() => Promise.resolve()),
+  onAddText: vi.fn(() => Promise.resolve()),
+  onRemoveText: vi.fn(() => Promise.resolve()),
+  onFindingsShown: vi.fn(),
+  check: () => [],
+});
+const props = (subject: PanelSubject) => ({
+  subject,
+  settings: defaultSettings,
+  limits: [],
+  budget: { core: 10, search: 1, raw: 12 },
+  online: true,
+  now,
+  view: 'signals' as const,
+  storageFull: false,
+  onView: vi.fn(),
+  events: events(),
+});
+const of = (more: Partial<PersonView> = {}): PanelSubject => ({ kind: 'person', person: { ...person, ...more } });
+
+test.each([
+  [{ kind: 'none' }, 'No profile on this page'],
+  [{ kind: 'unread' }, 'Reload the page to have it read'],
+  [{ kind: 'organisation', login: 'orbit-example' }, 'orbit-example is an organisation'],
+  [{ kind: 'erased' }, 'All that was kept about this person is gone'],
+  [{ kind: 'store-failed' }, 'storage cannot be opened'],
+  [{ kind: 'loading' }, 'Looking at this tab'],
+] as const)('it says what is so where there is nobody to show (%#)', async (subject, words) => {
+  await stage(<Panel {...props(subject)} />);
+  expect(screen.getByRole('status').textContent).toContain(words);
+  expect(screen.queryByRole('tab')).toBeNull();
+});
+
+test('a person’s panel: who, when it was read, the sentence, the findings', async () => {
+  const given = props(of());
+  const { container } = await stage(<Panel {...given} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Pat Example');
+  expect(container.textContent).toMatch(/read 31 Oct 2026/u);
+  expect(container.textContent).toContain(
+    'A result is told together with how it was measured; worth asking how a stated result was measured.',
+  );
+  expect(given.events.onFindingsShown).toHaveBeenCalledOnce();
+});
+
+test('before a reading, its cost is said; after one, what it cost', async () => {
+  const given = props(of());
+  const { container, again } = await stage(<Panel {...given} />);
+  expect(container.textContent).toContain('No request made.');
+  expect(container.textContent).toContain('At most 10 core, 1 search and 12 raw requests.');
+  fireEvent.click(screen.getByRole('button', { name: 'Read public GitHub work' }));
+  expect(given.events.onRead).toHaveBeenLastCalledWith(false);
+  again(<Panel {...given} subject={of({ reading })} />);
+  expect(container.textContent).toContain('7 of 10 core · 1 of 1 search · 3 of 12 raw requests.');
+  fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
+  expect(given.events.onRead).toHaveBeenLastCalledWith(true);
+});
+
+test('a reading shows its progress and the step it is at, and can be cancelled', async () => {
+  const steps: ReadingRow['steps'] = [
+    { what: 'person', about: 'pat-example', resource: 'core', state: 'done' },
+    { what: 'readme', about: 'pat-example/tool', resource: 'raw', state: 'running' },
+  ];
+  const given = props(of({ reading: { ...reading, state: 'running', endedAt: null, steps } }));
+  await stage(<Panel {...given} />);
+  expect(screen.getByRole('progressbar', { name: 'Progress of the reading' }).getAttribute('value')).toBe('1');
+  expect(screen.getByText(/README of/u).closest('[role=status]')?.textContent).toContain('pat-example/tool');
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(given.events.onCancel).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['cancelled', 'cancelled', undefined, 'You cancelled it.'],
+  ['interrupted', 'interrupted', undefined, 'The browser stopped it half-way.'],
+  ['failed', 'offline', undefined, 'There was no connection to GitHub.'],
+  ['failed', 'failed', { status: 404 }, 'GitHub has nothing under this name any more.'],
+  ['failed', 'rate-limited', { status: 403, retryAt: '2026-11-01T09:30:00.000Z' }, 'Try again after'],
+  ['failed', 'failed', { status: 418 }, 'GitHub did not answer as expected.'],
+] as const)(
+  'a reading that ended %s says what happened, what was kept and what to do (%#)',
+  async (state, reason, detail, words) => {
+    const { container } = await stage(<Panel {...props(of({ reading: { ...reading, state, reason, detail } }))} />);
+    expect(container.textContent).toContain(words);
+    expect(container.textContent).toContain('What one step read is kept.');
+  },
+);
+
+test('offline and used-up limits are said, and reading waits', async () => {
+  const given = props(of());
+  const { container, again } = await stage(<Panel {...given} online={false} />);
+  expect(container.textContent).toContain('This computer is offline.');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Read public GitHub work' }).disabled).toBe(true);
+  const limit = {
+    resource: 'core' as const,
+    limit: 60,
+    remaining: 0,
+    resetAt: '2026-11-01T00:30:00.000Z',
+    saidAt: now,
+  };
+  again(<Panel {...given} limits={[limit]} />);
+  expect(container.textContent).toContain('are used up until');
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Read public GitHub work' }).disabled).toBe(true);
+  again(<Panel {...given} limits={[{ ...limit, resetAt: '2026-10-31T23:00:00.000Z' }]} />);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Read public GitHub work' }).disabled).toBe(false);
+});
+
+test('a full browser and a background that does not answer are said', async () => {
+  await stage(<Panel {...props(of({ sendFailed: true }))} storageFull />);
+  expect(screen.getByRole('alert').textContent).toContain('no room left');
+  expect(screen.getByText(/background did not answer/u)).toBeTruthy();
+});
+
+test('the sources say of each part how it stands, and why', async () => {
+  const sections = {
+    ...dossier.sections,
+    repositories: unreadable('a list', ['page:test']),
+    pullRequests: notRead('rate-limited', { retryAt: '2026-11-01T09:30:00.000Z' }),
+  };
+  const { container } = await stage(<Panel {...props(of({ dossier: { ...dossier, sections }, reading }))} />);
+  const strip = screen.getByRole('region', { name: 'What was read' });
+  expect(strip.textContent).toContain('Not read: repositories, pull requests');
+  const details = strip.querySelector('details');
+  if (!details) throw new Error('no sources');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  await waitFor(() => expect(within(strip).getAllByRole('definition').length).toBeGreaterThan(5));
+  expect(strip.textContent).toContain('not as expected, so not read (expected: a list)');
+  expect(strip.textContent).toContain('free requests for your network are used up');
+  expect(container.querySelectorAll('a:not([href^="https://"])')).toHaveLength(0);
+});
+
+test('the views are reached by arrow keys', async () => {
+  const given = props(of());
+  await stage(<Panel {...given} />);
+  const [signals, work] = screen.getAllByRole('tab');
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['Signals', 'Work', 'Message', 'Notes']);
+  signals?.focus();
+  fireEvent.keyDown(signals ?? document.body, { key: 'ArrowRight' });
+  await waitFor(() => expect(document.activeElement).toBe(work));
+  expect(given.onView).toHaveBeenLastCalledWith('work');
+});
+
+test('the language changes while the panel is open, all of it, and a half-written note stays', async () => {
+  const { words, container } = await stage(<Panel {...props(of())} view="notes" />);
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Text');
+  fireEvent.change(field, { target: { value: 'half a' } });
+  await act(() => changeLocale(words, 'de', loadFromDisk));
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+    'Hinweise',
+    'Arbeit',
+    'Nachricht',
+    'Notizen',
+  ]);
+  expect(container.textContent).toContain('Gelesen: Profilseite');
+  expect(field.value).toBe('half a');
+  expect(field.isConnected).toBe(true);
+});
+
+test('the role is a native choice, and goes out', async () => {
+  const given = props(of());
+  await stage(<Panel {...given} />);
+  fireEvent.change(screen.getByLabelText('Hiring for'), { target: { value: 'data-scientist' } });
+  expect(given.events.onRole).toHaveBeenLastCalledWith('data-scientist');
+  fireEvent.change(screen.getByLabelText('Hiring for'), { target: { value: '' } });
+  expect(given.events.onRole).toHaveBeenLastCalledWith(null);
+});
+
+test('the menu changes language and theme, and erases only when asked twice', async () => {
+  const given = props(of());
+  await stage(<Panel {...given} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Menu' }));
+  fireEvent.change(screen.getByLabelText('Language'), { target: { value: 'de' } });
+  expect(given.events.onLocale).toHaveBeenLastCalledWith('de');
+  fireEvent.change(screen.getByLabelText('Theme'), { target: { value: 'dark' } });
+  expect(given.events.onTheme).toHaveBeenLastCalledWith('dark');
+  fireEvent.click(screen.getByRole('button', { name: 'Erase this person' }));
+  expect(given.events.onErasePerson).not.toHaveBeenCalled();
+  const ask = screen.getByRole('alertdialog', { name: 'Erase this person?' });
+  fireEvent.click(within(ask).getByRole('button', { name: 'Erase this person' }));
+  expect(given.events.onErasePerson).toHaveBeenCalledOnce();
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+});
+
+test('an erasing that did not work says so', async () => {
+  const given = props(of());
+  given.events.onEraseAll = () => Promise.reject(new Error('locked'));
+  await stage(<Panel {...given} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Menu' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Erase everything' }));
+  fireEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Erase everything' }));
+  await waitFor(() => expect(screen.getByText(/nothing was erased/u)).toBeTruthy());
+});
+
+test('a hostile name is words: no element, no direction mark', async () => {
+  const hostile = buildDossier({ name: '\u202E<img src=x onerror=alert(1)>', readme: 'Words.' });
+  const { container } = await stage(<Panel {...props(of({ dossier: hostile }))} />);
+  expect(container.querySelector('img')).toBeNull();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('<img src=x onerror=alert(1)>');
+  expect(container.textContent).not.toContain('\u202E');
+});

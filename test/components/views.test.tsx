@@ -1,0 +1,348 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { groupByKind } from '../../components/changes';
+import { highlight } from '../../components/highlight';
+import { MessageView, type Suggestion } from '../../components/message-view';
+import { NotesView } from '../../components/notes-view';
+import { SignalsView } from '../../components/signals-view';
+import { WorkView } from '../../components/work-view';
+import { found } from '../../lib/dossier/states';
+import type { TechnologyLedger } from '../../lib/facts/technologies/ledger';
+import type { OutreachDraft } from '../../lib/outreach/outreach';
+import { buildDossier, now } from '../helpers/dossier';
+import { change, decisionOn, finding, quote, stage } from './stage';
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const dossier = buildDossier({ readme: 'Text.', pulls: [] });
+const { texts } = dossier;
+
+// Signals
+
+test('strengths come first, then questions, then what cannot be told; the quiet ones are folded at the end', async () => {
+  const findings = (['clear', 'insufficient', 'ask', 'error', 'flag', 'strength', 'notApplicable'] as const).map(
+    (outcome) =>
+      finding(outcome, outcome === 'error' ? { message: 'error', data: { reason: 'TypeError: made up' } } : {}),
+  );
+  const { container } = await stage(
+    <SignalsView findings={findings} texts={texts} decisions={[]} state="ready" onDecide={() => undefined} />,
+  );
+  expect([...container.querySelectorAll('h2, details > summary:not(:has(h3))')].map((one) => one.textContent)).toEqual([
+    'Worth knowing',
+    'Worth asking',
+    'Can’t tell from public work',
+    'This check failed',
+    'Looked at, nothing notable: 2 checks',
+  ]);
+  expect(container.textContent).toContain('This check failed on this profile. The others stand.');
+  expect(container.textContent).toContain('TypeError: made up');
+  expect(container.textContent?.toLowerCase()).not.toContain('flag');
+});
+
+test.each([
+  ['working', 'Reading what is here …'],
+  ['ready', 'No check had anything to say about this page.'],
+  ['failed', 'did not finish'],
+] as const)('without findings it says how it stands: %s', async (state, words) => {
+  const { container } = await stage(
+    <SignalsView findings={[]} texts={texts} decisions={[]} state={state} onDecide={() => undefined} />,
+  );
+  expect(container.textContent).toContain(words);
+});
+
+// Work
+
+const ledger: TechnologyLedger = {
+  technologies: [
+    {
+      id: 'ray',
+      label: 'Ray Serve',
+      named: [quote('Ray Serve')],
+      forms: ['prose'],
+      grounded: true,
+      traceable: true,
+      evidence: { use: [quote('ray.serve')], upstream: [quote('landed')] },
+    },
+    {
+      id: 'feast',
+      label: 'Feast',
+      named: [quote('Feast')],
+      forms: ['list'],
+      grounded: false,
+      traceable: true,
+      evidence: {},
+    },
+    {
+      id: 'figma',
+      label: 'Figma',
+      named: [quote('Figma')],
+      forms: ['list'],
+      grounded: false,
+      traceable: false,
+      evidence: {},
+    },
+  ],
+  unnamed: [],
+  room: true,
+  profile: 'grounded',
+  unseen: ['a', 'b'],
+  seenWhole: false,
+};
+
+test('the ledger tells kinds of evidence in words beside its boxes, and that not seen is not absent', async () => {
+  const { container } = await stage(
+    <WorkView facts={{ technologies: ledger, pullRequests: [] }} dossier={dossier} failed={false} />,
+  );
+  const rows = [...container.querySelectorAll('summary')].map((row) => row.textContent);
+  expect(rows).toEqual([
+    'Ray Serveuse and upstream work',
+    'Feastnot seen in what was read',
+    'Figmaleaves no trace in code',
+  ]);
+  expect(container.textContent).toContain('They are kinds of evidence, not a level.');
+  expect(container.textContent).toContain('2 repositories and changes were not looked into');
+  expect(container.querySelectorAll('[data-seen="true"]')).toHaveLength(2);
+});
+
+test('changes stand by kind, newest first, with how they landed in words', async () => {
+  const changes = [
+    change({ id: 'a/b#1', date: '2025-01-05T00:00:00Z', reviewed: 'unknown', landed: 'unknown' }),
+    change({ id: 'a/b#2', date: '2026-01-05T00:00:00Z', decision: quote('because aborts come in bursts') }),
+    change({ id: 'a/b#3', category: 'docs', own: true, words: 'agent', date: null }),
+    change({ id: 'a/b#4', category: 'dependencies' }),
+  ];
+  expect(groupByKind(changes).map(({ category, changes: some }) => [category, some.map(({ id }) => id)])).toEqual([
+    ['reliability', ['a/b#2', 'a/b#1']],
+    ['docs', ['a/b#3']],
+    ['dependencies', ['a/b#4']],
+  ]);
+  const { container } = await stage(
+    <WorkView facts={{ technologies: ledger, pullRequests: changes }} dossier={dossier} failed={false} />,
+  );
+  expect(container.textContent).toContain('a/b#2 · landed January 2026 · reviewed by others');
+  expect(container.textContent).toContain('a/b#1 · closed January 2025, landing unknown · review not read');
+  expect(container.textContent).toContain('a/b#3 · landed · own repository · text signed by a program');
+  expect(container.textContent).toContain('because aborts come in bursts');
+  expect(screen.getByText(/Dependency updates: one change/u).closest('details')?.open).toBe(false);
+});
+
+// Message
+
+const draft: OutreachDraft = {
+  spans: [
+    { text: 'Hello, in ', from: 'words', evidence: null },
+    { text: 'serve-kit', from: 'work', evidence: quote('serve-kit') },
+    { text: ' I read. ', from: 'words', evidence: null },
+    { text: '[your name]', from: 'sender', evidence: null },
+  ],
+  text: 'Hello, in serve-kit I read. [your name]',
+  pullRequest: 'sample-org/serve-kit#7',
+  parts: { decision: 'serve-kit', title: '', link: '', why: '', role: '', notice: '' },
+};
+const suggestion: Suggestion = {
+  choice: {
+    chosen: change(),
+    because: ['judgment-visible'],
+    notChosen: [{ id: 'a/b#1', title: 'Old one', url: 'https://github.com/a/b/pull/1', reason: 'too-old' }],
+    doNotContact: null,
+    none: null,
+  },
+  draft,
+};
+const nothing = (none: 'not-read' | 'nothing-fits' | 'no-pull-requests'): Suggestion => ({
+  choice: { ...suggestion.choice, chosen: null, because: [], none },
+  draft: null,
+});
+const messageProps = () => ({
+  suggestion,
+  state: 'ready' as const,
+  stored: null,
+  texts,
+  check: (text: string) => [{ id: 'pay' as const, state: text.includes('EUR') ? ('met' as const) : ('open' as const) }],
+  onSave: vi.fn(() => Promise.resolve()),
+  onStartAgain: vi.fn(() => Promise.resolve()),
+  onCopy: vi.fn(() => Promise.resolve()),
+});
+
+test('what is from their work is marked, with its evidence below and its checks', async () => {
+  const { container } = await stage(<MessageView {...messageProps()} />);
+  expect([...container.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.dataset['from']])).toEqual([
+    ['serve-kit', 'work'],
+    ['[your name]', 'sender'],
+  ]);
+  expect(container.querySelector('[data-testid="message-text"]')?.textContent).toBe(draft.text);
+  expect(container.textContent).toContain('Say what it pays');
+  expect(container.textContent).toContain('39 characters');
+});
+
+test('an edit is checked as it is written and saved after a pause, once', async () => {
+  const props = messageProps();
+  await stage(<MessageView {...props} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  vi.useFakeTimers();
+  const field = screen.getByLabelText('Your message');
+  fireEvent.change(field, { target: { value: 'Pay: 90' } });
+  fireEvent.change(field, { target: { value: 'Pay: 90 EUR' } });
+  expect(screen.getByText('Says what it pays.')).toBeTruthy();
+  expect(props.onSave).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1_000);
+  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Pay: 90 EUR', 'sample-org/serve-kit#7');
+});
+
+test('what was written is saved when the view goes before the pause is over', async () => {
+  const props = messageProps();
+  const { unmount } = await stage(<MessageView {...props} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  fireEvent.change(screen.getByLabelText('Your message'), { target: { value: 'Mine' } });
+  unmount();
+  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Mine', 'sample-org/serve-kit#7');
+});
+
+const other: Suggestion = { ...suggestion, draft: { ...draft, text: 'Another suggestion', spans: [] } };
+
+test('a new suggestion takes the place of the last one, never that of the user’s words', async () => {
+  const props = messageProps();
+  const { container, again } = await stage(<MessageView {...props} />);
+  const text = () => container.querySelector('[data-testid="message-text"]')?.textContent;
+  again(<MessageView {...props} suggestion={other} />);
+  expect(text()).toBe('Another suggestion');
+  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  fireEvent.change(screen.getByLabelText('Your message'), { target: { value: 'Mine about serve-kit' } });
+  again(<MessageView {...props} />);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Your message').value).toBe('Mine about serve-kit');
+});
+
+test('a kept text of the user’s is shown, its remaining words from the work marked, until they start again', async () => {
+  const props = messageProps();
+  const stored = { key: 'k', pullRequest: draft.pullRequest, text: 'Mine about serve-kit', edited: true, savedAt: now };
+  const { container } = await stage(<MessageView {...props} stored={stored} />);
+  const text = () => container.querySelector('[data-testid="message-text"]')?.textContent;
+  expect(text()).toBe('Mine about serve-kit');
+  expect(container.querySelector('mark')?.textContent).toBe('serve-kit');
+  fireEvent.click(screen.getByRole('button', { name: 'Start again from the suggestion' }));
+  await waitFor(() => expect(text()).toBe(draft.text));
+  expect(props.onStartAgain).toHaveBeenCalledOnce();
+  expect(props.onSave).not.toHaveBeenCalled();
+});
+
+test('copying says that it was done, or what to do instead', async () => {
+  const props = messageProps();
+  await stage(<MessageView {...props} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Copied.'));
+  expect(props.onCopy).toHaveBeenCalledExactlyOnceWith(draft.text);
+  props.onCopy.mockImplementation(() => Promise.reject(new Error('refused')));
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('copy it by hand'));
+});
+
+test('a person who asks not to be contacted is quoted, and there is nothing to copy', async () => {
+  const choice = {
+    ...suggestion.choice,
+    chosen: null,
+    none: 'do-not-contact' as const,
+    doNotContact: quote('No recruiters, please.'),
+  };
+  const { container } = await stage(<MessageView {...messageProps()} suggestion={{ choice, draft: null }} />);
+  expect(container.textContent).toContain('No recruiters, please.');
+  expect(container.textContent).toContain('asks not to be contacted');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test.each([
+  [nothing('nothing-fits'), 'No change worth writing about was found'],
+  [nothing('no-pull-requests'), 'no public pull request was found'],
+  [nothing('not-read'), 'Pull requests were not read yet'],
+])('without a change it says why (%#)', async (none, words) => {
+  const { container } = await stage(<MessageView {...messageProps()} suggestion={none} />);
+  expect(container.textContent).toContain(words);
+  expect(container.textContent).toContain('Over two years old');
+});
+
+test.each([
+  ['working', 'Looking for a change'],
+  ['failed', 'No suggestion could be made'],
+] as const)('before there is a suggestion it says so: %s', async (state, words) => {
+  const { container } = await stage(<MessageView {...messageProps()} suggestion={null} state={state} />);
+  expect(container.textContent).toContain(words);
+});
+
+test('words of the work are found in an edited text wherever they went, each once', () => {
+  const pieces = highlight('end serve-kit, serve-kit', draft.spans);
+  expect(pieces.map(({ text, span }) => [text, span?.from])).toEqual([
+    ['end ', undefined],
+    ['serve-kit', 'work'],
+    [', serve-kit', undefined],
+  ]);
+  expect(highlight('', draft.spans)).toEqual([]);
+});
+
+// Notes
+
+const flag = finding('flag');
+const notesProps = () => ({
+  dossier,
+  findings: [flag],
+  decisions: [],
+  onAddText: vi.fn(() => Promise.resolve()),
+  onRemoveText: vi.fn(() => Promise.resolve()),
+  onCopy: vi.fn(() => Promise.resolve()),
+});
+
+test('the questions to ask are those of findings marked to ask or left open, and can be copied', async () => {
+  const props = notesProps();
+  const { again } = await stage(<NotesView {...props} />);
+  expect(screen.getByText(/None yet. Findings that you mark/u)).toBeTruthy();
+  again(<NotesView {...props} decisions={[decisionOn(flag, { choice: 'explained', answer: 'Two weeks.' })]} />);
+  expect(screen.queryByRole('button', { name: 'Copy the questions' })).toBeNull();
+  expect(screen.getByText('Two weeks.')).toBeTruthy();
+  again(<NotesView {...props} decisions={[decisionOn(flag)]} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Copy the questions' }));
+  await waitFor(() => expect(screen.getByText('Copied.')).toBeTruthy());
+  expect(props.onCopy.mock.calls[0]).toEqual([expect.stringMatching(/^- Take one of these figures.*\?/u)]);
+});
+
+test('decisions about what is no longer found, or found otherwise, are kept and say so', async () => {
+  const decisions = [
+    decisionOn(flag, { ground: 'other' }),
+    decisionOn(flag, { identity: 'impact-method|gone', answer: 'Kept words.' }),
+  ];
+  const { container } = await stage(<NotesView {...notesProps()} decisions={decisions} />);
+  expect(container.textContent).toContain('has changed since you decided');
+  expect(container.textContent).toContain('The last reading no longer gives this finding.');
+  expect(container.textContent).toContain('Kept words.');
+});
+
+test('a text is added with its title; what could not be saved stays in the field', async () => {
+  const props = notesProps();
+  await stage(<NotesView {...props} />);
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Text');
+  fireEvent.click(screen.getByRole('button', { name: 'Add this text' }));
+  await waitFor(() => expect(screen.getByText('There is no text yet.')).toBeTruthy());
+  fireEvent.change(screen.getByLabelText('What is it'), { target: { value: 'CV' } });
+  fireEvent.change(field, { target: { value: 'Improved it.' } });
+  props.onAddText.mockImplementationOnce(() => Promise.reject(new Error('full')));
+  fireEvent.click(screen.getByRole('button', { name: 'Add this text' }));
+  await waitFor(() => expect(screen.getByText(/could not be saved/u)).toBeTruthy());
+  expect(field.value).toBe('Improved it.');
+  fireEvent.click(screen.getByRole('button', { name: 'Add this text' }));
+  await waitFor(() => expect(screen.getByText('Added and read.')).toBeTruthy());
+  expect(props.onAddText).toHaveBeenLastCalledWith('CV', 'Improved it.');
+  expect(field.value).toBe('');
+});
+
+test('added texts are listed and each can be removed', async () => {
+  const props = notesProps();
+  const writings = found(
+    ['one', 'two'].map((title) => ({ text: `pasted:${title}`, title, addedAt: now })),
+    ['page:test'],
+    { seen: 2, of: 2 },
+  );
+  await stage(<NotesView {...props} dossier={{ ...dossier, sections: { ...dossier.sections, writings } }} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Remove “two”' }));
+  expect(props.onRemoveText).toHaveBeenCalledExactlyOnceWith('pasted:two');
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { panelViews } from '../../components/panel';
+import { ruleSections, textKinds } from '../../lib/dossier/schema';
+import { notReadReasons } from '../../lib/dossier/section';
+import { decisionChoices } from '../../lib/engine/finding';
+import { changeCategories } from '../../lib/facts/pull-requests/work';
+import { evidenceKinds } from '../../lib/facts/technologies/ledger';
+import { locales } from '../../lib/i18n';
+import { roles } from '../../lib/knowledge/roles';
+import { chosenGrounds, draftChecks, noneReasons, notChosenReasons } from '../../lib/outreach/outreach';
+import { readingRowSchema, readingStepSchema } from '../../lib/store/rows';
+import { openWords } from './stage';
+
+const sections = Object.keys(ruleSections);
+const families: Record<string, readonly string[]> = {
+  'panel:roles': roles.map(({ id }) => id),
+  'panel:tabs': panelViews,
+  'panel:decision.choices': decisionChoices,
+  'panel:ledger.kinds': evidenceKinds,
+  'panel:ledger.heads': evidenceKinds,
+  'panel:changes.kinds': changeCategories,
+  'panel:changes.landed': ['merged', 'not-landed', 'open', 'unknown'].flatMap((one) => [
+    `${one}_dated`,
+    `${one}_undated`,
+  ]),
+  'panel:changes.reviewed': ['by-others', 'not-by-others', 'unknown'],
+  'panel:changes.words': ['agent', 'suggested'],
+  'panel:languages': locales,
+  'reading:sections': sections,
+  'reading:inText': sections,
+  'reading:texts': [...textKinds, 'unknown'],
+  'reading:steps': readingStepSchema.shape.what.options,
+  'reading:stepStates': readingStepSchema.shape.state.options,
+  'reading:ended': readingRowSchema.shape.state.options,
+  'reading:failures': notReadReasons.flatMap((reason) => [`${reason}.what`, `${reason}.todo`]),
+  'outreach:whyThisChange': chosenGrounds,
+  'outreach:notChosen': notChosenReasons,
+  'outreach:none': noneReasons,
+  'outreach:checks': draftChecks.flatMap((id) => [`${id}.met`, `${id}.open`]),
+};
+
+test.each(locales)('whatever the panel may have to say has its words: %s', async (locale) => {
+  const catalogue = await openWords(locale);
+  const missing = Object.entries(families).flatMap(([family, keys]) =>
+    keys
+      .filter((key) => !catalogue.exists(`${family}.${key}`, { lng: locale, fallbackLng: [] }))
+      .map((key) => `${family}.${key}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('sections that are told with a number have words for one, for many and for a part', async () => {
+  const catalogue = await openWords();
+  for (const name of ['repositories', 'contents', 'pullRequests', 'reviewsGiven', 'writings']) {
+    for (const count of [1, 2]) {
+      for (const family of ['phrases', 'partly']) {
+        expect(catalogue.t(`reading:${family}.${name}`, { count, of: 9 })).not.toMatch(/\{\{|phrases|partly/u);
+      }
+    }
+  }
+});
