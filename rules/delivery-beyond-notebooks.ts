@@ -8,7 +8,8 @@ import { roles } from '../lib/knowledge/roles';
 const subject = 'portfolio';
 const most = 8;
 
-const notebooksAreTheTrade = (role: string): boolean => roles.some((one) => one.id === role && one.notebooksAreTheTrade);
+const notebooksAreTheTrade = (role: string): boolean =>
+  roles.some((one) => one.id === role && one.notebooksAreTheTrade);
 
 /** Titles of changes to words or versions alone. */
 const wordsOnly = /\b(?:typos?|readme|docs?|documentation|spelling|grammar|bump|links?|translation|contributors?)\b/iu;
@@ -17,16 +18,22 @@ const isDelivered = ({ kind, deliveries }: RepositoryWork): boolean =>
   (kind === 'engineered' || kind === 'mixed') && Object.keys(deliveries).length > 0;
 
 const isWellDelivered = ({ deliveries, ...work }: RepositoryWork): boolean =>
-  isDelivered({ deliveries, ...work }) && deliveries.tested !== undefined && (deliveries.packaged ?? deliveries.deployable) !== undefined;
+  isDelivered({ deliveries, ...work }) &&
+  deliveries.tested !== undefined &&
+  (deliveries.packaged ?? deliveries.deployable) !== undefined;
 
 const listings = (works: readonly RepositoryWork[], kinds: readonly Delivery[]): Evidence[] =>
   works
     .slice(0, 4)
-    .flatMap(({ deliveries }) => kinds.flatMap((kind) => deliveries[kind] ?? []).map((one) => ({ ...one, paths: one.paths.slice(0, 6) })))
+    .flatMap(({ deliveries }) =>
+      kinds.flatMap((kind) => deliveries[kind] ?? []).map((one) => ({ ...one, paths: one.paths.slice(0, 6) })),
+    )
     .slice(0, most);
 
 const notebookListings = (works: readonly RepositoryWork[]): Evidence[] =>
-  works.flatMap(({ notebooks }) => (notebooks ? [{ ...notebooks, paths: notebooks.paths.slice(0, 6) }] : [])).slice(0, most);
+  works
+    .flatMap(({ notebooks }) => (notebooks ? [{ ...notebooks, paths: notebooks.paths.slice(0, 6) }] : []))
+    .slice(0, most);
 
 /**
  * Whether own data and machine-learning work leaves the notebook: modules, tests, packaging, containers, services. Judged
@@ -70,7 +77,9 @@ export const deliveryBeyondNotebooks = defineRule({
     const field = looked.filter((work) => work.field);
     const inNotebooks = field.filter(({ kind, notebookCount }) => kind === 'notebooks' && notebookCount > 0);
     const since = yearsBefore(now, settings.recentYears) ?? now;
-    const asked = inNotebooks.filter(({ pushedAt, excuse }) => pushedAt !== null && pushedAt >= since && excuse === null);
+    const asked = inNotebooks.filter(
+      ({ pushedAt, excuse }) => pushedAt !== null && pushedAt >= since && excuse === null,
+    );
     const notebooks = asked.reduce((sum, { notebookCount }) => sum + notebookCount, 0);
     const pulls = valueOf(sections.pullRequests) ?? [];
     const landed = pulls.filter((pull) => !pull.own && pull.landed === 'merged' && !wordsOnly.test(pull.title));
@@ -104,16 +113,23 @@ export const deliveryBeyondNotebooks = defineRule({
       {
         say: key,
         subject,
-        data: works.length === 0 ? data : { ...data, count: works.length, names: works.slice(0, most).map(({ repository }) => repository) },
+        data:
+          works.length === 0
+            ? data
+            : { ...data, count: works.length, names: works.slice(0, most).map(({ repository }) => repository) },
         evidence,
       },
     ];
 
     const best = field.filter(isWellDelivered);
-    if (best.length > 0) return say('testedAndDelivered', listings(best, ['tested', 'packaged', 'deployable', 'automated']), best);
+    if (best.length > 0)
+      return say('testedAndDelivered', listings(best, ['tested', 'packaged', 'deployable', 'automated']), best);
     const delivered = field.filter(isDelivered);
-    if (delivered.length > 0) return say('delivered', listings(delivered, ['deployable', 'packaged', 'tested', 'automated']), delivered);
-    const teaching = field.filter(({ kind, excuse }) => kind === 'teaching' || excuse === 'course' || excuse === 'book');
+    if (delivered.length > 0)
+      return say('delivered', listings(delivered, ['deployable', 'packaged', 'tested', 'automated']), delivered);
+    const teaching = field.filter(
+      ({ kind, excuse }) => kind === 'teaching' || excuse === 'course' || excuse === 'book',
+    );
     if (teaching.length > 0) return say('teaching', notebookListings(teaching), teaching);
     const companions = field.filter(({ excuse }) => excuse === 'paper' || excuse === 'nbdev');
     if (companions.length > 0) return say('companion', notebookListings(companions), companions);
@@ -121,11 +137,22 @@ export const deliveryBeyondNotebooks = defineRule({
     if (first) {
       const { owner, name, number } = first;
       return say('deliveredElsewhere', [
-        { kind: 'count', what: 'landed-elsewhere', count: landed.length, of: pulls.length, url: `https://github.com/${owner}/${name}/pull/${number}` },
+        {
+          kind: 'count',
+          what: 'landed-elsewhere',
+          count: landed.length,
+          of: pulls.length,
+          url: `https://github.com/${owner}/${name}/pull/${number}`,
+        },
       ]);
     }
     const elsewhere = looked.filter((work) => !work.field && isDelivered(work));
-    if (elsewhere.length > 0) return say('deliveredElsewhere', listings(elsewhere, ['deployable', 'packaged', 'tested', 'automated']), elsewhere);
+    if (elsewhere.length > 0)
+      return say(
+        'deliveredElsewhere',
+        listings(elsewhere, ['deployable', 'packaged', 'tested', 'automated']),
+        elsewhere,
+      );
     const modules = field.filter(({ kind }) => kind === 'mixed' || kind === 'engineered');
     if (modules.length > 0) return say('modules', notebookListings(modules), modules);
 
@@ -133,7 +160,8 @@ export const deliveryBeyondNotebooks = defineRule({
     if (inNotebooks.length === 0) return say('noFieldWork');
     if (!seenWhole(sections.pullRequests) || unsure) return say('moreToRead', notebookListings(inNotebooks));
     if (role !== null && notebooksAreTheTrade(role)) return say('theTrade', notebookListings(inNotebooks), inNotebooks);
-    if (asked.length < settings.fewestRepositories && notebooks < settings.manyNotebooks) return say('littleWork', notebookListings(inNotebooks));
+    if (asked.length < settings.fewestRepositories && notebooks < settings.manyNotebooks)
+      return say('littleWork', notebookListings(inNotebooks));
     if (role === null) return say('chooseRole', notebookListings(asked));
     return say('notebooksOnly', notebookListings(asked));
   },

@@ -25,7 +25,9 @@ const firstOf = (technologies: readonly NamedTechnology[], kinds: readonly Evide
 /** Where they are named; an icon wall names several in one place. */
 const whereNamed = (technologies: readonly NamedTechnology[], within: (text: string) => boolean): Evidence[] => {
   const quotes = technologies.flatMap(({ named }) => named.find(({ text }) => within(text)) ?? []);
-  return quotes.filter(({ quote }, index) => quotes.findIndex((other) => other.quote === quote) === index).slice(0, most);
+  return quotes
+    .filter(({ quote }, index) => quotes.findIndex((other) => other.quote === quote) === index)
+    .slice(0, most);
 };
 
 /**
@@ -84,12 +86,17 @@ export const technologyDepth = defineRule({
     const weighed = ({ evidence }: NamedTechnology): boolean =>
       (evidence['trade-offs'] ?? []).some((one) => one.kind !== 'quote' || !writings.has(one.text));
     const hasTrace = (technology: NamedTechnology): boolean =>
-      (['dependency', 'use', 'sustained', 'upstream'] as const).some((kind) => technology.evidence[kind] !== undefined) ||
-      weighed(technology);
+      (['dependency', 'use', 'sustained', 'upstream'] as const).some(
+        (kind) => technology.evidence[kind] !== undefined,
+      ) || weighed(technology);
     const traced = traceable.filter(hasTrace);
     const traceless = traceable.filter((technology) => !hasTrace(technology));
-    const beyondUse = technologies.filter((technology) => technology.evidence.upstream !== undefined || weighed(technology));
-    const deep = technologies.filter((technology) => technology.evidence.sustained !== undefined || beyondUse.includes(technology));
+    const beyondUse = technologies.filter(
+      (technology) => technology.evidence.upstream !== undefined || weighed(technology),
+    );
+    const deep = technologies.filter(
+      (technology) => technology.evidence.sustained !== undefined || beyondUse.includes(technology),
+    );
 
     const data = {
       count: inReadme.length,
@@ -98,15 +105,32 @@ export const technologyDepth = defineRule({
       shown: traced.length,
       without: traceless.length,
       deep: deep.length,
-      labels: (deep.length > 0 ? deep : traced).slice(0, most).map(({ label }) => label).join(', '),
-      withoutLabels: traceless.slice(0, most).map(({ label }) => label).join(', '),
+      labels: (deep.length > 0 ? deep : traced)
+        .slice(0, most)
+        .map(({ label }) => label)
+        .join(', '),
+      withoutLabels: traceless
+        .slice(0, most)
+        .map(({ label }) => label)
+        .join(', '),
       repositories: own.length,
       unread: unseen.length,
       unreadNames: [...unseen].slice(0, most),
       ledger: [...technologies, ...unnamed].map(row),
     };
     type Key = Said<
-      'listedWithoutTrace' | 'listedElsewhere' | 'inDepth' | 'upstream' | 'shown' | 'told' | 'fewNamed' | 'noneNamed' | 'noWork' | 'littleWork' | 'moreToRead' | 'noRoom'
+      | 'listedWithoutTrace'
+      | 'listedElsewhere'
+      | 'inDepth'
+      | 'upstream'
+      | 'shown'
+      | 'told'
+      | 'fewNamed'
+      | 'noneNamed'
+      | 'noWork'
+      | 'littleWork'
+      | 'moreToRead'
+      | 'noRoom'
     >['say'];
     const say = (key: Key, evidence: readonly Evidence[] = []): Said<Key>[] => [{ say: key, subject, data, evidence }];
 
@@ -114,7 +138,14 @@ export const technologyDepth = defineRule({
       {
         say: 'upstream',
         subject,
-        data: { ...data, count: unnamed.length, labels: unnamed.slice(0, 4).map(({ label }) => label).join(', ') },
+        data: {
+          ...data,
+          count: unnamed.length,
+          labels: unnamed
+            .slice(0, 4)
+            .map(({ label }) => label)
+            .join(', '),
+        },
         evidence: firstOf(unnamed, ['upstream']),
       },
     ];
@@ -127,25 +158,60 @@ export const technologyDepth = defineRule({
       return say('inDepth', firstOf(ordered, ['trade-offs', 'upstream', 'sustained']));
     }
     if (unnamed.length > 0) return beyond();
-    if (own.length === 0 && pulls.length === 0) return say('noWork', whereNamed(technologies, () => true));
+    if (own.length === 0 && pulls.length === 0)
+      return say(
+        'noWork',
+        whereNamed(technologies, () => true),
+      );
     if (!many || traceable.length < settings.fewestNamed) {
       const elsewhere = technologies.filter((technology) => technology.traceable && !inReadme.includes(technology));
       const silent = elsewhere.filter((technology) => kindsOf(technology).length === 0);
       if (elsewhere.length >= settings.fewestNamed && silent.length * 2 > elsewhere.length) {
-        return say('listedElsewhere', whereNamed(silent, (text) => text !== readme));
+        return say(
+          'listedElsewhere',
+          whereNamed(silent, (text) => text !== readme),
+        );
       }
-      if (profile === 'grounded') return say('told', whereNamed(inReadme.filter(({ grounded }) => grounded), (text) => text === readme));
-      return say(traced.length > 0 && mostShown ? 'shown' : 'fewNamed', firstOf(traced, ['sustained', 'use', 'dependency']));
+      if (profile === 'grounded')
+        return say(
+          'told',
+          whereNamed(
+            inReadme.filter(({ grounded }) => grounded),
+            (text) => text === readme,
+          ),
+        );
+      return say(
+        traced.length > 0 && mostShown ? 'shown' : 'fewNamed',
+        firstOf(traced, ['sustained', 'use', 'dependency']),
+      );
     }
-    if (profile === 'grounded') return say('told', whereNamed(inReadme.filter(({ grounded }) => grounded), (text) => text === readme));
+    if (profile === 'grounded')
+      return say(
+        'told',
+        whereNamed(
+          inReadme.filter(({ grounded }) => grounded),
+          (text) => text === readme,
+        ),
+      );
     if (mostShown) return say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
-    if (!seenWhole) return say('moreToRead', whereNamed(traceless, (text) => text === readme));
+    if (!seenWhole)
+      return say(
+        'moreToRead',
+        whereNamed(traceless, (text) => text === readme),
+      );
     if (!room) return say('noRoom');
     const since = yearsBefore(now, settings.recentYears) ?? now;
     const recent = own.some(({ pushedAt }) => pushedAt !== null && pushedAt >= since);
-    if (own.length < settings.fewestRepositories || !recent) return say('littleWork', whereNamed(traceless, (text) => text === readme));
+    if (own.length < settings.fewestRepositories || !recent)
+      return say(
+        'littleWork',
+        whereNamed(traceless, (text) => text === readme),
+      );
     return traceless.length * 100 >= settings.percentWithoutTrace * traceable.length
-      ? say('listedWithoutTrace', whereNamed(traceless, (text) => text === readme))
+      ? say(
+          'listedWithoutTrace',
+          whereNamed(traceless, (text) => text === readme),
+        )
       : say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
   },
 });

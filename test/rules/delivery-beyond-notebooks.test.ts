@@ -6,9 +6,17 @@ import { drawFacts } from '../../lib/facts/draw-facts';
 import { deliveryBeyondNotebooks } from '../../rules/delivery-beyond-notebooks';
 import { buildDossier, now, type DossierPlan, type RepositoryPlan } from '../helpers/dossier';
 
-const ask = (plan: DossierPlan | Dossier, role: string | null = 'mlops-engineer', settings: Record<string, number> = {}) => {
+const ask = (
+  plan: DossierPlan | Dossier,
+  role: string | null = 'mlops-engineer',
+  settings: Record<string, number> = {},
+) => {
   const dossier = 'schemaVersion' in plan ? plan : buildDossier({ pulls: [], ...plan });
-  const [finding] = runRules([deliveryBeyondNotebooks], dossier, drawFacts(dossier), { now, role, settings: { 'delivery-beyond-notebooks': settings } });
+  const [finding] = runRules([deliveryBeyondNotebooks], dossier, drawFacts(dossier), {
+    now,
+    role,
+    settings: { 'delivery-beyond-notebooks': settings },
+  });
   if (!finding) throw new Error('no finding');
   return finding;
 };
@@ -17,10 +25,19 @@ const says = (...args: Parameters<typeof ask>): string => {
   return `${outcome} ${message}`;
 };
 
-const notebooks = (name: string, more: Partial<RepositoryPlan> = {}): RepositoryPlan => ({ name, paths: ['model.ipynb', 'README.md'], readme: 'Predicts churn.', ...more });
+const notebooks = (name: string, more: Partial<RepositoryPlan> = {}): RepositoryPlan => ({
+  name,
+  paths: ['model.ipynb', 'README.md'],
+  readme: 'Predicts churn.',
+  ...more,
+});
 const two = [notebooks('churn'), notebooks('prices')];
 const modules = ['app/main.py', 'app/model.py', 'app/api.py'];
-const service: RepositoryPlan = { name: 'serve', readme: 'Serves a churn classifier.', paths: [...modules, 'Dockerfile'] };
+const service: RepositoryPlan = {
+  name: 'serve',
+  readme: 'Serves a churn classifier.',
+  paths: [...modules, 'Dockerfile'],
+};
 
 test('notebooks alone, all seen, are worth asking about', () => {
   const finding = ask({ repositories: two });
@@ -32,12 +49,18 @@ test('notebooks alone, all seen, are worth asking about', () => {
 
 test('the boundary: one repository is too little, three notebooks in it are enough', () => {
   expect(says({ repositories: [notebooks('churn')] })).toBe('insufficient littleWork');
-  expect(says({ repositories: [notebooks('churn', { paths: ['a.ipynb', 'b.ipynb'] })] })).toBe('insufficient littleWork');
-  expect(says({ repositories: [notebooks('churn', { paths: ['a.ipynb', 'b.ipynb', 'c.ipynb'] })] })).toBe('flag notebooksOnly');
+  expect(says({ repositories: [notebooks('churn', { paths: ['a.ipynb', 'b.ipynb'] })] })).toBe(
+    'insufficient littleWork',
+  );
+  expect(says({ repositories: [notebooks('churn', { paths: ['a.ipynb', 'b.ipynb', 'c.ipynb'] })] })).toBe(
+    'flag notebooksOnly',
+  );
 });
 
 test('old notebooks are not asked about', () => {
-  expect(says({ repositories: two.map((one) => ({ ...one, pushedAt: '2019-01-01T00:00:00Z' })) })).toBe('insufficient littleWork');
+  expect(says({ repositories: two.map((one) => ({ ...one, pushedAt: '2019-01-01T00:00:00Z' })) })).toBe(
+    'insufficient littleWork',
+  );
   expect(says({ repositories: two.map((one) => ({ ...one, pushedAt: null })) })).toBe('insufficient littleWork');
 });
 
@@ -46,7 +69,10 @@ test('one delivered thing clears, a tested one is a strength', () => {
   const tested = { ...service, paths: [...modules, 'Dockerfile', 'tests/test_api.py'] };
   const finding = ask({ repositories: [...two, tested] });
   expect(finding).toMatchObject({ outcome: 'strength', message: 'testedAndDelivered' });
-  expect(finding.evidence.flatMap((one) => (one.kind === 'listing' ? one.paths : []))).toEqual(['tests/test_api.py', 'Dockerfile']);
+  expect(finding.evidence.flatMap((one) => (one.kind === 'listing' ? one.paths : []))).toEqual([
+    'tests/test_api.py',
+    'Dockerfile',
+  ]);
 });
 
 test('modules beside notebooks clear', () => {
@@ -54,7 +80,12 @@ test('modules beside notebooks clear', () => {
 });
 
 test('engineering elsewhere clears: other own work, or changes landed upstream', () => {
-  const clock: RepositoryPlan = { name: 'clock', language: 'Go', readme: 'A clock.', paths: ['a.go', 'b.go', 'c.go', 'go.mod'] };
+  const clock: RepositoryPlan = {
+    name: 'clock',
+    language: 'Go',
+    readme: 'A clock.',
+    paths: ['a.go', 'b.go', 'c.go', 'go.mod'],
+  };
   expect(says({ repositories: [...two, clock] })).toBe('clear deliveredElsewhere');
   const pull = { title: 'Close the connection on timeout' };
   expect(says({ repositories: two, pulls: [pull] })).toBe('clear deliveredElsewhere');
@@ -65,8 +96,17 @@ test('engineering elsewhere clears: other own work, or changes landed upstream',
 
 test('teaching, books and papers are what they are', () => {
   expect(says({ repositories: [...two, notebooks('trees-course')] })).toBe('notApplicable teaching');
-  expect(says({ repositories: [...two, notebooks('trees', { readme: 'Code for the book Trees by Hand.' })] })).toBe('notApplicable teaching');
-  expect(says({ repositories: [...two, notebooks('trees', { readme: 'Code for the paper Trees, https://arxiv.org/abs/0000.00000' })] })).toBe('notApplicable companion');
+  expect(says({ repositories: [...two, notebooks('trees', { readme: 'Code for the book Trees by Hand.' })] })).toBe(
+    'notApplicable teaching',
+  );
+  expect(
+    says({
+      repositories: [
+        ...two,
+        notebooks('trees', { readme: 'Code for the paper Trees, https://arxiv.org/abs/0000.00000' }),
+      ],
+    }),
+  ).toBe('notApplicable companion');
 });
 
 test('the role decides: none chosen, or one whose trade notebooks are', () => {
@@ -78,7 +118,9 @@ test('the role decides: none chosen, or one whose trade notebooks are', () => {
 
 test('no field work is nothing to ask about', () => {
   expect(says({ repositories: [] })).toBe('notApplicable noFieldWork');
-  expect(says({ repositories: [{ name: 'clock', language: 'Go', paths: ['main.go'], readme: 'A clock.' }] })).toBe('notApplicable noFieldWork');
+  expect(says({ repositories: [{ name: 'clock', language: 'Go', paths: ['main.go'], readme: 'A clock.' }] })).toBe(
+    'notApplicable noFieldWork',
+  );
 });
 
 test('what was not seen is not absent', () => {

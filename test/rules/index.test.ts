@@ -10,7 +10,9 @@ const catalogue = (locale: string): Record<string, RuleWords> =>
   JSON.parse(readFileSync(new URL(`../../public/locales/${locale}/rules.json`, import.meta.url), 'utf8'));
 
 test('every file of the folder is in the list, under its own name', () => {
-  const files = readdirSync(new URL('../../rules/', import.meta.url)).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+  const files = readdirSync(new URL('../../rules/', import.meta.url)).filter(
+    (file) => file.endsWith('.ts') && file !== 'index.ts',
+  );
   expect(rules.map(({ meta }) => `${meta.id}.ts`).toSorted()).toEqual(files.toSorted());
 });
 
@@ -25,7 +27,8 @@ test('ids are their own, versions count from one, what must be seen is needed', 
 test.each(locales)('every rule and message has its words in %s', (locale) => {
   const words = catalogue(locale);
   for (const { meta, messages } of rules) {
-    for (const key of ['title', 'why', 'howWeTell', 'limits', 'source']) expect(words[meta.id]?.[key], `${meta.id}.${key}`).toBeTruthy();
+    for (const key of ['title', 'why', 'howWeTell', 'limits', 'source'])
+      expect(words[meta.id]?.[key], `${meta.id}.${key}`).toBeTruthy();
     expect(Object.keys(words[meta.id]?.messages ?? {}).toSorted(), meta.id).toEqual(Object.keys(messages).toSorted());
     for (const [key, outcome] of Object.entries(messages)) {
       const message = words[meta.id]?.messages[key];
@@ -41,8 +44,13 @@ test.each(locales)('every rule and message has its words in %s', (locale) => {
 
 test('the catalogues are in step', () => {
   const shape = (value: unknown): unknown =>
-    Array.isArray(value) ? value.length : typeof value === 'object' && value !== null ? Object.entries(value).map(([key, inner]) => [key, shape(inner)]) : placeholdersOf(String(value));
-  const placeholdersOf = (words: string): string[] => [...words.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').toSorted();
+    Array.isArray(value)
+      ? value.length
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).map(([key, inner]) => [key, shape(inner)])
+        : placeholdersOf(String(value));
+  const placeholdersOf = (words: string): string[] =>
+    [...words.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1] ?? '').toSorted();
   const [first, ...others] = locales.map((locale) => shape(catalogue(locale)));
   for (const other of others) expect(other).toEqual(first);
 });

@@ -17,7 +17,8 @@ const says = (plan: DossierPlan | Dossier): string => {
   return `${outcome} ${message}`;
 };
 
-const wall = '# Pat\n\n## Tools\n\n- PyTorch\n- Kubernetes\n- Kafka\n- Docker\n- Redis\n- Terraform\n- FastAPI\n- PostgreSQL\n- Figma\n';
+const wall =
+  '# Pat\n\n## Tools\n\n- PyTorch\n- Kubernetes\n- Kafka\n- Docker\n- Redis\n- Terraform\n- FastAPI\n- PostgreSQL\n- Figma\n';
 const page = (name: string, more: Partial<RepositoryPlan> = {}): RepositoryPlan => ({
   name,
   language: 'HTML',
@@ -33,12 +34,21 @@ test('a list without a trace in all own work is worth asking about', () => {
   const finding = ask({ readme: wall, repositories: pages });
   expect(finding).toMatchObject({ outcome: 'flag', message: 'listedWithoutTrace', subject: 'profile' });
   expect(finding.data).toMatchObject({ named: 9, traceable: 8, shown: 0, without: 8 });
-  expect(finding.data['ledger']).toContainEqual({ id: 'pytorch', label: 'PyTorch', kinds: [], forms: ['list'], grounded: false, traceable: true });
+  expect(finding.data['ledger']).toContainEqual({
+    id: 'pytorch',
+    label: 'PyTorch',
+    kinds: [],
+    forms: ['list'],
+    grounded: false,
+    traceable: true,
+  });
   expect(finding.evidence.map((one) => (one.kind === 'quote' ? one.quote : ''))).toContain('PyTorch');
 });
 
 test('a badge wall is a list as well', () => {
-  const badges = ['PyTorch', 'Kubernetes', 'Kafka', 'Docker', 'Redis', 'Terraform', 'FastAPI', 'PostgreSQL'].map((name) => `![](https://img.shields.io/badge/${name}-blue)`);
+  const badges = ['PyTorch', 'Kubernetes', 'Kafka', 'Docker', 'Redis', 'Terraform', 'FastAPI', 'PostgreSQL'].map(
+    (name) => `![](https://img.shields.io/badge/${name}-blue)`,
+  );
   expect(says({ readme: badges.join('\n'), repositories: pages })).toBe('flag listedWithoutTrace');
 });
 
@@ -47,7 +57,11 @@ test('the boundary: seven with traces to expect make no list', () => {
 });
 
 test('the boundary: what public work shows of them', () => {
-  const showing = (...packages: string[]): RepositoryPlan[] => [page('one', { manifests: { 'requirements.txt': packages.join('\n') } }), page('two'), page('three')];
+  const showing = (...packages: string[]): RepositoryPlan[] => [
+    page('one', { manifests: { 'requirements.txt': packages.join('\n') } }),
+    page('two'),
+    page('three'),
+  ];
   expect(says({ readme: wall, repositories: showing('torch', 'redis', 'fastapi') })).toBe('flag listedWithoutTrace');
   expect(says({ readme: wall, repositories: showing('torch', 'redis', 'fastapi', 'psycopg') })).toBe('clear shown');
 });
@@ -58,7 +72,10 @@ test('a profile that says what was built is not a list', () => {
 });
 
 test('long use, landed changes and written trade-offs are a strength', () => {
-  const long = page('one', { createdAt: '2022-01-01T00:00:00Z', manifests: { 'requirements.txt': 'torch\nredis\nfastapi\npsycopg\n' } });
+  const long = page('one', {
+    createdAt: '2022-01-01T00:00:00Z',
+    manifests: { 'requirements.txt': 'torch\nredis\nfastapi\npsycopg\n' },
+  });
   const finding = ask({ readme: wall, repositories: [long, page('two')] });
   expect(finding).toMatchObject({ outcome: 'strength', message: 'inDepth' });
   expect(finding.data['labels']).toBe('PyTorch, Redis, FastAPI, PostgreSQL');
@@ -66,7 +83,12 @@ test('long use, landed changes and written trade-offs are a strength', () => {
 });
 
 test('changes landed in a project that the profile does not name are a strength', () => {
-  const pulls = [1, 2, 3].map((number) => ({ title: `Fix step ${number}`, owner: 'vllm-project', name: 'vllm', number }));
+  const pulls = [1, 2, 3].map((number) => ({
+    title: `Fix step ${number}`,
+    owner: 'vllm-project',
+    name: 'vllm',
+    number,
+  }));
   const finding = ask({ readme: 'Hello.', repositories: [], pulls });
   expect(finding).toMatchObject({ outcome: 'strength', message: 'upstream', data: { labels: 'vLLM' } });
   expect(finding.evidence[0]).toMatchObject({ kind: 'quote', quote: 'Fix step 1' });
@@ -80,15 +102,32 @@ test('few or none named', () => {
 test('little or no public work cannot tell', () => {
   expect(says({ readme: wall, repositories: [] })).toBe('insufficient noWork');
   expect(says({ readme: wall, repositories: pages.slice(1) })).toBe('insufficient littleWork');
-  expect(says({ readme: wall, repositories: pages.map((one) => ({ ...one, createdAt: '2019-01-01T00:00:00Z', pushedAt: '2020-01-01T00:00:00Z' })) })).toBe('insufficient littleWork');
+  expect(
+    says({
+      readme: wall,
+      repositories: pages.map((one) => ({
+        ...one,
+        createdAt: '2019-01-01T00:00:00Z',
+        pushedAt: '2020-01-01T00:00:00Z',
+      })),
+    }),
+  ).toBe('insufficient littleWork');
 });
 
 test('a bio or pasted CV only asks', () => {
-  expect(says({ readme: null, repositories: pages, pasted: ['SKILLS\nPyTorch, Kubernetes, Kafka, Docker, Redis, Terraform, FastAPI, PostgreSQL'] })).toBe('ask listedElsewhere');
+  expect(
+    says({
+      readme: null,
+      repositories: pages,
+      pasted: ['SKILLS\nPyTorch, Kubernetes, Kafka, Docker, Redis, Terraform, FastAPI, PostgreSQL'],
+    }),
+  ).toBe('ask listedElsewhere');
 });
 
 test('what was not seen is not absent', () => {
-  expect(says({ readme: wall, repositories: [...pages, page('far', { paths: null })] })).toBe('insufficient moreToRead');
+  expect(says({ readme: wall, repositories: [...pages, page('far', { paths: null })] })).toBe(
+    'insufficient moreToRead',
+  );
   expect(says({ readme: wall, repositories: pages, repositoriesOf: 30 })).toBe('insufficient moreToRead');
   expect(says({ readme: wall, repositories: pages, pulls: null })).toBe('insufficient moreToRead');
   const dossier = buildDossier({ name: 'Pat Example', readme: wall, repositories: pages, pulls: [] });
@@ -101,13 +140,19 @@ test('what was not seen is not absent', () => {
 
 test('a cut README or one in another language has no room', () => {
   const dossier = buildDossier({ name: 'Pat Example', readme: wall, repositories: pages, pulls: [] });
-  const cut = { ...dossier, texts: { ...dossier.texts, 'profile-readme': { ...dossier.texts['profile-readme']!, truncated: true } } };
+  const cut = {
+    ...dossier,
+    texts: { ...dossier.texts, 'profile-readme': { ...dossier.texts['profile-readme']!, truncated: true } },
+  };
   expect(says(cut)).toBe('insufficient noRoom');
-  const german = 'Ich baue Dienste und bin für den Betrieb der Daten zuständig, die nicht auf der Platte liegen, und das ist gut.';
+  const german =
+    'Ich baue Dienste und bin für den Betrieb der Daten zuständig, die nicht auf der Platte liegen, und das ist gut.';
   expect(says({ readme: `${german}\n\n${wall}`, repositories: pages })).toBe('insufficient noRoom');
 });
 
 test('trade-offs in a pasted text stand in the ledger, but taking the text away raises nothing', () => {
-  const pasted = ['We chose Redis instead of Kafka because it was simpler. PostgreSQL was slower than Redis. Docker was overkill.'];
+  const pasted = [
+    'We chose Redis instead of Kafka because it was simpler. PostgreSQL was slower than Redis. Docker was overkill.',
+  ];
   expect(says({ readme: wall, repositories: pages, pasted })).toBe(says({ readme: wall, repositories: pages }));
 });

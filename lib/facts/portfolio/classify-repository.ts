@@ -26,7 +26,8 @@ const bookWords =
   /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b/iu;
 const courseWords =
   /\b(?:(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]+ ){0,4}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b|course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions)/iu;
-const teachingName = /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes)(?:$|[-_ \d])/iu;
+const teachingName =
+  /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes)(?:$|[-_ \d])/iu;
 /** Work done as somebody's student: it teaches nobody else. */
 const studentWords =
   /\b(?:internship|coursework|assignment|capstone|my (?:learning|solutions?|journey|coursework|assignments?|homework)|final project|submitted|projects? (?:completed|done) (?:during|as part|for)|certificat(?:e|ion)|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
@@ -49,7 +50,8 @@ const speaksOfField = (words: string, topics: readonly string[]): boolean =>
 
 const packages = (path: string, content: string | undefined): boolean => {
   if (content === undefined) return !/package\.json$/u.test(path) || path.includes('/');
-  if (/pyproject\.toml$/u.test(path)) return /^\s*\[(?:project|tool\.poetry|tool\.flit\.metadata|tool\.pdm)\]/mu.test(content);
+  if (/pyproject\.toml$/u.test(path))
+    return /^\s*\[(?:project|tool\.poetry|tool\.flit\.metadata|tool\.pdm)\]/mu.test(content);
   if (/package\.json$/u.test(path)) return /"(?:name|scripts)"\s*:/u.test(content);
   if (/DESCRIPTION$/u.test(path)) return /^Package:/mu.test(content);
   return true;
@@ -63,7 +65,8 @@ const listing = (view: RepositoryView, paths: readonly string[]) =>
 const bytesOf = (files: readonly FilePath[]): number => files.reduce((sum, { size }) => sum + (size ?? 2_000), 0);
 
 /** Notebooks in a folder of examples or documents serve the code beside them. */
-const isAside = (path: string): boolean => /(?:^|\/)(?:docs?|examples?|tutorials?|demos?|samples?|benchmarks?)\//iu.test(path);
+const isAside = (path: string): boolean =>
+  /(?:^|\/)(?:docs?|examples?|tutorials?|demos?|samples?|benchmarks?)\//iu.test(path);
 
 /**
  * What one repository is, and by which paths its work leaves the notebook (codebook, section 3). Pure; from paths, README,
@@ -85,9 +88,12 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
   const readme = (view.readme ?? '').slice(0, opening);
   const words = `${name.replace(/[-_]/gu, ' ')} . ${view.description ?? ''} . ${readme}`;
   const book = bookWords.test(words);
-  const teaches = (book || teachingName.test(name) || courseWords.test(words.slice(0, 2_500))) && (book || !studentWords.test(words.slice(0, 2_500)));
+  const teaches =
+    (book || teachingName.test(name) || courseWords.test(words.slice(0, 2_500))) &&
+    (book || !studentWords.test(words.slice(0, 2_500)));
   const paper =
-    (paperWords.test(words) && (paperLinks.test(readme) || /\b(?:paper|thesis|manuscript|preprint)\b/iu.test(words.slice(0, 1_500)))) ||
+    (paperWords.test(words) &&
+      (paperLinks.test(readme) || /\b(?:paper|thesis|manuscript|preprint)\b/iu.test(words.slice(0, 1_500)))) ||
     own.some(({ path }) => /^(?:paper\.(?:md|pdf|tex|bib)|CITATION\.cff|citation\.bib)$/iu.test(path));
   const nbdev =
     own.some(({ path }) => /^(?:settings\.ini|nbs\/[^/]+\.ipynb)$/u.test(path)) &&
@@ -104,10 +110,21 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
     kind,
     field,
     deliveries,
-    notebooks: listing(view, notebooks.map(({ path }) => path)),
+    notebooks: listing(
+      view,
+      notebooks.map(({ path }) => path),
+    ),
     notebookCount: notebooks.length,
     moduleCount: modules.length,
-    excuse: nbdev ? 'nbdev' : book ? 'book' : kind === 'teaching' || (teaches && notebooks.length > 0) ? 'course' : paper ? 'paper' : null,
+    excuse: nbdev
+      ? 'nbdev'
+      : book
+        ? 'book'
+        : kind === 'teaching' || (teaches && notebooks.length > 0)
+          ? 'course'
+          : paper
+            ? 'paper'
+            : null,
     pushedAt: view.pushedAt ?? null,
   };
 };
@@ -131,7 +148,9 @@ const kindOf = ({ notebooks, modules, own, delivered, deliveries, teaches }: See
   const aside = notebooks.filter(({ path }) => isAside(path)).length;
   const served = 'deployable' in deliveries || 'packaged' in deliveries || 'tested' in deliveries;
   const scripts = modules.length <= 2 || (modules.length * 8 <= notebooks.length && !served);
-  const rooted = own.some(({ path }) => /^(?:setup\.py|pyproject\.toml|Cargo\.toml|DESCRIPTION|Project\.toml)$/u.test(path)) && 'packaged' in deliveries;
+  const rooted =
+    own.some(({ path }) => /^(?:setup\.py|pyproject\.toml|Cargo\.toml|DESCRIPTION|Project\.toml)$/u.test(path)) &&
+    'packaged' in deliveries;
   if (teaches) {
     // A course may bring a package; a package that explains itself well is still one.
     if (!(rooted && !('deployable' in deliveries) && modules.length >= notebooks.length)) return 'teaching';

@@ -7,10 +7,12 @@ import type { Portfolio, RepositoryWork } from './portfolio';
 const settings = new Set(['CSS', 'SCSS', 'Sass', 'Less', 'TeX', 'Vim Script', 'Emacs Lisp']);
 
 /** The repository whose README is the profile itself. */
-export const isProfileRepository = ({ owner, name }: { owner: string; name: string }): boolean => owner.toLowerCase() === name.toLowerCase();
+const isProfileRepository = ({ owner, name }: { owner: string; name: string }): boolean =>
+  owner.toLowerCase() === name.toLowerCase();
 
 /** Own work that there is something of: no fork, not empty, not the profile's own page. */
-export const isOwnWork = (repository: Repository): boolean => !repository.fork && !repository.empty && !isProfileRepository(repository);
+export const isOwnWork = (repository: Repository): boolean =>
+  !repository.fork && !repository.empty && !isProfileRepository(repository);
 
 /**
  * Tree and README were each seen to their end. Manifests need not be: one that was not read is taken to package
@@ -29,7 +31,8 @@ const treeUrl = ({ owner, name, commit, ref }: RepositoryContents): string =>
   `https://github.com/${owner}/${name}/tree/${commit ?? encodeURIComponent(ref)}`;
 
 const viewed = (repository: Repository, contents: RepositoryContents, dossier: Dossier): RepositoryWork => {
-  const textOf = (id: string | null | undefined): string | null => (id == null ? null : (dossier.texts[id]?.content ?? null));
+  const textOf = (id: string | null | undefined): string | null =>
+    id == null ? null : (dossier.texts[id]?.content ?? null);
   const manifests = new Map<string, string>();
   for (const id of valueOf(contents.manifests) ?? []) {
     const text = dossier.texts[id];
@@ -67,7 +70,10 @@ export const drawPortfolio = (dossier: Dossier): Portfolio => {
   const unseen: string[] = [];
   for (const repository of own) {
     const found = within.get(fullName(repository).toLowerCase());
-    const work = found && found.paths.state !== 'not-read' && found.paths.state !== 'unreadable' ? viewed(repository, found, dossier) : null;
+    const work =
+      found && found.paths.state !== 'not-read' && found.paths.state !== 'unreadable'
+        ? viewed(repository, found, dossier)
+        : null;
     if (work) looked.push(work);
     if (found && isLookedInto(found, dossier)) continue;
     unseen.push(fullName(repository));

@@ -20,7 +20,8 @@ const testFile =
 export const isTest = (path: string): boolean => testFile.test(path) && !isCarried(path);
 
 /** A Python script that is called a test may be a trial, unless it stands among tests or a test runner is set up. */
-const isPlacedTest = (path: string): boolean => !/\.py$/u.test(path) || /(?:^|\/)(?:unit_?|integration_?)?(?:tests?|testing)\//iu.test(path);
+const isPlacedTest = (path: string): boolean =>
+  !/\.py$/u.test(path) || /(?:^|\/)(?:unit_?|integration_?)?(?:tests?|testing)\//iu.test(path);
 const testSetUp = /(?:^|\/)(?:conftest\.py|pytest\.ini|tox\.ini|noxfile\.py)$/u;
 
 /** A source file that is neither test nor packaging. */
@@ -28,7 +29,9 @@ export const isModule = (path: string): boolean =>
   code.test(path) &&
   !isCarried(path) &&
   !isTest(path) &&
-  !/(?:^|\/)(?:setup|conftest|__init__|versioneer|conf|noxfile)\.py$|(?:^|\/)(?:tests?|docs?)\/|\.(?:config|d)\.[cm]?[jt]s$/iu.test(path);
+  !/(?:^|\/)(?:setup|conftest|__init__|versioneer|conf|noxfile)\.py$|(?:^|\/)(?:tests?|docs?)\/|\.(?:config|d)\.[cm]?[jt]s$/iu.test(
+    path,
+  );
 
 const continuous =
   /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)(?:\.travis\.yml|\.gitlab-ci\.ya?ml|azure-pipelines[^/]*\.ya?ml|appveyor\.ya?ml|\.appveyor\.yml|Jenkinsfile|\.drone\.yml|bitbucket-pipelines\.yml|cloudbuild\.ya?ml|\.woodpecker\.ya?ml|buildkite\.ya?ml)$|(?:^|\/)\.circleci\/config\.ya?ml$/u;

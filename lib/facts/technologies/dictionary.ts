@@ -12,7 +12,8 @@ export const nameKey = (name: string): string => {
 
 const indexBy = (keysOf: (technology: Technology) => readonly string[]): ReadonlyMap<string, Technology> => {
   const index = new Map<string, Technology>();
-  for (const technology of technologies) for (const key of keysOf(technology)) if (!index.has(key)) index.set(key, technology);
+  for (const technology of technologies)
+    for (const key of keysOf(technology)) if (!index.has(key)) index.set(key, technology);
   return index;
 };
 
@@ -20,9 +21,15 @@ const indexBy = (keysOf: (technology: Technology) => readonly string[]): Readonl
 export const byName = indexBy(({ label, aliases = [] }) => [label, ...aliases].map(nameKey));
 
 /** Names in badges and icon sets, by `nameKey`: what text may say, and the shorter names of the services. */
-export const byIcon = indexBy(({ id, label, aliases = [], slugs = [] }) => [id, label, ...aliases, ...slugs].map(nameKey));
+export const byIcon = indexBy(({ id, label, aliases = [], slugs = [] }) =>
+  [id, label, ...aliases, ...slugs].map(nameKey),
+);
 
 export const byId = indexBy(({ id }) => [id]);
 
 /** The most words that one name has: how far a reader looks ahead. */
-export const longestName = Math.max(...technologies.flatMap(({ label, aliases = [] }) => [label, ...aliases].map((name) => name.split(/[\s._/:-]+/u).length)));
+export const longestName = Math.max(
+  ...technologies.flatMap(({ label, aliases = [] }) =>
+    [label, ...aliases].map((name) => name.split(/[\s._/:-]+/u).length),
+  ),
+);

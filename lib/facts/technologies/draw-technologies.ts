@@ -43,7 +43,9 @@ const tracesIn = (repository: Repository, dossier: Dossier): RepositoryTraces =>
   const dependency = new Map<string, Quote>();
   const paths = new Map<string, string[]>();
   const full = fullName(repository);
-  const within = (valueOf(dossier.sections.contents) ?? []).find((one) => fullName(one).toLowerCase() === full.toLowerCase());
+  const within = (valueOf(dossier.sections.contents) ?? []).find(
+    (one) => fullName(one).toLowerCase() === full.toLowerCase(),
+  );
   const use = new Map<string, Listing>();
   if (within) {
     for (const id of valueOf(within.manifests) ?? []) {
@@ -66,7 +68,11 @@ const tracesIn = (repository: Repository, dossier: Dossier): RepositoryTraces =>
     const url = `https://github.com/${fullName(within)}/tree/${within.commit ?? encodeURIComponent(within.ref)}`;
     for (const [id, own] of paths) use.set(id, { kind: 'listing', repository: fullName(within), paths: own, url });
   }
-  return { dependency, use, language: repository.language === null ? [] : ofLanguage(repository.language).map(({ id }) => id) };
+  return {
+    dependency,
+    use,
+    language: repository.language === null ? [] : ofLanguage(repository.language).map(({ id }) => id),
+  };
 };
 
 /** Own repositories: what they depend on, what they use, and what they use for long. */
@@ -117,13 +123,18 @@ const showOwnWork = (shown: Shown, own: readonly Repository[], dossier: Dossier)
       what: long.length > 0 ? 'repositories-over-a-year' : 'repositories-with-technology',
       count: long.length > 0 ? long.length : repositories.length,
       of: own.length,
-      url: long.length > 0 ? `https://github.com/${fullName(first.repository)}` : `https://github.com/${first.repository.owner}?tab=repositories`,
+      url:
+        long.length > 0
+          ? `https://github.com/${fullName(first.repository)}`
+          : `https://github.com/${first.repository.owner}?tab=repositories`,
     });
-    for (const evidence of (long.length > 0 ? long : repositories).flatMap((one) => one.evidence)) add(shown, id, 'sustained', evidence);
+    for (const evidence of (long.length > 0 ? long : repositories).flatMap((one) => one.evidence))
+      add(shown, id, 'sustained', evidence);
   }
 };
 
-const bump = /^(?:\w+(?:\([^)]{0,40}\))?!?:\s*)?(?:bump|update|upgrade|renovate)\b.{0,80}\b(?:to|from|version|deps|dependenc)/iu;
+const bump =
+  /^(?:\w+(?:\([^)]{0,40}\))?!?:\s*)?(?:bump|update|upgrade|renovate)\b.{0,80}\b(?:to|from|version|deps|dependenc)/iu;
 
 /**
  * Landed changes in others' repositories: those of the technology itself, or whose title speaks of it. Gives back the
@@ -139,7 +150,8 @@ const showUpstream = (shown: Shown, dossier: Dossier): Map<string, Quote[]> => {
     const ids = new Set(homes);
     if (!bump.test(pull.title)) {
       for (const name of findNames(pull.title, 0, pull.title.length)) {
-        for (const technology of name.technologies) if (!technology.ambiguous && !technology.place) ids.add(technology.id);
+        for (const technology of name.technologies)
+          if (!technology.ambiguous && !technology.place) ids.add(technology.id);
       }
     }
     if (ids.size === 0) continue;
@@ -154,14 +166,17 @@ const showTradeOffs = (shown: Shown, own: readonly Repository[], dossier: Dossie
   const names = namesOf(dossier);
   const mine = new Set(own.map((repository) => fullName(repository).toLowerCase()));
   const ids = [
-    ...(valueOf(dossier.sections.contents) ?? []).flatMap((one) => (mine.has(fullName(one).toLowerCase()) ? (valueOf(one.readme) ?? []) : [])),
+    ...(valueOf(dossier.sections.contents) ?? []).flatMap((one) =>
+      mine.has(fullName(one).toLowerCase()) ? (valueOf(one.readme) ?? []) : [],
+    ),
     ...(valueOf(dossier.sections.pullRequests) ?? []).map(({ text }) => text),
     ...(valueOf(dossier.sections.writings) ?? []).map(({ text }) => text),
   ];
   for (const id of ids) {
     const text = dossier.texts[id];
     if (!text) continue;
-    for (const [technology, quotes] of tradeOffsIn(text, names)) for (const quote of quotes) add(shown, technology, 'trade-offs', quote);
+    for (const [technology, quotes] of tradeOffsIn(text, names))
+      for (const quote of quotes) add(shown, technology, 'trade-offs', quote);
   }
 };
 
@@ -169,7 +184,9 @@ const notWhole = (own: readonly Repository[], dossier: Dossier): string[] => {
   const within = new Map((valueOf(dossier.sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
   const isWhole = (id: string): boolean => {
     const text = dossier.texts[id];
-    return text !== undefined && !text.truncated && (text.kind !== 'manifest' || text.content.length <= longestManifest);
+    return (
+      text !== undefined && !text.truncated && (text.kind !== 'manifest' || text.content.length <= longestManifest)
+    );
   };
   const unseen = own.filter((repository) => {
     const found = within.get(fullName(repository).toLowerCase());
@@ -213,8 +230,11 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
   const { sections, texts } = dossier;
   const names = namesOf(dossier);
   const readme = texts[valueOf(sections.profileReadme) ?? ''];
-  const others = [valueOf(sections.bio), ...(valueOf(sections.writings) ?? []).map(({ text }) => text)].flatMap((id) => texts[id ?? ''] ?? []);
-  const placesIn = (text: DossierText, blocks = readBlocks(text)) => readTechnologiesIn(blocks, names).map((place) => ({ ...place, text }));
+  const others = [valueOf(sections.bio), ...(valueOf(sections.writings) ?? []).map(({ text }) => text)].flatMap(
+    (id) => texts[id ?? ''] ?? [],
+  );
+  const placesIn = (text: DossierText, blocks = readBlocks(text)) =>
+    readTechnologiesIn(blocks, names).map((place) => ({ ...place, text }));
   const readmeBlocks = readme ? readBlocks(readme) : null;
   const inReadme = readme && readmeBlocks ? placesIn(readme, readmeBlocks) : [];
   const places = [...inReadme, ...others.flatMap((text) => placesIn(text))];
@@ -229,10 +249,14 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
   const unnamed = [...atHome].filter(([id, changes]) => !named.has(id) && changes.length >= severalChanges);
   const unseen = notWhole(own, dossier);
   const pullsWhole =
-    seenWhole(sections.pullRequests) && (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
+    seenWhole(sections.pullRequests) &&
+    (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
   return {
     technologies: [...named].map(([id, found]) => rowOf(id, found, shown)),
-    unnamed: unnamed.map(([id, upstream]) => ({ ...rowOf(id, [], shown), evidence: { ...rowOf(id, [], shown).evidence, upstream } })),
+    unnamed: unnamed.map(([id, upstream]) => ({
+      ...rowOf(id, [], shown),
+      evidence: { ...rowOf(id, [], shown).evidence, upstream },
+    })),
     profile: readme ? profileLabel(inReadme) : 'unread',
     room:
       readme !== undefined &&

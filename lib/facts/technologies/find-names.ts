@@ -42,9 +42,15 @@ const standsApart = (text: string, start: number, end: number, from: number, to:
   const left = text.slice(Math.max(from, start - 8), start);
   const right = text.slice(end, Math.min(to, end + 8));
   const leftEdge =
-    /\s{2,}$/u.test(left) || /(?:^|[\s,])(?:and|or|und)\s$/iu.test(left) || isEdge(text, start - (/\s$/u.test(left) ? 2 : 1), from, to);
+    /\s{2,}$/u.test(left) ||
+    /(?:^|[\s,])(?:and|or|und)\s$/iu.test(left) ||
+    isEdge(text, start - (/\s$/u.test(left) ? 2 : 1), from, to);
   if (!leftEdge) return false;
-  return /^\s{2,}/u.test(right) || /^\s(?:and|or|und)\s/iu.test(right) || isEdge(text, end + (/^\s/u.test(right) ? 1 : 0), from, to);
+  return (
+    /^\s{2,}/u.test(right) ||
+    /^\s(?:and|or|und)\s/iu.test(right) ||
+    isEdge(text, end + (/^\s/u.test(right) ? 1 : 0), from, to)
+  );
 };
 
 const lookUp = (written: string): readonly Technology[] | null => {
@@ -71,7 +77,7 @@ const withoutVersion = (written: string): Technology | null => {
 export const findNames = (masked: string, from: number, to: number): FoundName[] => {
   const words = wordsOf(masked, from, to);
   const found: FoundName[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let taken = 1;
     const first = words[at];
     if (!first) break;

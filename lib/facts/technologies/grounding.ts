@@ -13,14 +13,31 @@ export const leadsToWork = (url: string): boolean => {
   const parts = (match[2] ?? '').split('/').filter((part) => part !== '');
   if (/[?&](?:tab|q|search|language)=/iu.test(match[3] ?? '')) return false;
   if (host === 'github.com' || host === 'gitlab.com' || host === 'bitbucket.org' || host === 'codeberg.org') {
-    return parts.length >= 2 && !/^(?:topics|search|orgs|stars|sponsors|marketplace|features|about|settings|trending)$/iu.test(parts[0] ?? '');
+    return (
+      parts.length >= 2 &&
+      !/^(?:topics|search|orgs|stars|sponsors|marketplace|features|about|settings|trending)$/iu.test(parts[0] ?? '')
+    );
   }
   if (host === 'huggingface.co') return parts.length >= 2;
-  if (host === 'arxiv.org' || host === 'doi.org' || host === 'openreview.net' || host === 'zenodo.org') return parts.length >= 1;
-  if (host === 'pypi.org' || host === 'npmjs.com' || host === 'crates.io' || host === 'play.google.com' || host === 'apps.apple.com' || host === 'pkg.go.dev') {
+  if (host === 'arxiv.org' || host === 'doi.org' || host === 'openreview.net' || host === 'zenodo.org')
+    return parts.length >= 1;
+  if (
+    host === 'pypi.org' ||
+    host === 'npmjs.com' ||
+    host === 'crates.io' ||
+    host === 'play.google.com' ||
+    host === 'apps.apple.com' ||
+    host === 'pkg.go.dev'
+  ) {
     return parts.length >= 1;
   }
-  if (host === 'medium.com' || host === 'towardsdatascience.com' || host === 'dev.to' || host.endsWith('.substack.com') || host.endsWith('.medium.com')) {
+  if (
+    host === 'medium.com' ||
+    host === 'towardsdatascience.com' ||
+    host === 'dev.to' ||
+    host.endsWith('.substack.com') ||
+    host.endsWith('.medium.com')
+  ) {
     return parts.length >= (host === 'medium.com' || host === 'dev.to' ? 2 : 1);
   }
   return false;

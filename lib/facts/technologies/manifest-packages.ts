@@ -21,7 +21,7 @@ type Line = { text: string; start: number; end: number };
 
 const linesOf = (content: string): Line[] => {
   const lines: Line[] = [];
-  for (let start = 0; start <= content.length; ) {
+  for (let start = 0; start <= content.length;) {
     const newline = content.indexOf('\n', start);
     const end = newline === -1 ? content.length : newline;
     const text = content.slice(start, end);
@@ -31,9 +31,12 @@ const linesOf = (content: string): Line[] => {
   return lines;
 };
 
-const isTable = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const at = (value: unknown, ...keys: string[]): unknown => keys.reduce<unknown>((inner, key) => (isTable(inner) ? inner[key] : undefined), value);
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []);
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const at = (value: unknown, ...keys: string[]): unknown =>
+  keys.reduce<unknown>((inner, key) => (isTable(inner) ? inner[key] : undefined), value);
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 const tables = (value: unknown): unknown[] => (isTable(value) ? Object.values(value) : []);
 const keys = (value: unknown): string[] => (isTable(value) ? Object.keys(value) : []);
 
@@ -81,7 +84,11 @@ const placed = (ecosystem: Ecosystem, names: readonly string[], lines: readonly 
   return found;
 };
 
-const eachLine = (ecosystem: Ecosystem, lines: readonly Line[], nameOf: (line: string) => string | null): NamedPackage[] =>
+const eachLine = (
+  ecosystem: Ecosystem,
+  lines: readonly Line[],
+  nameOf: (line: string) => string | null,
+): NamedPackage[] =>
   lines.flatMap(({ text, start, end }) => {
     const name = nameOf(text);
     return name === null || text.trim() === '' ? [] : [{ ecosystem, name, start, end }];
@@ -94,7 +101,8 @@ const imageName = (written: string): string =>
     ?.replace(/:[\w.-]+$/u, '')
     .replace(/^(?:docker\.io\/)?(?:library\/)?/u, '') ?? '';
 
-const quotedRequirement = /["']([A-Za-z0-9][A-Za-z0-9._-]{0,100}(?:\[[^\]"']{0,60}\])?\s*(?:[<>=!~;][^"']{0,100})?)["']/gu;
+const quotedRequirement =
+  /["']([A-Za-z0-9][A-Za-z0-9._-]{0,100}(?:\[[^\]"']{0,60}\])?\s*(?:[<>=!~;][^"']{0,100})?)["']/gu;
 
 /**
  * The packages that a manifest names, by its file name: requirements, pyproject, setup, Pipfile, conda environments,
@@ -122,7 +130,8 @@ export const packagesIn = (path: string, content: string): NamedPackage[] => {
           }),
     );
   }
-  if (file === 'setup.cfg') return eachLine('pypi', lines, (line) => (/^\s+\S/u.test(line) ? requirementName(line) : null));
+  if (file === 'setup.cfg')
+    return eachLine('pypi', lines, (line) => (/^\s+\S/u.test(line) ? requirementName(line) : null));
   if (/^environment\.ya?ml$/u.test(file)) {
     return eachLine('pypi', lines, (line) => {
       const entry = /^\s*-\s+(?:[\w-]+::)?([A-Za-z0-9][\w.-]{0,100})/u.exec(line)?.[1];
@@ -131,18 +140,30 @@ export const packagesIn = (path: string, content: string): NamedPackage[] => {
   }
   if (file === 'package.json') {
     const json = jsonOf(content);
-    const names = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) => keys(at(json, key)));
+    const names = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) =>
+      keys(at(json, key)),
+    );
     return placed('npm', names, lines);
   }
   if (file === 'go.mod') {
     return eachLine('go', lines, (line) => {
-      const module = /^\s*(?:require\s+)?([\w.-]+\.[a-z]{2,}\/[\w./~-]+|[\w.-]+\.(?:io|dev)\/[\w./~-]+)\s+v/u.exec(line)?.[1];
+      const module = /^\s*(?:require\s+)?([\w.-]+\.[a-z]{2,}\/[\w./~-]+|[\w.-]+\.(?:io|dev)\/[\w./~-]+)\s+v/u.exec(
+        line,
+      )?.[1];
       return module === undefined || /\/\/ indirect/u.test(line) ? null : module.toLowerCase().replace(/\/v\d+$/u, '');
     });
   }
   if (file === 'cargo.toml') {
     const toml = tomlOf(content);
-    return placed('cargo', [...keys(at(toml, 'dependencies')), ...keys(at(toml, 'dev-dependencies')), ...keys(at(toml, 'workspace', 'dependencies'))], lines);
+    return placed(
+      'cargo',
+      [
+        ...keys(at(toml, 'dependencies')),
+        ...keys(at(toml, 'dev-dependencies')),
+        ...keys(at(toml, 'workspace', 'dependencies')),
+      ],
+      lines,
+    );
   }
   if (/dockerfile|containerfile/u.test(file)) {
     return eachLine('image', lines, (line) => {

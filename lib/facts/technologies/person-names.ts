@@ -14,6 +14,9 @@ export const nameReachIn = (masked: string, names: readonly string[]): ((start: 
     for (let at = start; at < end; at++) if (!isMark(at)) return 'none';
     if (isMark(start - 1) || isMark(end)) return 'whole';
     // The parts of a whole name are marked one by one where something else stands between them.
-    return (/[\s-]/u.test(masked[start - 1] ?? '') && isMark(start - 2)) || (/[\s-]/u.test(masked[end] ?? '') && isMark(end + 1)) ? 'whole' : 'word';
+    return (/[\s-]/u.test(masked[start - 1] ?? '') && isMark(start - 2)) ||
+      (/[\s-]/u.test(masked[end] ?? '') && isMark(end + 1))
+      ? 'whole'
+      : 'word';
   };
 };

@@ -1,7 +1,7 @@
 import { namedOnce, type NamedPlace } from './read-technologies';
 
 /** From this many names on, a profile lists rather than mentions (codebook, section 2). */
-export const manyNamed = 8;
+const manyNamed = 8;
 
 /**
  * `listed`: eight or more technologies, and most without a word on what was built with them. `grounded`: for at least

@@ -54,7 +54,9 @@ const readBadge = (url: string, alt: string): ReadIcon => {
     const whole = resolve(word);
     if (whole) return { form: 'badge', technologies: [whole], logoOnly: false };
   }
-  const listed = words.flatMap((word) => (/[,|/&]/u.test(word) ? word.split(/[,|/&]/u).flatMap((part) => resolve(part) ?? []) : []));
+  const listed = words.flatMap((word) =>
+    /[,|/&]/u.test(word) ? word.split(/[,|/&]/u).flatMap((part) => resolve(part) ?? []) : [],
+  );
   if (listed.length > 0) return { form: 'badge', technologies: listed, logoOnly: false };
   const spoken = words.length === 0 || words.every((word) => word === '') ? resolve(plainAlt(alt)) : null;
   if (spoken) return { form: 'badge', technologies: [spoken], logoOnly: false };
@@ -101,6 +103,9 @@ export const readIcon = (url: string, alt: string): ReadIcon => {
   if (/(?:shields\.io|badgen\.net|forthebadge\.com|badge\.svg|\/badge\/)/iu.test(url)) return readBadge(url, alt);
   const [file, bare, folder] = stemsOf(url);
   const shown =
-    resolve(bare ?? '') ?? resolve(file ?? '') ?? resolve(plainAlt(alt)) ?? (/icons|topics|logos/iu.test(url) ? resolve(folder ?? '') : null);
+    resolve(bare ?? '') ??
+    resolve(file ?? '') ??
+    resolve(plainAlt(alt)) ??
+    (/icons|topics|logos/iu.test(url) ? resolve(folder ?? '') : null);
   return shown ? { form: 'icon', technologies: [shown], logoOnly: false } : nothing;
 };

@@ -31,12 +31,14 @@ type Hit = {
 /** Headings and openings of lines under which tools are listed. */
 const toolTalk =
   /\b(?:tech|technolog(?:y|ies)|stacks?|skills?|tools?|toolbox|toolkit|languages?|frameworks?|librar(?:y|ies)|databases?|platforms?|backend|frontend|devops|cloud|ml|ai|data|software|programming|know|ides?|editors?|sprachen|werkzeuge|linguagens|tecnologias|lenguajes|herramientas)\b/iu;
-const personal = /\b(?:connect|contacts?|find me|reach(?: me| out)?|social|socials|follow|support|stats|statistics|get in touch|let'?s talk|links|where to find|kontakt|contato)\b/iu;
+const personal =
+  /\b(?:connect|contacts?|find me|reach(?: me| out)?|social|socials|follow|support|stats|statistics|get in touch|let'?s talk|links|where to find|kontakt|contato)\b/iu;
 /** What somebody wishes to learn is not what they claim; what they are learning now is. */
 const wish =
   /\b(?:want|wants|wanting|like|love|hope|hoping|plan|planning|wish|going|aim|aiming|eager|excited|curious|looking forward|interested|would) (?:to |in |on |about )?(?:start |begin )?(?:to )?(?:learn(?:ing)?|get into|try(?:ing)? out|explor(?:e|ing) next)\b|\b(?:to[- ]learn|learn next|bucket list|want to learn|wish ?list)\b/iu;
 /** Words after which a name in a sentence is likely meant as one. */
-const leading = /(?:^|[\s("'])(?:in|with|using|use|know|learn|learning|and|or|from|of|love|prefer|via|into|like|write|code|mostly|plus)\s$/iu;
+const leading =
+  /(?:^|[\s("'])(?:in|with|using|use|know|learn|learning|and|or|from|of|love|prefer|via|into|like|write|code|mostly|plus)\s$/iu;
 
 const hasCapital = (text: string): boolean => /^\p{Lu}/u.test(text) || /\p{Lu}/u.test(text.slice(1));
 
@@ -44,7 +46,9 @@ const isSingle = (name: FoundName): boolean => name.end - name.start === 1;
 
 /** Another technology stands within reach on either side. */
 const nearOther = (hit: Hit, sure: readonly Hit[], reach: number): boolean =>
-  sure.some((other) => other !== hit && other.name.start < hit.name.end + reach && other.name.end > hit.name.start - reach);
+  sure.some(
+    (other) => other !== hit && other.name.start < hit.name.end + reach && other.name.end > hit.name.start - reach,
+  );
 
 const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tooled: boolean }): boolean => {
   const { name } = hit;
@@ -55,7 +59,11 @@ const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tool
   const before = masked.slice(Math.max(hit.block.start, name.start - 24), name.start);
   const after = masked.slice(name.end, Math.min(hit.block.end, name.end + 12));
   if (technology.place) {
-    return name.apart && (context.tooled || nearOther(hit, context.sure, 60)) && !/^\s*(?:stats|profile|followers|:\s*https?)/iu.test(after);
+    return (
+      name.apart &&
+      (context.tooled || nearOther(hit, context.sure, 60)) &&
+      !/^\s*(?:stats|profile|followers|:\s*https?)/iu.test(after)
+    );
   }
   if (!hit.doubtful) return true;
   if (isSingle(name)) {
@@ -75,7 +83,8 @@ const sentenceAround = (blocks: Blocks, block: Block, at: number): { start: numb
   if (block.kind !== 'paragraph' || block.end - block.start > 20_000) return block;
   const passage = blocks.masked.slice(block.start, block.end).replace(/\s/gu, ' ');
   for (const sentence of sentencesOf(passage)) {
-    if (block.start + sentence.end > at) return { start: block.start + sentence.start, end: block.start + sentence.end };
+    if (block.start + sentence.end > at)
+      return { start: block.start + sentence.start, end: block.start + sentence.end };
   }
   return block;
 };
@@ -101,7 +110,11 @@ const linksWithin = (links: readonly TextLink[], start: number, end: number): Te
 /** A block as long as this one is a wall: grounding is not looked for in it. */
 const longest = 2_000;
 
-const readTextNames = (blocks: Blocks, names: readonly string[], iconSections: ReadonlySet<readonly string[]>): NamedPlace[] => {
+const readTextNames = (
+  blocks: Blocks,
+  names: readonly string[],
+  iconSections: ReadonlySet<readonly string[]>,
+): NamedPlace[] => {
   const { masked, links } = blocks;
   const hits: Hit[] = [];
   const reach = nameReachIn(masked, names);
@@ -120,7 +133,8 @@ const readTextNames = (blocks: Blocks, names: readonly string[], iconSections: R
       hits.push({ name, block, blockIndex, doubtful: person === 'word' || (name.technologies[0]?.ambiguous ?? false) });
     }
   });
-  const isSure = ({ name, doubtful }: Hit): boolean => name.technologies.length > 1 || !(doubtful || name.technologies[0]?.place);
+  const isSure = ({ name, doubtful }: Hit): boolean =>
+    name.technologies.length > 1 || !(doubtful || name.technologies[0]?.place);
   const byBlock = new Map<number, Hit[]>();
   for (const hit of hits) {
     const own = byBlock.get(hit.blockIndex);
@@ -129,7 +143,8 @@ const readTextNames = (blocks: Blocks, names: readonly string[], iconSections: R
   }
   const sectionHits = new Map<readonly string[], number>();
   for (const hit of hits) {
-    if (isSure(hit) && hit.name.apart) sectionHits.set(hit.block.headings, (sectionHits.get(hit.block.headings) ?? 0) + 1);
+    if (isSure(hit) && hit.name.apart)
+      sectionHits.set(hit.block.headings, (sectionHits.get(hit.block.headings) ?? 0) + 1);
   }
 
   const places: NamedPlace[] = [];
@@ -158,10 +173,13 @@ const readTextNames = (blocks: Blocks, names: readonly string[], iconSections: R
       const sentence = sentenceAround(blocks, block, hit.name.start);
       let told = seenSentences.get(sentence.start);
       if (!told) {
-        const words = masked.slice(sentence.start, Math.min(sentence.end, sentence.start + longest)).replace(/\s+/gu, ' ');
+        const words = masked
+          .slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
+          .replace(/\s+/gu, ' ');
         told = {
           wished: words.length <= caps.sentence && wish.test(words),
-          grounded: !walled && block.kind !== 'code' && isGrounded(words, linksWithin(links, sentence.start, sentence.end)),
+          grounded:
+            !walled && block.kind !== 'code' && isGrounded(words, linksWithin(links, sentence.start, sentence.end)),
         };
         seenSentences.set(sentence.start, told);
       }
@@ -196,7 +214,10 @@ const headingAt = (blocks: Blocks, at: number): { headings: readonly string[]; b
 
 /** An address of somebody's own page: a host and at most one name behind it. */
 const isOwnPage = (url: string): boolean =>
-  /^https?:\/\/[^/?#]+\/?(?:[^/?#]+\/?)?$/iu.test(url) && /github\.com|gitlab\.com|bitbucket\.org|codepen\.io|kaggle\.com|replit\.com|repl\.it|codesandbox\.io|huggingface\.co|notion/iu.test(url);
+  /^https?:\/\/[^/?#]+\/?(?:[^/?#]+\/?)?$/iu.test(url) &&
+  /github\.com|gitlab\.com|bitbucket\.org|codepen\.io|kaggle\.com|replit\.com|repl\.it|codesandbox\.io|huggingface\.co|notion/iu.test(
+    url,
+  );
 
 const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<readonly string[]> } => {
   const places: NamedPlace[] = [];
@@ -219,7 +240,9 @@ const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<reado
     if (wish.test(heading)) continue;
     if (logoOnly && (social || target !== '')) continue;
     sections.set(headings, (sections.get(headings) ?? 0) + technologies.length);
-    const grounded = block?.kind === 'table-row' && linksWithin(blocks.links, block.start, block.end).some(({ url, image }) => !image && leadsToWork(url));
+    const grounded =
+      block?.kind === 'table-row' &&
+      linksWithin(blocks.links, block.start, block.end).some(({ url, image }) => !image && leadsToWork(url));
     for (const technology of technologies) {
       if (technology.place && (social || isOwnPage(target))) continue;
       places.push({ id: technology.id, label: technology.label, start: link.start, end: link.end, form, grounded });

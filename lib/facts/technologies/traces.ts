@@ -10,7 +10,10 @@ const packagesOf = (technology: Technology): readonly [Ecosystem, readonly strin
   ['action', technology.actions],
 ];
 
-const index = <Row>(rows: (technology: Technology) => readonly Row[], keyOf: (row: Row) => string): ReadonlyMap<string, Technology[]> => {
+const index = <Row>(
+  rows: (technology: Technology) => readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<string, Technology[]> => {
   const found = new Map<string, Technology[]>();
   for (const technology of technologies) {
     for (const row of rows(technology)) {
@@ -24,15 +27,33 @@ const index = <Row>(rows: (technology: Technology) => readonly Row[], keyOf: (ro
 };
 
 const byPackage = index(
-  (technology) => packagesOf(technology).flatMap(([ecosystem, names = []]) => names.map((name) => `${ecosystem}:${name}`)),
+  (technology) =>
+    packagesOf(technology).flatMap(([ecosystem, names = []]) => names.map((name) => `${ecosystem}:${name}`)),
   (key) => key,
 );
-const byLanguage = index(({ languages = [] }) => languages, (language) => language);
-const byHome = index(({ homes = [] }) => homes, (home) => home);
+const byLanguage = index(
+  ({ languages = [] }) => languages,
+  (language) => language,
+);
+const byHome = index(
+  ({ homes = [] }) => homes,
+  (home) => home,
+);
 const fileRows = ({ files = [] }: Technology): readonly string[] => files;
-const byFile = index((technology) => fileRows(technology).filter((file) => !file.startsWith('*') && !file.endsWith('/')), (file) => file);
-const byEnding = index((technology) => fileRows(technology).filter((file) => file.startsWith('*')), (file) => file.slice(1));
-const folders = [...index((technology) => fileRows(technology).filter((file) => file.endsWith('/')), (file) => file)];
+const byFile = index(
+  (technology) => fileRows(technology).filter((file) => !file.startsWith('*') && !file.endsWith('/')),
+  (file) => file,
+);
+const byEnding = index(
+  (technology) => fileRows(technology).filter((file) => file.startsWith('*')),
+  (file) => file.slice(1),
+);
+const folders = [
+  ...index(
+    (technology) => fileRows(technology).filter((file) => file.endsWith('/')),
+    (file) => file,
+  ),
+];
 
 const none: readonly Technology[] = [];
 

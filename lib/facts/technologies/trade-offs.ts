@@ -32,7 +32,12 @@ export const tradeOffsIn = (text: DossierText, names: readonly string[]): Map<st
         const person = reach(name.start, name.end);
         if (person === 'whole') continue;
         const doubtful = technology.ambiguous ?? person === 'word';
-        if (doubtful && (name.end - name.start < 3 || !/^\p{Lu}/u.test(masked.slice(name.start, name.end)) || name.start === block.start + start)) {
+        if (
+          doubtful &&
+          (name.end - name.start < 3 ||
+            !/^\p{Lu}/u.test(masked.slice(name.start, name.end)) ||
+            name.start === block.start + start)
+        ) {
           continue;
         }
         const known = found.get(technology.id) ?? [];

@@ -9,7 +9,8 @@ const classify = (paths: readonly string[], more: Partial<RepositoryView> = {}) 
     url: 'https://github.com/pat-example/thing/tree/main',
     ...more,
   });
-const deliveriesOf = (paths: readonly string[], more?: Partial<RepositoryView>) => Object.keys(classify(paths, more).deliveries);
+const deliveriesOf = (paths: readonly string[], more?: Partial<RepositoryView>) =>
+  Object.keys(classify(paths, more).deliveries);
 const service = ['src/app/main.py', 'src/app/model.py', 'src/app/api.py', 'README.md'];
 
 describe('kinds', () => {
@@ -32,7 +33,9 @@ describe('kinds', () => {
   });
 
   test('what is carried along counts for nothing', () => {
-    expect(classify(['a.ipynb', 'venv/lib/x.py', 'venv/lib/y.py', 'venv/lib/z.py', 'node_modules/q/index.js']).kind).toBe('notebooks');
+    expect(
+      classify(['a.ipynb', 'venv/lib/x.py', 'venv/lib/y.py', 'venv/lib/z.py', 'node_modules/q/index.js']).kind,
+    ).toBe('notebooks');
     expect(classify(['.ipynb_checkpoints/a-checkpoint.ipynb']).notebookCount).toBe(0);
   });
 });
@@ -40,9 +43,15 @@ describe('kinds', () => {
 describe('teaching and its like', () => {
   const lessons = ['01-start.ipynb', '02-trees.ipynb', 'README.md'];
   test('a course is recognised by its words or name', () => {
-    expect(classify(lessons, { readme: '# Trees\n\nNotebooks for my course on decision trees.' })).toMatchObject({ kind: 'teaching', excuse: 'course' });
+    expect(classify(lessons, { readme: '# Trees\n\nNotebooks for my course on decision trees.' })).toMatchObject({
+      kind: 'teaching',
+      excuse: 'course',
+    });
     expect(classify(lessons, { repository: 'pat-example/trees-workshop' }).kind).toBe('teaching');
-    expect(classify(lessons, { readme: 'Code for the book Trees by Hand.' })).toMatchObject({ kind: 'teaching', excuse: 'book' });
+    expect(classify(lessons, { readme: 'Code for the book Trees by Hand.' })).toMatchObject({
+      kind: 'teaching',
+      excuse: 'book',
+    });
   });
 
   test('work done as a student teaches nobody', () => {
@@ -50,8 +59,14 @@ describe('teaching and its like', () => {
   });
 
   test('a paper’s companion and a package written in notebooks have their ground', () => {
-    expect(classify(lessons, { readme: 'Code for the paper "Trees", see https://arxiv.org/abs/0000.00000.' }).excuse).toBe('paper');
-    expect(classify(['nbs/00_core.ipynb', 'settings.ini', 'thing/_modidx.py', 'thing/core.py'], { readme: 'Built with nbdev.' }).excuse).toBe('nbdev');
+    expect(
+      classify(lessons, { readme: 'Code for the paper "Trees", see https://arxiv.org/abs/0000.00000.' }).excuse,
+    ).toBe('paper');
+    expect(
+      classify(['nbs/00_core.ipynb', 'settings.ini', 'thing/_modidx.py', 'thing/core.py'], {
+        readme: 'Built with nbdev.',
+      }).excuse,
+    ).toBe('nbdev');
     expect(classify(lessons, { readme: 'Predicts prices.' }).excuse).toBeNull();
   });
 });
@@ -71,7 +86,8 @@ describe('deliveries', () => {
   });
 
   test('packaging metadata, not a file for tools or a bare list of requirements', () => {
-    const pyproject = (content: string) => deliveriesOf(['pyproject.toml'], { manifests: new Map([['pyproject.toml', content]]) });
+    const pyproject = (content: string) =>
+      deliveriesOf(['pyproject.toml'], { manifests: new Map([['pyproject.toml', content]]) });
     expect(pyproject('[project]\nname = "thing"\n')).toEqual(['packaged']);
     expect(pyproject('[tool.ruff]\nline-length = 100\n')).toEqual([]);
     expect(deliveriesOf(['requirements.txt'])).toEqual([]);

@@ -8,7 +8,13 @@ const churn: RepositoryPlan = { name: 'churn', paths: ['a.ipynb'], readme: 'Chur
 const changed = (dossier: Dossier, change: Partial<RepositoryContents>): Dossier => {
   const { contents } = dossier.sections;
   if (contents.state !== 'found') throw new Error('no contents');
-  return { ...dossier, sections: { ...dossier.sections, contents: { ...contents, value: contents.value.map((one) => ({ ...one, ...change })) } } };
+  return {
+    ...dossier,
+    sections: {
+      ...dossier.sections,
+      contents: { ...contents, value: contents.value.map((one) => ({ ...one, ...change })) },
+    },
+  };
 };
 
 test('own work, newest first; forks, empty ones, the profile’s own page and style sheets left out', () => {
@@ -29,7 +35,9 @@ test('own work, newest first; forks, empty ones, the profile’s own page and st
 });
 
 test('what was not looked into is unseen, whatever its language', () => {
-  const portfolio = drawPortfolio(buildDossier({ repositories: [churn, { name: 'far', language: 'PHP', paths: null }] }));
+  const portfolio = drawPortfolio(
+    buildDossier({ repositories: [churn, { name: 'far', language: 'PHP', paths: null }] }),
+  );
   expect(portfolio.looked).toHaveLength(1);
   expect(portfolio.unseen).toEqual(['pat-example/far']);
 });
@@ -38,8 +46,16 @@ test('a tree or README that was not read whole leaves a repository unseen', () =
   const dossier = buildDossier({ repositories: [churn] });
   expect(drawPortfolio(dossier).unseen).toEqual([]);
   expect(drawPortfolio(changed(dossier, { readme: notRead('no-budget') })).unseen).toEqual(['pat-example/churn']);
-  expect(drawPortfolio(changed(dossier, { paths: notRead('no-budget') }))).toMatchObject({ looked: [], unseen: ['pat-example/churn'] });
-  const paths = { state: 'found' as const, value: [{ path: 'a.ipynb', size: 1 }], sources: ['page:test'], coverage: { seen: 1, of: null } };
+  expect(drawPortfolio(changed(dossier, { paths: notRead('no-budget') }))).toMatchObject({
+    looked: [],
+    unseen: ['pat-example/churn'],
+  });
+  const paths = {
+    state: 'found' as const,
+    value: [{ path: 'a.ipynb', size: 1 }],
+    sources: ['page:test'],
+    coverage: { seen: 1, of: null },
+  };
   expect(drawPortfolio(changed(dossier, { paths })).unseen).toEqual(['pat-example/churn']);
   expect(drawPortfolio(changed(dossier, { manifests: notRead('no-budget') })).unseen).toEqual([]);
 });

@@ -24,7 +24,9 @@ const worker: DossierPlan = {
   ],
 };
 const kindsOf = (plan: DossierPlan) =>
-  Object.fromEntries(drawTechnologies(buildDossier(plan)).technologies.map(({ label, evidence }) => [label, Object.keys(evidence)]));
+  Object.fromEntries(
+    drawTechnologies(buildDossier(plan)).technologies.map(({ label, evidence }) => [label, Object.keys(evidence)]),
+  );
 
 test('kinds of evidence, each from where it stands', () => {
   expect(kindsOf(worker)).toEqual({
@@ -57,39 +59,69 @@ test('the order is the profile’s, and editors leave no trace', () => {
 });
 
 test('forks show nothing, short use is not sustained, three repositories are', () => {
-  const repository = (name: string, more: object = {}) => ({ name, createdAt: '2026-01-01T00:00:00Z', pushedAt: '2026-02-01T00:00:00Z', paths: ['a.py'], ...more });
+  const repository = (name: string, more: object = {}) => ({
+    name,
+    createdAt: '2026-01-01T00:00:00Z',
+    pushedAt: '2026-02-01T00:00:00Z',
+    paths: ['a.py'],
+    ...more,
+  });
   const readme = 'I use Python.';
   expect(kindsOf({ readme, repositories: [repository('a', { fork: true })], pulls: [] })).toEqual({ Python: [] });
   expect(kindsOf({ readme, repositories: [repository('a'), repository('b')], pulls: [] })).toEqual({ Python: ['use'] });
-  expect(kindsOf({ readme, repositories: [repository('a'), repository('b'), repository('c')], pulls: [] })).toEqual({ Python: ['use', 'sustained'] });
+  expect(kindsOf({ readme, repositories: [repository('a'), repository('b'), repository('c')], pulls: [] })).toEqual({
+    Python: ['use', 'sustained'],
+  });
 });
 
 test('work in projects that the profile does not name stands apart', () => {
-  const pulls = [1, 2, 3].map((number) => ({ title: `Fix step ${number}`, owner: 'vllm-project', name: 'vllm', number }));
-  expect(drawTechnologies(buildDossier({ readme: 'Hello', repositories: [], pulls })).unnamed.map(({ label }) => label)).toEqual(['vLLM']);
-  expect(drawTechnologies(buildDossier({ readme: 'Hello', repositories: [], pulls: pulls.slice(1) })).unnamed).toEqual([]);
+  const pulls = [1, 2, 3].map((number) => ({
+    title: `Fix step ${number}`,
+    owner: 'vllm-project',
+    name: 'vllm',
+    number,
+  }));
+  expect(
+    drawTechnologies(buildDossier({ readme: 'Hello', repositories: [], pulls })).unnamed.map(({ label }) => label),
+  ).toEqual(['vLLM']);
+  expect(drawTechnologies(buildDossier({ readme: 'Hello', repositories: [], pulls: pulls.slice(1) })).unnamed).toEqual(
+    [],
+  );
 });
 
 test('what was not looked into is said', () => {
-  const plan: DossierPlan = { ...worker, repositories: [...(worker.repositories ?? []), { name: 'unopened', paths: null }] };
+  const plan: DossierPlan = {
+    ...worker,
+    repositories: [...(worker.repositories ?? []), { name: 'unopened', paths: null }],
+  };
   const { unseen, seenWhole } = drawTechnologies(buildDossier(plan));
   expect(unseen).toEqual(['pat-example/unopened']);
   expect(seenWhole).toBe(false);
   const noPulls = buildDossier(worker);
-  expect(drawTechnologies({ ...noPulls, sections: { ...noPulls.sections, pullRequests: notRead('no-budget') } }).seenWhole).toBe(false);
+  expect(
+    drawTechnologies({ ...noPulls, sections: { ...noPulls.sections, pullRequests: notRead('no-budget') } }).seenWhole,
+  ).toBe(false);
 });
 
 test('a README that was not read is unread, a cut or foreign one has no room', () => {
   const dossier = buildDossier(worker);
-  expect(drawTechnologies({ ...dossier, sections: { ...dossier.sections, profileReadme: notRead('failed') } })).toMatchObject({ profile: 'unread', room: false, technologies: [] });
-  const cut = { ...dossier, texts: { ...dossier.texts, 'profile-readme': { ...dossier.texts['profile-readme']!, truncated: true } } };
+  expect(
+    drawTechnologies({ ...dossier, sections: { ...dossier.sections, profileReadme: notRead('failed') } }),
+  ).toMatchObject({ profile: 'unread', room: false, technologies: [] });
+  const cut = {
+    ...dossier,
+    texts: { ...dossier.texts, 'profile-readme': { ...dossier.texts['profile-readme']!, truncated: true } },
+  };
   expect(drawTechnologies(cut).room).toBe(false);
-  const german = 'Ich baue Dienste mit Python und bin für den Betrieb der Daten zuständig, die nicht auf der Platte liegen, und das ist ein gutes Gefühl.';
+  const german =
+    'Ich baue Dienste mit Python und bin für den Betrieb der Daten zuständig, die nicht auf der Platte liegen, und das ist ein gutes Gefühl.';
   expect(drawTechnologies(buildDossier({ ...worker, readme: german })).room).toBe(false);
 });
 
 test('a pasted text is read like the profile, but is not the profile', () => {
-  const { technologies, profile } = drawTechnologies(buildDossier({ readme: null, repositories: [], pulls: [], pasted: ['SKILLS\nPython, Docker'] }));
+  const { technologies, profile } = drawTechnologies(
+    buildDossier({ readme: null, repositories: [], pulls: [], pasted: ['SKILLS\nPython, Docker'] }),
+  );
   expect(technologies.map(({ label }) => label)).toEqual(['Python', 'Docker']);
   expect(profile).toBe('unread');
 });

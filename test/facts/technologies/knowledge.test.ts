@@ -25,13 +25,26 @@ test('no name means two technologies', () => {
   expect(claimedTwice(({ label, aliases = [] }) => [label, ...aliases].map(nameKey))).toEqual([]);
 });
 
-test.each(['pypi', 'npm', 'go', 'cargo', 'images', 'actions', 'homes', 'languages'] as const)('no %s entry belongs to two technologies', (field) => {
-  expect(claimedTwice((row) => row[field] ?? [])).toEqual([]);
-});
+test.each(['pypi', 'npm', 'go', 'cargo', 'images', 'actions', 'homes', 'languages'] as const)(
+  'no %s entry belongs to two technologies',
+  (field) => {
+    expect(claimedTwice((row) => row[field] ?? [])).toEqual([]);
+  },
+);
 
 test('names of packages, owners and files are written as they are compared: in lower case', () => {
   for (const row of technologies) {
-    for (const name of [row.pypi, row.npm, row.go, row.cargo, row.images, row.actions, row.homes, row.files, row.languages].flatMap((one) => one ?? [])) {
+    for (const name of [
+      row.pypi,
+      row.npm,
+      row.go,
+      row.cargo,
+      row.images,
+      row.actions,
+      row.homes,
+      row.files,
+      row.languages,
+    ].flatMap((one) => one ?? [])) {
       expect(name, row.id).toBe(name.toLowerCase());
     }
     for (const name of row.pypi ?? []) expect(name, row.id).toMatch(/^[a-z\d][a-z\d-]*$/);

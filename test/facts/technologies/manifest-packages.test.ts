@@ -1,18 +1,43 @@
 import { expect, test } from 'vitest';
 import { longestManifest, packagesIn } from '../../../lib/facts/technologies/manifest-packages';
 
-const namesIn = (path: string, content: string): string[] => packagesIn(path, content).map(({ ecosystem, name }) => `${ecosystem}:${name}`);
+const namesIn = (path: string, content: string): string[] =>
+  packagesIn(path, content).map(({ ecosystem, name }) => `${ecosystem}:${name}`);
 
 test.each([
-  ['requirements.txt', '# torch\nNumPy==1.26\nuvicorn[standard]~=0.30 # serve\n-r base.txt\nscikit_learn\n', ['pypi:numpy', 'pypi:uvicorn', 'pypi:scikit-learn']],
-  ['pyproject.toml', '[project]\nname = "x"\ndependencies = [\n  "torch>=2",\n]\n[dependency-groups]\ndev = ["pytest"]\n', ['pypi:torch', 'pypi:pytest']],
+  [
+    'requirements.txt',
+    '# torch\nNumPy==1.26\nuvicorn[standard]~=0.30 # serve\n-r base.txt\nscikit_learn\n',
+    ['pypi:numpy', 'pypi:uvicorn', 'pypi:scikit-learn'],
+  ],
+  [
+    'pyproject.toml',
+    '[project]\nname = "x"\ndependencies = [\n  "torch>=2",\n]\n[dependency-groups]\ndev = ["pytest"]\n',
+    ['pypi:torch', 'pypi:pytest'],
+  ],
   ['pyproject.toml', '[tool.poetry.dependencies]\nfastapi = "^0.1"\n', ['pypi:fastapi']],
   ['setup.py', 'setup(install_requires=["pandas>=2", \'ray[serve]\'])\n', ['pypi:pandas', 'pypi:ray']],
-  ['environment.yml', 'dependencies:\n  - conda-forge::polars=1.0\n  - pip:\n    - mlflow\n', ['pypi:polars', 'pypi:pip', 'pypi:mlflow']],
-  ['web/package.json', '{\n "dependencies": {"react": "19"},\n "devDependencies": {"@types/node": "20"}\n}', ['npm:react', 'npm:@types/node']],
-  ['go.mod', 'module example.com/x\nrequire (\n\tk8s.io/client-go v0.30.0\n\tgithub.com/a/b/v2 v2.1.0\n\tgithub.com/c/d v1.0.0 // indirect\n)\n', ['go:k8s.io/client-go', 'go:github.com/a/b']],
+  [
+    'environment.yml',
+    'dependencies:\n  - conda-forge::polars=1.0\n  - pip:\n    - mlflow\n',
+    ['pypi:polars', 'pypi:pip', 'pypi:mlflow'],
+  ],
+  [
+    'web/package.json',
+    '{\n "dependencies": {"react": "19"},\n "devDependencies": {"@types/node": "20"}\n}',
+    ['npm:react', 'npm:@types/node'],
+  ],
+  [
+    'go.mod',
+    'module example.com/x\nrequire (\n\tk8s.io/client-go v0.30.0\n\tgithub.com/a/b/v2 v2.1.0\n\tgithub.com/c/d v1.0.0 // indirect\n)\n',
+    ['go:k8s.io/client-go', 'go:github.com/a/b'],
+  ],
   ['Cargo.toml', '[dependencies]\ntokio = { version = "1" }\n', ['cargo:tokio']],
-  ['Dockerfile', 'FROM --platform=linux/amd64 python:3.12-slim AS base\nFROM docker.io/library/redis\n', ['image:python', 'image:redis']],
+  [
+    'Dockerfile',
+    'FROM --platform=linux/amd64 python:3.12-slim AS base\nFROM docker.io/library/redis\n',
+    ['image:python', 'image:redis'],
+  ],
   ['compose.yaml', 'services:\n  db:\n    image: "postgres:16"\n', ['image:postgres']],
   ['.github/workflows/ci.yml', 'steps:\n  - uses: actions/setup-python@v5\n', ['action:actions/setup-python']],
 ] as const)('%s', (path, content, names) => {

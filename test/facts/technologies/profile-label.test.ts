@@ -21,7 +21,9 @@ test('half of them told of makes a profile grounded', () => {
 
 test('the main three told of make a long list grounded', () => {
   expect(
-    labelOf(`I built a scheduler in Python on top of Redis and served it by FastAPI.\n\n## Tools\n\n${seven}, MLflow, Grafana, Airflow, Kafka, Terraform`),
+    labelOf(
+      `I built a scheduler in Python on top of Redis and served it by FastAPI.\n\n## Tools\n\n${seven}, MLflow, Grafana, Airflow, Kafka, Terraform`,
+    ),
   ).toBe('grounded');
 });
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { namedOnce, readTechnologies } from '../../../lib/facts/technologies/read-technologies';
 
-const idsIn = (text: string, names: readonly string[] = []): string[] => [...namedOnce(readTechnologies(text, { names })).keys()];
+const idsIn = (text: string, names: readonly string[] = []): string[] => [
+  ...namedOnce(readTechnologies(text, { names })).keys(),
+];
 
 test('names in prose and lists, in many spellings', () => {
   expect(idsIn('I work with node js, VueJS and Power  BI.')).toEqual(['nodedotjs', 'vuedotjs', 'powerbi']);
@@ -30,15 +32,27 @@ test('badges are read by their words, then their logo', () => {
 });
 
 test('icon walls: lists of short names, file names, alternative texts', () => {
-  expect(idsIn('[![Skills](https://skillicons.dev/icons?i=py,ts,gcp)](https://skillicons.dev)')).toEqual(['python', 'typescript', 'googlecloud']);
-  expect(idsIn('<img src="https://icons.example/devicon/icons/postgresql/postgresql-original-wordmark.svg">')).toEqual(['postgresql']);
+  expect(idsIn('[![Skills](https://skillicons.dev/icons?i=py,ts,gcp)](https://skillicons.dev)')).toEqual([
+    'python',
+    'typescript',
+    'googlecloud',
+  ]);
+  expect(idsIn('<img src="https://icons.example/devicon/icons/postgresql/postgresql-original-wordmark.svg">')).toEqual([
+    'postgresql',
+  ]);
   expect(idsIn('<img alt="React" src="https://icons.example/a1b2.svg">')).toEqual(['react']);
 });
 
 test('cards, counters, comments and links to own pages name nothing', () => {
-  expect(idsIn('![Top](https://github-readme-stats.vercel.app/api/top-langs/?username=pat&hide=java,html)')).toEqual([]);
+  expect(idsIn('![Top](https://github-readme-stats.vercel.app/api/top-langs/?username=pat&hide=java,html)')).toEqual(
+    [],
+  );
   expect(idsIn('<!-- I know Rust, Kafka and Docker -->')).toEqual([]);
-  expect(idsIn('### Find me\n\n[![GitHub](https://img.shields.io/badge/GitHub-black?logo=github)](https://github.com/pat-example)')).toEqual([]);
+  expect(
+    idsIn(
+      '### Find me\n\n[![GitHub](https://img.shields.io/badge/GitHub-black?logo=github)](https://github.com/pat-example)',
+    ),
+  ).toEqual([]);
   expect(idsIn('```text\nPython  3 hrs ████░░ 60 %\n```')).toEqual([]);
 });
 
@@ -70,7 +84,15 @@ test('a sentence grounds what it names by telling what was built, or by a link t
 });
 
 test('hostile text is answered', () => {
-  for (const piece of ['Go ', 'Python, Go, R, C | ', '![a](https://x.example/-icon-icon-icon ', '<img src="', 'c++++++', 'a.a.', '\uD800']) {
+  for (const piece of [
+    'Go ',
+    'Python, Go, R, C | ',
+    '![a](https://x.example/-icon-icon-icon ',
+    '<img src="',
+    'c++++++',
+    'a.a.',
+    '\uD800',
+  ]) {
     expect(readTechnologies(piece.repeat(Math.floor(60_000 / piece.length)))).toBeInstanceOf(Array);
   }
 });
