@@ -4,7 +4,7 @@ import { z } from '../zod';
 import type { Budget, Resource } from './budget';
 import { cappedText } from './capped-body';
 import { failureOf, notGot, type Failure } from './failure';
-import { limitFrom, type Limit, type Limits } from './limits';
+import { limitFrom, type Limits } from './limits';
 
 /** What the client is given: it touches neither globals nor the store. */
 export type ClientDependencies = {
@@ -145,15 +145,21 @@ export const createClient = (given: ClientDependencies): Client => {
       if (response.status !== 200) {
         return { ...asked, ok: false, failure: failureOf(response.status, response.headers, message, given.now()) };
       }
-      return text.includes('\0')
+      return isBinary(text)
         ? { ...asked, ok: false, failure: { state: 'unreadable', expected: 'a file of text' } }
-        : { ...asked, ok: true, value: { content: text, cut }, last: true };
+        : { ...asked, ok: true, value: { content: text.replaceAll('\0', '\uFFFD'), cut }, last: true };
     } catch (error) {
       return { ...asked, ok: false, failure: lost(error) };
     }
   };
 
   return { ask, file };
+};
+
+/** A stray zero byte does not make a text a binary; one in a hundred at its beginning does. */
+const isBinary = (text: string): boolean => {
+  const beginning = text.slice(0, 8_000);
+  return (beginning.split('\0').length - 1) * 100 > beginning.length;
 };
 
 const errorSchema = z.object({ message: z.string() });

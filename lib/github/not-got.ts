@@ -15,14 +15,26 @@ const sourceOf = ({ url, readAt }: Asked): Reading['source'] => ({
 });
 
 const sectionOf = (failure: Failure, source: string): Exclude<Section<never>, { state: 'found' | 'absent' }> =>
-  failure.state === 'unreadable'
-    ? unreadable(failure.expected, [source])
-    : notRead(failure.reason, failure.detail);
+  failure.state === 'unreadable' ? unreadable(failure.expected, [source]) : notRead(failure.reason, failure.detail);
 
-type Asking = 'bio' | 'name' | 'company' | 'website' | 'repositoryCount' | 'repositories' | 'pullRequests' | 'contents' | 'profileReadme';
+type Asking =
+  | 'bio'
+  | 'name'
+  | 'company'
+  | 'website'
+  | 'repositoryCount'
+  | 'repositories'
+  | 'pullRequests'
+  | 'contents'
+  | 'profileReadme';
 
 /** A reading that only says why these sections are not there. What was found before stays: merging sees to it. */
-export const readingOfFailure = (failure: Failure, sections: readonly Asking[], person: Person, asked: Asked): Reading => {
+export const readingOfFailure = (
+  failure: Failure,
+  sections: readonly Asking[],
+  person: Person,
+  asked: Asked,
+): Reading => {
   const source = sourceOf(asked);
   return {
     person,
@@ -33,7 +45,9 @@ export const readingOfFailure = (failure: Failure, sections: readonly Asking[], 
 };
 
 /** A repository, and the parts of it that were wanted. */
-type Wanted = Pick<RepositoryContents, 'owner' | 'name' | 'commit' | 'ref'> & { parts: readonly ('paths' | 'readme' | 'manifests')[] };
+type Wanted = Pick<RepositoryContents, 'owner' | 'name' | 'commit' | 'ref'> & {
+  parts: readonly ('paths' | 'readme' | 'manifests')[];
+};
 
 /** A reading that says why parts of repositories are not there. */
 export const readingOfUnread = (failure: Failure, wanted: readonly Wanted[], person: Person, asked: Asked): Reading => {

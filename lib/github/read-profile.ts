@@ -81,9 +81,15 @@ const readPerson = async ({ given, client, run, person }: Reader, step: Step): P
     return { user: null, account: 'user', over };
   }
   const { value } = answer;
-  const account = value.type === undefined || value.type === 'User' ? 'user' : value.type === 'Organization' ? 'organisation' : 'none';
+  const account =
+    value.type === undefined || value.type === 'User'
+      ? 'user'
+      : value.type === 'Organization'
+        ? 'organisation'
+        : 'none';
   const known = person();
-  const somebodyElse = known.id === null ? value.login.toLowerCase() !== known.login.toLowerCase() : known.id !== value.id;
+  const somebodyElse =
+    known.id === null ? value.login.toLowerCase() !== known.login.toLowerCase() : known.id !== value.id;
   if (account !== 'user' || somebodyElse) {
     const note = account === 'user' ? 'this login is somebody else’s now' : 'this account is no person';
     const failure = notGot('failed', { note });
@@ -104,7 +110,8 @@ const listRepositories = async (reader: Reader, step: Step, publicRepositories: 
     await given.keepAlive();
     const answer = await client.ask('core', repositoriesQuestion(person().login, page));
     if (!answer.ok) {
-      const reading = page === 1 ? readingOfFailure(answer.failure, ['repositories', 'contents'], person(), answer) : null;
+      const reading =
+        page === 1 ? readingOfFailure(answer.failure, ['repositories', 'contents'], person(), answer) : null;
       return run.end(step, reading, answer.failure);
     }
     pages.push(answer.value);
@@ -152,7 +159,13 @@ const readProfileFile = async ({ given, client, run, person }: Reader, step: Ste
   await given.keepAlive();
   await run.start(step);
   const name = repository?.name ?? person().login;
-  const file: FileOf = { owner: person().login, name, commit: null, ref: repository?.defaultBranch ?? 'HEAD', path: 'README.md' };
+  const file: FileOf = {
+    owner: person().login,
+    name,
+    commit: null,
+    ref: repository?.defaultBranch ?? 'HEAD',
+    path: 'README.md',
+  };
   const answer = await client.file(file.owner, file.name, file.ref, file.path);
   if (answer.ok) {
     await run.end(step, readProfileReadme(answer.value, file, person(), answer));
@@ -164,7 +177,8 @@ const readProfileFile = async ({ given, client, run, person }: Reader, step: Ste
 
 const treeReading = (answer: Answer<Parameters<typeof readTree>[0]>, repository: Repository, person: Person) => {
   const { owner, name, defaultBranch: branch } = repository;
-  if (answer.ok) return { reading: readTree(answer.value, { owner, name, branch }, person, answer), failure: undefined };
+  if (answer.ok)
+    return { reading: readTree(answer.value, { owner, name, branch }, person, answer), failure: undefined };
   const { failure } = answer;
   if (statusOf(failure) === 409) {
     return { reading: readEmptyTree({ owner, name, branch }, person, answer), failure: undefined };
@@ -283,11 +297,16 @@ const readFiles = async (reader: Reader, chosen: readonly Repository[]): Promise
     const parts = [...kinds].map((kind) => (kind === 'readme' ? ('readme' as const) : ('manifests' as const)));
     return at ? [{ ...at, parts }] : [];
   });
-  if (wanted.length > 0) await run.keep(readingOfUnread(why, wanted, person(), unsent(reader, 'raw.githubusercontent.com')));
+  if (wanted.length > 0)
+    await run.keep(readingOfUnread(why, wanted, person(), unsent(reader, 'raw.githubusercontent.com')));
 };
 
 /** Everything after the person is known; each part goes on where another failed. */
-const readRest = async (reader: Reader, who: Who, steps: { list: Step; search: Step; profile: Step }): Promise<void> => {
+const readRest = async (
+  reader: Reader,
+  who: Who,
+  steps: { list: Step; search: Step; profile: Step },
+): Promise<void> => {
   const count = who.user?.public_repos ?? null;
   await listRepositories(reader, steps.list, count);
   await searchPullRequests(reader, steps.search);

@@ -104,7 +104,10 @@ export const mergeAndSave = async (db: Database, sealed: SealedReading, now: str
       await rekey(db, byLogin, key);
     }
   }
-  const dossier = mergeReading(before && { ...before, person: { ...before.person, id: person.id } }, { ...sealed, person });
+  const dossier = mergeReading(before && { ...before, person: { ...before.person, id: person.id } }, {
+    ...sealed,
+    person,
+  });
   await db.candidates.put({ key, id: person.id, login: person.login, firstSeenAt, lastReadAt: now });
   return saveSnapshot(db, key, dossier, now);
 };

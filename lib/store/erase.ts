@@ -37,7 +37,9 @@ const loginsOf = async (db: Database, key: string): Promise<string[]> => {
 const withHashes = async (dossier: Dossier, before: Dossier): Promise<Dossier> => {
   const texts = await Promise.all(
     Object.entries(dossier.texts).map(async ([id, text]) =>
-      text === before.texts[id] ? ([id, text] as const) : ([id, { ...text, hash: await sha256(text.content) }] as const),
+      text === before.texts[id]
+        ? ([id, text] as const)
+        : ([id, { ...text, hash: await sha256(text.content) }] as const),
     ),
   );
   return { ...dossier, texts: Object.fromEntries(texts) };

@@ -14,7 +14,8 @@ export const rekey = async (db: Database, from: string, to: string): Promise<voi
 
   const draft = await db.drafts.get(from);
   const otherDraft = await db.drafts.get(to);
-  const draftStands = draft && (!otherDraft || (draft.edited && !otherDraft.edited) || draft.savedAt > otherDraft.savedAt);
+  const draftStands =
+    draft && (!otherDraft || (draft.edited && !otherDraft.edited) || draft.savedAt > otherDraft.savedAt);
   if (draft && draftStands && !(otherDraft?.edited && !draft.edited)) await db.drafts.put({ ...draft, key: to });
   await db.drafts.delete(from);
 

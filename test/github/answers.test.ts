@@ -33,15 +33,25 @@ const received = { url: 'https://api.github.com/sample', readAt: '2026-11-01T00:
 describe.skipIf(!existsSync(folder))('recorded answers', () => {
   test('of users are read, and what is no user is refused by name', () => {
     const all = recorded('user');
-    const users = all.filter(({ path }) => /^\/users?(?:\/[\w-]+)?$/.test(path) && !path.endsWith('installations') && !path.endsWith('invitations'));
+    const users = all.filter(
+      ({ path }) =>
+        /^\/users?(?:\/[\w-]+)?$/.test(path) && !path.endsWith('installations') && !path.endsWith('invitations'),
+    );
     expect(users.length).toBeGreaterThan(5);
     for (const { body, name } of users) {
       const answer = userAnswerSchema.safeParse(JSON.parse(body));
       expect([name, answer.error?.issues]).toEqual([name, undefined]);
-      if (answer.success) expect([name, readingSchema.safeParse(readUser(answer.data, received)).error?.issues]).toEqual([name, undefined]);
+      if (answer.success)
+        expect([name, readingSchema.safeParse(readUser(answer.data, received)).error?.issues]).toEqual([
+          name,
+          undefined,
+        ]);
     }
     for (const { body, name } of all.filter((one) => !users.includes(one))) {
-      expect([name, userAnswerSchema.safeParse(JSON.parse(body)).error?.issues.length]).toEqual([name, expect.any(Number)]);
+      expect([name, userAnswerSchema.safeParse(JSON.parse(body)).error?.issues.length]).toEqual([
+        name,
+        expect.any(Number),
+      ]);
     }
   });
 
@@ -87,14 +97,31 @@ describe.skipIf(!existsSync(folder))('recorded answers', () => {
   });
 
   test('of failures say why, and tell a limit from a refusal', () => {
-    const kinds = ['error_401', 'error_403', 'error_404', 'error_409', 'error_422', 'error_429', 'error_500', 'error_502', 'error_503'];
+    const kinds = [
+      'error_401',
+      'error_403',
+      'error_404',
+      'error_409',
+      'error_422',
+      'error_429',
+      'error_500',
+      'error_502',
+      'error_503',
+    ];
     const all = kinds.flatMap(recorded);
     expect(all.length).toBeGreaterThan(20);
     for (const { status, headers, body, name } of all) {
       const failure = failureOf(status, new Headers(headers), body.slice(0, 300), received.readAt);
-      const limited = status === 429 || (status === 403 && (/rate limit|abuse/i.test(body) || 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0'));
-      expect([name, failure.state === 'not-read' && failure.reason]).toEqual([name, limited ? 'rate-limited' : status === 401 ? 'no-permission' : 'failed']);
-      if (failure.state === 'not-read' && limited) expect([name, failure.detail?.retryAt]).toEqual([name, expect.stringMatching(/^2026-11-01T0[0-2]:/)]);
+      const limited =
+        status === 429 ||
+        (status === 403 &&
+          (/rate limit|abuse/i.test(body) || 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0'));
+      expect([name, failure.state === 'not-read' && failure.reason]).toEqual([
+        name,
+        limited ? 'rate-limited' : status === 401 ? 'no-permission' : 'failed',
+      ]);
+      if (failure.state === 'not-read' && limited)
+        expect([name, failure.detail?.retryAt]).toEqual([name, expect.stringMatching(/^2026-11-01T0[0-2]:/)]);
     }
   });
 });

@@ -115,6 +115,12 @@ describe('asking GitHub', () => {
     expect(await client.file('a', 'b', 'main', 'README')).toMatchObject({ ok: false, failure: { state: 'unreadable' } });
   });
 
+  test('reads a text with a stray zero byte in it', async () => {
+    const words = 'Invented words. '.repeat(20);
+    const { client } = clientOf(fakeGithub(() => ({ text: `${words}\0${words}` })));
+    expect(await client.file('a', 'b', 'main', 'README')).toMatchObject({ ok: true, value: { content: `${words}\uFFFD${words}` } });
+  });
+
   test('believes the headers: nothing is sent while nothing is left, until it is time', async () => {
     const github = fakeGithub(() => ({ json: userJson(), headers: limitHeaders(0) }));
     const { client, saved, budget } = clientOf(github);

@@ -1,5 +1,12 @@
 /** An answer of the fake: JSON, text, an error that `fetch` rejects with, or none ever. */
-export type FakeAnswer = { status?: number; json?: unknown; text?: string; headers?: Record<string, string>; throws?: Error; hangs?: boolean };
+export type FakeAnswer = {
+  status?: number;
+  json?: unknown;
+  text?: string;
+  headers?: Record<string, string>;
+  throws?: Error;
+  hangs?: boolean;
+};
 
 export type FakeGithub = {
   fetch: typeof globalThis.fetch;
@@ -16,7 +23,10 @@ export const fakeGithub = (answers: (address: string, count: number) => FakeAnsw
       const url = input instanceof Request ? input.url : String(input);
       asked.push({ url, init });
       init.signal?.throwIfAborted();
-      const answer = answers(url.replace('https://', ''), asked.length) ?? { status: 404, json: { message: 'Not Found' } };
+      const answer = answers(url.replace('https://', ''), asked.length) ?? {
+        status: 404,
+        json: { message: 'Not Found' },
+      };
       if (answer.throws) throw answer.throws;
       if (answer.hangs) await new Promise(() => undefined);
       return new Response(answer.text ?? JSON.stringify(answer.json ?? null), {
@@ -95,12 +105,15 @@ export const samplePerson =
     if (changed) return changed;
     if (address === 'api.github.com/users/sample-person') return { json: userJson() };
     if (address.startsWith('api.github.com/users/sample-person/repos')) {
-      return { json: [repositoryJson('queue'), repositoryJson('notes', { language: null }), repositoryJson('sample-person')] };
+      return {
+        json: [repositoryJson('queue'), repositoryJson('notes', { language: null }), repositoryJson('sample-person')],
+      };
     }
     if (address.startsWith('api.github.com/search/issues')) {
       return { json: { total_count: 2, incomplete_results: false, items: [pullJson(1), pullJson(2)] } };
     }
-    if (address.includes('/git/trees/')) return { json: treeJson('README.md', 'pyproject.toml', 'Dockerfile', 'src/queue.py') };
+    if (address.includes('/git/trees/'))
+      return { json: treeJson('README.md', 'pyproject.toml', 'Dockerfile', 'src/queue.py') };
     if (address.startsWith('raw.githubusercontent.com/')) {
       return { text: `Text of ${address.split('/').at(-1)}`, headers: { 'content-type': 'text/plain; charset=utf-8' } };
     }

@@ -21,7 +21,9 @@ const repository = (name: string, change: Partial<Repository> = {}): Repository 
 });
 
 const chosen = (repositories: Repository[], change: Partial<Known> = {}) =>
-  repositoriesToLookInto({ repositories, descriptionOf: () => null, pinned: [], looked: new Set(), ...change }).map(({ name }) => name);
+  repositoriesToLookInto({ repositories, descriptionOf: () => null, pinned: [], looked: new Set(), ...change }).map(
+    ({ name }) => name,
+  );
 
 describe('which repositories are looked into first', () => {
   test('only own work: no fork, nothing empty, not the profile’s own, none that was looked into', () => {
@@ -58,11 +60,15 @@ describe('which repositories are looked into first', () => {
 
   test('reads what a description says of the field', () => {
     const list = [repository('a', { pushedAt: '2026-05-01T00:00:00Z' }), repository('b')];
-    expect(chosen(list, { descriptionOf: ({ name }) => (name === 'b' ? 'Serving of language models' : 'Recipes') })).toEqual(['b', 'a']);
+    expect(
+      chosen(list, { descriptionOf: ({ name }) => (name === 'b' ? 'Serving of language models' : 'Recipes') }),
+    ).toEqual(['b', 'a']);
   });
 
   test('does not depend on the order in which they are listed', () => {
-    const list = ['a', 'b', 'c', 'd'].map((name, index) => repository(name, { pushedAt: `2026-0${index + 1}-01T00:00:00Z` }));
+    const list = ['a', 'b', 'c', 'd'].map((name, index) =>
+      repository(name, { pushedAt: `2026-0${index + 1}-01T00:00:00Z` }),
+    );
     fc.assert(
       fc.property(fc.shuffledSubarray(list, { minLength: 4 }), (shuffled) => {
         expect(chosen(shuffled)).toEqual(['d', 'c', 'b', 'a']);

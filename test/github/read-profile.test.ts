@@ -10,7 +10,17 @@ import type { Progress } from '../../lib/github/progress';
 import { readProfile, type ReadProfileGiven } from '../../lib/github/read-profile';
 import { readingRowSchema } from '../../lib/store/rows';
 import { readingOf, textOf } from '../helpers/reading';
-import { fakeGithub, limitHeaders, pullJson, repositoryJson, sampleCommit, samplePerson, treeJson, userJson, type FakeAnswer } from './fake-github';
+import {
+  fakeGithub,
+  limitHeaders,
+  pullJson,
+  repositoryJson,
+  sampleCommit,
+  samplePerson,
+  treeJson,
+  userJson,
+  type FakeAnswer,
+} from './fake-github';
 
 const now = '2026-11-01T00:00:00.000Z';
 const nobody = emptyDossier({ id: null, login: 'sample-person' });
@@ -18,7 +28,11 @@ const nobody = emptyDossier({ id: null, login: 'sample-person' });
 type Change = (address: string, count: number) => FakeAnswer | undefined;
 
 /** Reads the sample person with a store in memory. */
-const read = async (change: Change = () => undefined, given: Partial<ReadProfileGiven> = {}, erasedAfter = Infinity) => {
+const read = async (
+  change: Change = () => undefined,
+  given: Partial<ReadProfileGiven> = {},
+  erasedAfter = Infinity,
+) => {
   const github = fakeGithub(samplePerson(change));
   let dossier: Dossier = given.dossier ?? nobody;
   const saved: Progress[] = [];
@@ -43,7 +57,15 @@ const read = async (change: Change = () => undefined, given: Partial<ReadProfile
   const progress = saved.at(-1);
   if (!progress) throw new Error('Nothing was saved');
   const step = (what: string) => progress.steps.filter((one) => one.what === what);
-  return { ended, dossier, sections: dossier.sections, progress, saved, step, asked: github.asked.map(({ url }) => url.replace('https://', '')) };
+  return {
+    ended,
+    dossier,
+    sections: dossier.sections,
+    progress,
+    saved,
+    step,
+    asked: github.asked.map(({ url }) => url.replace('https://', '')),
+  };
 };
 
 const stateOf = (section: Section<unknown>) =>
@@ -81,7 +103,12 @@ describe('reading a profile', () => {
       rendered: false,
     });
     expect(dossier.texts['profile-readme']?.rendered).toBe(false);
-    expect(progress).toMatchObject({ state: 'done', spent: { core: 4, search: 1, raw: 7 }, budget: readingBudget, endedAt: now });
+    expect(progress).toMatchObject({
+      state: 'done',
+      spent: { core: 4, search: 1, raw: 7 },
+      budget: readingBudget,
+      endedAt: now,
+    });
     expect(progress.steps.every(({ state }) => state === 'done')).toBe(true);
     expect(readingRowSchema.safeParse({ key: 'k', ...progress }).error?.issues).toBeUndefined();
   });
@@ -109,7 +136,9 @@ describe('reading a profile', () => {
     const first = await read(change);
     expect(first.progress.spent).toEqual({ core: 10, search: 1, raw: 12 });
     expect(first.sections.contents).toMatchObject({ coverage: { seen: 8, of: 20 } });
-    const kinds = first.asked.filter((address) => address.startsWith('raw.')).map((address) => address.split('/').at(-1));
+    const kinds = first.asked
+      .filter((address) => address.startsWith('raw.'))
+      .map((address) => address.split('/').at(-1));
     expect(kinds.filter((name) => name === 'README.md')).toHaveLength(8);
     expect(kinds.at(-1)).toBe('pyproject.toml');
     const second = await read(change, { dossier: first.dossier });
@@ -136,28 +165,75 @@ describe('reading a profile', () => {
     const { sections, ended } = await read((address) => {
       if (address.endsWith('/users/sample-person')) return { json: userJson({ public_repos: 0, bio: null }) };
       if (address.includes('/repos?')) return { json: [] };
-      return address.includes('/search/') ? { json: { total_count: 0, incomplete_results: false, items: [] } } : undefined;
+      return address.includes('/search/')
+        ? { json: { total_count: 0, incomplete_results: false, items: [] } }
+        : undefined;
     });
     expect(ended.state).toBe('done');
     const { repositories, contents, pullRequests, bio, profileReadme } = sections;
-    expect([repositories, contents, pullRequests, bio, profileReadme].map(({ state }) => state)).toEqual(Array(5).fill('absent'));
+    expect([repositories, contents, pullRequests, bio, profileReadme].map(({ state }) => state)).toEqual(
+      Array(5).fill('absent'),
+    );
   });
 });
 
 describe('when something fails, its section says why and the rest goes on', () => {
   const cases: [string, Change, Record<string, string>][] = [
-    ['a user that is not found', (address) => (address.endsWith('/users/sample-person') ? { status: 404, json: { message: 'Not Found' } } : undefined), { repositories: 'failed 404', pullRequests: 'failed 404', bio: 'failed 404', contents: 'failed 404' }],
-    ['a list that is refused', (address) => (address.includes('/repos?') ? { status: 451, json: { message: 'x' } } : undefined), { repositories: 'failed 451', contents: 'failed 451', pullRequests: 'found', bio: 'found' }],
-    ['a search that cannot see the user', (address) => (address.includes('/search/') ? { status: 422, json: { message: 'x' } } : undefined), { pullRequests: 'failed 422', repositories: 'found', contents: 'found' }],
-    ['a search limit', (address) => (address.includes('/search/') ? { status: 403, json: {}, headers: limitHeaders(0, 'search') } : undefined), { pullRequests: 'rate-limited 403', repositories: 'found', contents: 'found', profileReadme: 'found' }],
-    ['an hour that is used up', (address) => (address.startsWith('api.github.com/users') ? { status: 403, json: {}, headers: limitHeaders(0) } : undefined), { bio: 'rate-limited 403', repositories: 'rate-limited', contents: 'rate-limited', pullRequests: 'found', profileReadme: 'found' }],
-    ['an answer that is broken', (address) => (address.includes('/repos?') ? { text: '[{' } : undefined), { repositories: 'unreadable', pullRequests: 'found' }],
-    ['a server in trouble', (address) => (address.startsWith('api.github.com') ? { status: 503, text: 'x' } : undefined), { bio: 'failed 503', repositories: 'failed 503', pullRequests: 'failed 503', profileReadme: 'found' }],
-    ['no README of the profile', (address) => (address.includes('/sample-person/sample-person/') ? { status: 404, text: '404' } : undefined), { profileReadme: 'failed 404', contents: 'found' }],
+    [
+      'a user that is not found',
+      (address) =>
+        address.endsWith('/users/sample-person') ? { status: 404, json: { message: 'Not Found' } } : undefined,
+      { repositories: 'failed 404', pullRequests: 'failed 404', bio: 'failed 404', contents: 'failed 404' },
+    ],
+    [
+      'a list that is refused',
+      (address) => (address.includes('/repos?') ? { status: 451, json: { message: 'x' } } : undefined),
+      { repositories: 'failed 451', contents: 'failed 451', pullRequests: 'found', bio: 'found' },
+    ],
+    [
+      'a search that cannot see the user',
+      (address) => (address.includes('/search/') ? { status: 422, json: { message: 'x' } } : undefined),
+      { pullRequests: 'failed 422', repositories: 'found', contents: 'found' },
+    ],
+    [
+      'a search limit',
+      (address) =>
+        address.includes('/search/') ? { status: 403, json: {}, headers: limitHeaders(0, 'search') } : undefined,
+      { pullRequests: 'rate-limited 403', repositories: 'found', contents: 'found', profileReadme: 'found' },
+    ],
+    [
+      'an hour that is used up',
+      (address) =>
+        address.startsWith('api.github.com/users') ? { status: 403, json: {}, headers: limitHeaders(0) } : undefined,
+      {
+        bio: 'rate-limited 403',
+        repositories: 'rate-limited',
+        contents: 'rate-limited',
+        pullRequests: 'found',
+        profileReadme: 'found',
+      },
+    ],
+    [
+      'an answer that is broken',
+      (address) => (address.includes('/repos?') ? { text: '[{' } : undefined),
+      { repositories: 'unreadable', pullRequests: 'found' },
+    ],
+    [
+      'a server in trouble',
+      (address) => (address.startsWith('api.github.com') ? { status: 503, text: 'x' } : undefined),
+      { bio: 'failed 503', repositories: 'failed 503', pullRequests: 'failed 503', profileReadme: 'found' },
+    ],
+    [
+      'no README of the profile',
+      (address) => (address.includes('/sample-person/sample-person/') ? { status: 404, text: '404' } : undefined),
+      { profileReadme: 'failed 404', contents: 'found' },
+    ],
   ];
   test.each(cases)('%s', async (_, change, expected) => {
     const { sections, progress } = await read(change);
-    const states = Object.fromEntries(Object.keys(expected).map((name) => [name, stateOf(sections[name as keyof typeof sections])]));
+    const states = Object.fromEntries(
+      Object.keys(expected).map((name) => [name, stateOf(sections[name as keyof typeof sections])]),
+    );
     expect(states).toEqual(expected);
     expect(progress.endedAt).toBe(now);
     expect(readingRowSchema.safeParse({ key: 'k', ...progress }).error?.issues).toBeUndefined();
@@ -167,7 +243,11 @@ describe('when something fails, its section says why and the rest goes on', () =
     const { sections, step, asked } = await read((address) =>
       address.includes('/git/trees/') ? { status: 429, json: {}, headers: { 'retry-after': '60' } } : undefined,
     );
-    expect(sections.contents).toMatchObject({ state: 'not-read', reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:01:00.000Z' } });
+    expect(sections.contents).toMatchObject({
+      state: 'not-read',
+      reason: 'rate-limited',
+      detail: { retryAt: '2026-11-01T00:01:00.000Z' },
+    });
     expect(step('paths').map(({ state }) => state)).toEqual(['failed', 'skipped']);
     expect(asked.filter((address) => address.includes('/trees/'))).toHaveLength(1);
   });
@@ -206,13 +286,18 @@ describe('when something fails, its section says why and the rest goes on', () =
       address.includes('/git/trees/') ? { json: { ...treeJson('src/a.py'), truncated: true } } : undefined,
     );
     expect(sections.contents).toMatchObject({
-      value: [{ paths: { coverage: { seen: 1, of: null } }, readme: { state: 'not-read' }, manifests: { state: 'not-read' } }, {}],
+      value: [
+        { paths: { coverage: { seen: 1, of: null } }, readme: { state: 'not-read' }, manifests: { state: 'not-read' } },
+        {},
+      ],
     });
   });
 
   test('a search that gave up early does not know how many there are', async () => {
     const { sections } = await read((address) =>
-      address.includes('/search/') ? { json: { total_count: 1, incomplete_results: true, items: [pullJson(1)] } } : undefined,
+      address.includes('/search/')
+        ? { json: { total_count: 1, incomplete_results: true, items: [pullJson(1)] } }
+        : undefined,
     );
     expect(sections.pullRequests).toMatchObject({ coverage: { seen: 1, of: null } });
   });
@@ -245,7 +330,11 @@ describe('ending early', () => {
       { signal: controller.signal },
     );
     expect(ended.state).toBe('cancelled');
-    expect([stateOf(sections.repositories), stateOf(sections.profileReadme), stateOf(sections.contents)]).toEqual(['found', 'cancelled', 'cancelled']);
+    expect([stateOf(sections.repositories), stateOf(sections.profileReadme), stateOf(sections.contents)]).toEqual([
+      'found',
+      'cancelled',
+      'cancelled',
+    ]);
     expect(asked.filter((address) => address.startsWith('raw.'))).toEqual([]);
     expect(progress).toMatchObject({ state: 'cancelled', reason: 'cancelled' });
   });
@@ -281,7 +370,10 @@ test('whatever GitHub answers, the budget holds, the reading ends, and what stoo
   const page = readingOf({
     person: { id: 900_001, login: 'sample-person' },
     sections: { bio: found('bio', ['source']), profileReadme: found('profile-readme', ['source']) },
-    texts: [textOf({ id: 'bio', kind: 'bio', content: 'Invented' }), textOf({ id: 'profile-readme', kind: 'profile-readme', content: '# Invented', rendered: true })],
+    texts: [
+      textOf({ id: 'bio', kind: 'bio', content: 'Invented' }),
+      textOf({ id: 'profile-readme', kind: 'profile-readme', content: '# Invented', rendered: true }),
+    ],
   });
   const before = mergeReading(null, await seal(page));
   const answer = fc.oneof(
@@ -290,15 +382,28 @@ test('whatever GitHub answers, the budget holds, the reading ends, and what stoo
       weight: 3,
       arbitrary: fc.record({
         status: fc.constantFrom(200, 301, 403, 404, 409, 422, 429, 451, 500),
-        json: fc.constantFrom<unknown>(null, [], {}, 'x', { total_count: 5, incomplete_results: true, items: [] }, [repositoryJson('other')], treeJson('README.md', 'a'.repeat(5_000), 'go.mod')),
+        json: fc.constantFrom<unknown>(
+          null,
+          [],
+          {},
+          'x',
+          { total_count: 5, incomplete_results: true, items: [] },
+          [repositoryJson('other')],
+          treeJson('README.md', 'a'.repeat(5_000), 'go.mod'),
+        ),
       }),
     },
-    { weight: 1, arbitrary: fc.integer({ min: 0, max: 2 }).map((left) => ({ status: 403, json: {}, headers: limitHeaders(left) })) },
+    {
+      weight: 1,
+      arbitrary: fc.integer({ min: 0, max: 2 }).map((left) => ({ status: 403, json: {}, headers: limitHeaders(left) })),
+    },
     { weight: 1, arbitrary: fc.constant<FakeAnswer>({ throws: new TypeError('x') }) },
   );
   await fc.assert(
     fc.asyncProperty(fc.array(answer, { minLength: 1, maxLength: 25 }), async (answers) => {
-      const { progress, dossier, asked, ended } = await read((_, count) => answers[(count - 1) % answers.length], { dossier: before });
+      const { progress, dossier, asked, ended } = await read((_, count) => answers[(count - 1) % answers.length], {
+        dossier: before,
+      });
       const { core, search, raw } = progress.spent;
       expect(core <= 10 && search <= 1 && raw <= 12).toBe(true);
       expect(asked).toHaveLength(core + search + raw);
