@@ -56,7 +56,15 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
     if (!snapshot) return;
     const startedAt = now();
     const none = { core: 0, search: 0, raw: 0 };
-    const row = { key, state: 'running' as const, startedAt, endedAt: null, steps: [], spent: none, budget: readingBudget };
+    const row = {
+      key,
+      state: 'running' as const,
+      startedAt,
+      endedAt: null,
+      steps: [],
+      spent: none,
+      budget: readingBudget,
+    };
     await startReading(db, row);
     const timer = setInterval(() => void given.keepAlive(), pulse);
     try {

@@ -10,7 +10,11 @@ const firstSegment = (url: string): string => new URL(url).pathname.split('/')[1
  * Keeps what a content script read, and what its tab shows, so that the panel can follow. A page that does not belong to
  * its address yet is left alone: the content script looks again after the next render.
  */
-export const keepPage = async (db: Database, page: PageReading, at: { tab: number; url: string; now: string }): Promise<void> => {
+export const keepPage = async (
+  db: Database,
+  page: PageReading,
+  at: { tab: number; url: string; now: string },
+): Promise<void> => {
   const { tab, url } = at;
   switch (page.page) {
     case 'stale':

@@ -13,7 +13,11 @@ export const removeOnAlarm = ({ alarms }: Pick<Browser, 'alarms'>, db: Database,
 };
 
 /** Removes what is past its time now, and sees to it that the alarm is there: browsers lose alarms. */
-export const removeNowAndDaily = async ({ alarms }: Pick<Browser, 'alarms'>, db: Database, now: () => string): Promise<void> => {
-  if (!(await alarms.get(alarm))) alarms.create(alarm, { periodInMinutes: day });
+export const removeNowAndDaily = async (
+  { alarms }: Pick<Browser, 'alarms'>,
+  db: Database,
+  now: () => string,
+): Promise<void> => {
+  if (!(await alarms.get(alarm))) void alarms.create(alarm, { periodInMinutes: day });
   await removeExpired(db, now());
 };

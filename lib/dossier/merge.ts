@@ -33,7 +33,9 @@ type Sources = Record<string, Source>;
 
 /** Milliseconds since 1970 of the newest source of a section; 0 where it has none. */
 const readAt = (section: Section<unknown>, sources: Sources): number =>
-  section.state === 'not-read' ? 0 : Math.max(0, ...section.sources.map((id) => Date.parse(sources[id]?.readAt ?? '') || 0));
+  section.state === 'not-read'
+    ? 0
+    : Math.max(0, ...section.sources.map((id) => Date.parse(sources[id]?.readAt ?? '') || 0));
 
 /** How much a state says: what was seen (even that there is nothing) over "could not" over "did not look". */
 const weight = (section: Section<unknown>): number =>
@@ -96,7 +98,11 @@ const mergePullRequest = (earlier: PullRequest, later: PullRequest): PullRequest
 
 const lower = (repository: { owner: string; name: string }): string => fullName(repository).toLowerCase();
 
-const mergeRepositoryContents = (before: RepositoryContents, after: RepositoryContents, at: Merge): RepositoryContents => {
+const mergeRepositoryContents = (
+  before: RepositoryContents,
+  after: RepositoryContents,
+  at: Merge,
+): RepositoryContents => {
   const paths = choose(before.paths, after.paths, at);
   const { commit, ref } = paths === after.paths ? after : before;
   return {
@@ -134,9 +140,7 @@ const worthLooking = (sections: Sections): Set<string> | null => {
   if (repositories.state !== 'found') return null;
   // The repository that holds the profile's README is no work of its own.
   const holdsProfile = ({ owner, name }: { owner: string; name: string }) => owner.toLowerCase() === name.toLowerCase();
-  return new Set(
-    repositories.value.filter((item) => !item.fork && !item.empty && !holdsProfile(item)).map(lower),
-  );
+  return new Set(repositories.value.filter((item) => !item.fork && !item.empty && !holdsProfile(item)).map(lower));
 };
 
 /** How many of the person's repositories were looked into, once it is known which there are. */

@@ -187,4 +187,5 @@ export type Dossier = z.infer<typeof dossierSchema>;
 export const personKey = (person: Person): string =>
   person.id === null ? `login:${person.login.toLowerCase()}` : `github:${person.id}`;
 
-export const fullName = (repository: { owner: string; name: string }): string => `${repository.owner}/${repository.name}`;
+export const fullName = (repository: { owner: string; name: string }): string =>
+  `${repository.owner}/${repository.name}`;

@@ -22,7 +22,10 @@ const filterFound = <Item>(section: Section<Item[]>, keep: (item: Item) => boole
   if (gone === 0) return section;
   if (value.length === 0 && section.coverage.of === section.coverage.seen) return absent(section.sources);
   const { seen, of } = section.coverage;
-  return found(value, section.sources, { seen: Math.max(0, seen - gone), of: of === null ? null : Math.max(0, of - gone) });
+  return found(value, section.sources, {
+    seen: Math.max(0, seen - gone),
+    of: of === null ? null : Math.max(0, of - gone),
+  });
 };
 
 /**

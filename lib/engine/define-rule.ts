@@ -49,7 +49,10 @@ export type RuleMeta<
 export type Rule = {
   meta: RuleMeta<RuleSectionName, FactName, Readonly<Record<string, number>>>;
   messages: Messages;
-  evaluate: (input: RuleInput<RuleSectionName, FactName>, given: Given<Readonly<Record<string, number>>>) => Said<string>[];
+  evaluate: (
+    input: RuleInput<RuleSectionName, FactName>,
+    given: Given<Readonly<Record<string, number>>>,
+  ) => Said<string>[];
 };
 
 export type RuleInput<Needs extends RuleSectionName, NeededFacts extends FactName> = {

@@ -113,10 +113,15 @@ export const createClient = (given: ClientDependencies): Client => {
       try {
         const { response, message, text, cut } = await send(resource, url, headers, mostOfAnswer);
         if (isRedirect(response)) seen.failure = notGot('failed', { note: 'moved to another address' });
-        else if (response.status >= 400) seen.failure = failureOf(response.status, response.headers, message, given.now());
-        else if (cut) seen.failure = { state: 'unreadable', expected: `${expected} of less than ${mostOfAnswer} bytes` };
+        else if (response.status >= 400)
+          seen.failure = failureOf(response.status, response.headers, message, given.now());
+        else if (cut)
+          seen.failure = { state: 'unreadable', expected: `${expected} of less than ${mostOfAnswer} bytes` };
         seen.last = !/rel="next"/u.test(response.headers.get('link') ?? '');
-        return new Response(seen.failure ? null : text, { status: 200, headers: { 'content-type': 'application/json' } });
+        return new Response(seen.failure ? null : text, {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+        });
       } catch (error) {
         seen.failure = lost(error);
         throw error;
@@ -141,7 +146,8 @@ export const createClient = (given: ClientDependencies): Client => {
     if (refused) return { ...asked, ok: false, failure: refused };
     try {
       const { response, message, text, cut } = await send('raw', url, new Headers(), mostOfFile);
-      if (isRedirect(response)) return { ...asked, ok: false, failure: notGot('failed', { note: 'moved to another address' }) };
+      if (isRedirect(response))
+        return { ...asked, ok: false, failure: notGot('failed', { note: 'moved to another address' }) };
       if (response.status !== 200) {
         return { ...asked, ok: false, failure: failureOf(response.status, response.headers, message, given.now()) };
       }

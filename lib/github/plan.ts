@@ -14,7 +14,23 @@ export type Known = {
 
 /** Languages in which data and machine-learning work is mostly written, and those of engineering around it. */
 const fieldLanguages = new Set(['Python', 'Jupyter Notebook', 'R', 'Julia', 'Scala', 'Cuda']);
-const engineeringLanguages = new Set(['C', 'C++', 'C#', 'Go', 'Rust', 'Java', 'Kotlin', 'TypeScript', 'JavaScript', 'Elixir', 'Swift', 'Shell', 'HCL', 'Dockerfile', 'Nix']);
+const engineeringLanguages = new Set([
+  'C',
+  'C++',
+  'C#',
+  'Go',
+  'Rust',
+  'Java',
+  'Kotlin',
+  'TypeScript',
+  'JavaScript',
+  'Elixir',
+  'Swift',
+  'Shell',
+  'HCL',
+  'Dockerfile',
+  'Nix',
+]);
 
 /** Words of topics and descriptions that name the field. Short texts only: descriptions are cut before. */
 const fieldWords =

@@ -55,11 +55,14 @@ const start = async ({ chromium = true, db = freshDatabase(), change }: Given = 
   });
   const send = (message: unknown, sender: unknown) => fake.events.message.fire(message, sender)[0];
   const ended = async (of = key): Promise<ReadingRow | undefined> =>
-    vi.waitFor(async () => {
-      const row = await rowOf(db, of);
-      if (!row || row.state === 'running') throw new Error('still running');
-      return row;
-    }, { timeout: 10_000 });
+    vi.waitFor(
+      async () => {
+        const row = await rowOf(db, of);
+        if (!row || row.state === 'running') throw new Error('still running');
+        return row;
+      },
+      { timeout: 10_000 },
+    );
   return { ...fake, db, github, ready, send, ended };
 };
 
@@ -68,12 +71,20 @@ const profile = (change: Partial<Reading> = {}) => ({
   url: 'https://github.com/sample-person',
   page: {
     page: 'profile',
-    reading: readingOf({ person: { id: 900_001, login: 'sample-person' }, sections: { name: found('Sample', ['source']) }, ...change }),
+    reading: readingOf({
+      person: { id: 900_001, login: 'sample-person' },
+      sections: { name: found('Sample', ['source']) },
+      ...change,
+    }),
   },
 });
 
 const savePerson = async (db: Database, id: number | null = 900_001) =>
-  saveReading(db, await sealed({ person: { id, login: 'sample-person' }, sections: { name: found('Sample', ['source']) } }), now);
+  saveReading(
+    db,
+    await sealed({ person: { id, login: 'sample-person' }, sections: { name: found('Sample', ['source']) } }),
+    now,
+  );
 
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterEach(() => void vi.restoreAllMocks());
@@ -96,7 +107,10 @@ describe('who may send what', () => {
   test.each([
     ['a page', page],
     ['another extension', { ...panel, id: 'other' }],
-    ['an address that only looks like ours', { ...panel, url: 'https://evil.example/chrome-extension://plumbline-test/' }],
+    [
+      'an address that only looks like ours',
+      { ...panel, url: 'https://evil.example/chrome-extension://plumbline-test/' },
+    ],
   ])('the panel’s message from %s is not answered', async (_, sender) => {
     const { send, github, db } = await start();
     await savePerson(db);
@@ -104,13 +118,17 @@ describe('who may send what', () => {
     expect(github.asked).toEqual([]);
   });
 
-  test.each([null, 'text', {}, { type: 'page-read' }, { ...profile(), url: 'javascript:alert(1)' }, { type: 'page-read', url: 'https://github.com/a', page: { page: 'profile', reading: { person: {} } } }])(
-    'a malformed message is not answered: %j',
-    async (message) => {
-      const { send } = await start();
-      expect(send(message, page)).toBeUndefined();
-    },
-  );
+  test.each([
+    null,
+    'text',
+    {},
+    { type: 'page-read' },
+    { ...profile(), url: 'javascript:alert(1)' },
+    { type: 'page-read', url: 'https://github.com/a', page: { page: 'profile', reading: { person: {} } } },
+  ])('a malformed message is not answered: %j', async (message) => {
+    const { send } = await start();
+    expect(send(message, page)).toBeUndefined();
+  });
 });
 
 describe('what a page shows', () => {
@@ -118,7 +136,13 @@ describe('what a page shows', () => {
     const { send, db } = await start();
     expect(await send(profile(), page)).toEqual({ badge: { label: 'label de', title: 'title', howToOpen: 'how' } });
     expect((await newestSnapshot(db, key))?.dossier.sections.name).toMatchObject({ value: 'Sample' });
-    expect(await tabOf(db, 3)).toEqual({ tab: 3, url: 'https://github.com/sample-person', page: 'profile', key, login: 'sample-person' });
+    expect(await tabOf(db, 3)).toEqual({
+      tab: 3,
+      url: 'https://github.com/sample-person',
+      page: 'profile',
+      key,
+      login: 'sample-person',
+    });
     await writeSettings(db, { locale: 'en' });
     expect(await send(profile(), page)).toMatchObject({ badge: { label: 'label en' } });
   });
@@ -141,7 +165,8 @@ describe('what a page shows', () => {
 
   test('tabs that are closed or leave GitHub are forgotten, all of them when the browser starts', async () => {
     const { db, events } = await start();
-    const row = (tab: number) => saveTab(db, { tab, url: 'https://github.com/a', page: 'none', key: null, login: null });
+    const row = (tab: number) =>
+      saveTab(db, { tab, url: 'https://github.com/a', page: 'none', key: null, login: null });
     await Promise.all([1, 2, 3].map(row));
     events.removed.fire(1);
     events.updated.fire(2, { status: 'loading' }, { url: undefined });
@@ -172,7 +197,11 @@ describe('opening the panel', () => {
     events.command.fire('open-panel');
     events.action.fire();
     events.menu.fire({ menuItemId: 'open-panel' });
-    expect(log.filter((line) => line.startsWith('sidebar'))).toEqual(['sidebar opened', 'sidebar toggled', 'sidebar opened']);
+    expect(log.filter((line) => line.startsWith('sidebar'))).toEqual([
+      'sidebar opened',
+      'sidebar toggled',
+      'sidebar opened',
+    ]);
   });
 
   test('says so where the browser refuses', async () => {
@@ -192,13 +221,26 @@ describe('at start', () => {
   test('every listener is there before anything is awaited', async () => {
     const { events, ready } = await start();
     const counts = Object.entries(events).map(([name, one]) => [name, one.count()]);
-    expect(Object.fromEntries(counts)).toEqual({ message: 1, connect: 1, startup: 1, removed: 1, updated: 1, alarm: 1, command: 1, menu: 1, action: 0 });
+    expect(Object.fromEntries(counts)).toEqual({
+      message: 1,
+      connect: 1,
+      startup: 1,
+      removed: 1,
+      updated: 1,
+      alarm: 1,
+      command: 1,
+      menu: 1,
+      action: 0,
+    });
     await ready;
   });
 
   test('a reading that a dead worker left ends as interrupted, and what it read stays', async () => {
     const db = freshDatabase();
-    const dying = await start({ db, change: (address) => (address.includes('/git/trees/') ? { hangs: true } : undefined) });
+    const dying = await start({
+      db,
+      change: (address) => (address.includes('/git/trees/') ? { hangs: true } : undefined),
+    });
     await savePerson(db);
     await dying.send({ type: 'read-github', key, again: false }, panel);
     await vi.waitFor(() => expect(dying.github.asked.at(-1)?.url).toContain('/git/trees/'), { timeout: 10_000 });
@@ -209,7 +251,9 @@ describe('at start', () => {
     expect(row).toMatchObject({ state: 'interrupted', spent: { core: 2, search: 1, raw: 1 }, endedAt: now });
     expect(row?.steps.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done', 'skipped', 'skipped']);
     const sections = (await newestSnapshot(db, key))?.dossier.sections;
-    expect([sections?.repositories.state, sections?.pullRequests.state, sections?.profileReadme.state]).toEqual(Array(3).fill('found'));
+    expect([sections?.repositories.state, sections?.pullRequests.state, sections?.profileReadme.state]).toEqual(
+      Array(3).fill('found'),
+    );
     // The next reading goes on where that one ended.
     await send({ type: 'read-github', key, again: false }, panel);
     await vi.waitFor(async () => expect((await rowOf(db, key))?.state).toBe('done'), { timeout: 10_000 });
@@ -238,7 +282,10 @@ describe('reading GitHub', () => {
     await send({ type: 'read-github', key, again: false }, panel);
     expect(await ended()).toMatchObject({ state: 'done', spent: { core: 4, search: 1, raw: 7 } });
     const dossier = (await newestSnapshot(db, key))?.dossier;
-    expect(dossier?.sections).toMatchObject({ name: { value: 'Sample Person' }, contents: { coverage: { seen: 2, of: 2 } } });
+    expect(dossier?.sections).toMatchObject({
+      name: { value: 'Sample Person' },
+      contents: { coverage: { seen: 2, of: 2 } },
+    });
   });
 
   test('moves to the id when it learns it on the way', async () => {
@@ -269,7 +316,10 @@ describe('reading GitHub', () => {
     await started.send({ type: 'read-github', key, again: false }, panel);
     expect(await started.ended()).toMatchObject({ state: 'cancelled', reason: 'cancelled' });
     const sections = (await newestSnapshot(started.db, key))?.dossier.sections;
-    expect([sections?.repositories.state, sections?.contents]).toMatchObject(['found', { state: 'not-read', reason: 'cancelled' }]);
+    expect([sections?.repositories.state, sections?.contents]).toMatchObject([
+      'found',
+      { state: 'not-read', reason: 'cancelled' },
+    ]);
   });
 
   test('a row that nobody runs is cancelled in the store', async () => {
@@ -277,7 +327,15 @@ describe('reading GitHub', () => {
     await ready;
     await savePerson(db);
     const cost = { core: 0, search: 0, raw: 0 };
-    await db.readings.put({ key, state: 'running', startedAt: now, endedAt: null, steps: [], spent: cost, budget: cost });
+    await db.readings.put({
+      key,
+      state: 'running',
+      startedAt: now,
+      endedAt: null,
+      steps: [],
+      spent: cost,
+      budget: cost,
+    });
     await send({ type: 'cancel-reading', key }, panel);
     expect(await rowOf(db, key)).toMatchObject({ state: 'cancelled', endedAt: now });
   });
@@ -297,7 +355,9 @@ describe('reading GitHub', () => {
     await vi.waitFor(() => expect(erased).toBeDefined());
     await erased;
     await new Promise((resolve) => void setTimeout(resolve, 50));
-    expect(await Promise.all([db.candidates, db.snapshots, db.readings].map((table) => table.count()))).toEqual([0, 0, 0]);
+    expect(await Promise.all([db.candidates, db.snapshots, db.readings].map((table) => table.count()))).toEqual([
+      0, 0, 0,
+    ]);
     expect(github.asked).toHaveLength(3);
   });
 
@@ -319,10 +379,17 @@ describe('reading GitHub', () => {
 
   test('of an organisation ends, and its tabs say so', async () => {
     const { send, db, ended } = await start({
-      change: (address) => (address.endsWith('/users/sample-person') ? { json: userJson({ type: 'Organization' }) } : undefined),
+      change: (address) =>
+        address.endsWith('/users/sample-person') ? { json: userJson({ type: 'Organization' }) } : undefined,
     });
     await savePerson(db);
-    await saveTab(db, { tab: 3, url: 'https://github.com/sample-person', page: 'profile', key, login: 'sample-person' });
+    await saveTab(db, {
+      tab: 3,
+      url: 'https://github.com/sample-person',
+      page: 'profile',
+      key,
+      login: 'sample-person',
+    });
     await send({ type: 'read-github', key, again: false }, panel);
     expect((await ended())?.state).toBe('failed');
     await vi.waitFor(async () => expect(await tabOf(db, 3)).toMatchObject({ page: 'organisation', key: null }));

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyDossier, mergeDossiers, mergeReading } from '../../lib/dossier/merge';
 import type { Reading } from '../../lib/dossier/reading';
-import { dossierSchema, sectionsSchema, type Dossier, type PullRequest, type Repository } from '../../lib/dossier/schema';
+import {
+  dossierSchema,
+  sectionsSchema,
+  type Dossier,
+  type PullRequest,
+  type Repository,
+} from '../../lib/dossier/schema';
 import { seal } from '../../lib/dossier/seal';
 import { absent, found, notRead, unreadable, type Section } from '../../lib/dossier/section';
 import { readingOf, sealed, textOf } from '../helpers/reading';
@@ -58,7 +64,9 @@ const stateOf = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Section<Value>
   );
 
 const names = ['alpha', 'beta', 'gamma', 'delta'];
-const repositories = fc.uniqueArray(fc.constantFrom(...names), { maxLength: 4 }).map((list) => list.map((name) => repository(name)));
+const repositories = fc
+  .uniqueArray(fc.constantFrom(...names), { maxLength: 4 })
+  .map((list) => list.map((name) => repository(name)));
 const contents = fc.uniqueArray(
   fc.record({
     owner: fc.constant('sample-person'),
@@ -74,10 +82,25 @@ const contents = fc.uniqueArray(
 const pulls = fc
   .uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 6 })
   .chain((numbers) =>
-    fc.tuple(...numbers.map((number) => fc.constantFrom<PullRequest['landed']>('merged', 'unknown', 'not-landed').map((landed) => pull(number, { landed })))),
+    fc.tuple(
+      ...numbers.map((number) =>
+        fc
+          .constantFrom<PullRequest['landed']>('merged', 'unknown', 'not-landed')
+          .map((landed) => pull(number, { landed })),
+      ),
+    ),
   );
 
-const textIds = ['bio', 'profile-readme', 'readme:a', 'readme:b', 'manifest:a', 'manifest:b', 'manifest:c', ...[1, 2, 3, 4, 5, 6].map((number) => pull(number).text)];
+const textIds = [
+  'bio',
+  'profile-readme',
+  'readme:a',
+  'readme:b',
+  'manifest:a',
+  'manifest:b',
+  'manifest:c',
+  ...[1, 2, 3, 4, 5, 6].map((number) => pull(number).text),
+];
 
 const anyReading: fc.Arbitrary<Reading> = fc
   .record({
@@ -148,9 +171,13 @@ describe('merging readings, whatever they are', () => {
         }
         const earlier = dossier.sections.pullRequests;
         const later = last.sections.pullRequests;
-        const isPartial = later?.state === 'found' && (later.coverage.of === null || later.coverage.seen < later.coverage.of);
+        const isPartial =
+          later?.state === 'found' && (later.coverage.of === null || later.coverage.seen < later.coverage.of);
         if (earlier.state === 'found' && (later === undefined || !looked(later) || isPartial)) {
-          const numbers = merged.sections.pullRequests.state === 'found' ? merged.sections.pullRequests.value.map(({ number }) => number) : [];
+          const numbers =
+            merged.sections.pullRequests.state === 'found'
+              ? merged.sections.pullRequests.value.map(({ number }) => number)
+              : [];
           expect(numbers).toEqual(expect.arrayContaining(earlier.value.map(({ number }) => number)));
         }
         if (dossier.sections.contents.state === 'found' && merged.sections.contents.state === 'found') {
@@ -193,7 +220,10 @@ describe('merging', () => {
   test('lets a later value stand, and an earlier one that comes late not', async () => {
     const early = await sealed({ readAt: '2026-10-01T10:00:00.000Z', sections: { name: found('Early', source) } });
     const late = await sealed({ readAt: '2026-10-02T10:00:00Z', sections: { name: found('Late', source) } });
-    for (const order of [[early, late], [late, early]]) {
+    for (const order of [
+      [early, late],
+      [late, early],
+    ]) {
       const dossier = order.reduce(mergeReading, emptyDossier(person));
       expect(dossier.sections.name).toMatchObject({ value: 'Late' });
     }
@@ -201,10 +231,15 @@ describe('merging', () => {
 
   test('lets the file stand over the rendered README, whichever came first', async () => {
     const sections = { profileReadme: found('profile-readme', source) };
-    const text = (content: string, rendered: boolean) => [textOf({ id: 'profile-readme', kind: 'profile-readme', content, rendered })];
+    const text = (content: string, rendered: boolean) => [
+      textOf({ id: 'profile-readme', kind: 'profile-readme', content, rendered }),
+    ];
     const page = await sealed({ readAt: '2026-10-03T10:00:00.000Z', sections, texts: text('Rendered', true) });
     const file = await sealed({ readAt: '2026-10-01T10:00:00.000Z', sections, texts: text('# File', false) });
-    for (const order of [[page, file], [file, page]]) {
+    for (const order of [
+      [page, file],
+      [file, page],
+    ]) {
       const dossier = order.reduce(mergeReading, emptyDossier(person));
       expect(dossier.texts['profile-readme']?.content).toBe('# File');
       expect(dossier.sections.profileReadme).toMatchObject({ sources: [file.source.id] });
@@ -213,7 +248,11 @@ describe('merging', () => {
 
   test('knows that a whole list without an item means that it is gone', async () => {
     const list = (of: number, ...listed: string[]) => ({
-      repositories: found(listed.map((name) => repository(name)), source, { seen: listed.length, of }),
+      repositories: found(
+        listed.map((name) => repository(name)),
+        source,
+        { seen: listed.length, of },
+      ),
     });
     const first = await sealed({ sections: list(2, 'alpha', 'beta') });
     const partial = await sealed({ sections: list(3, 'gamma'), readAt: '2026-10-02T10:00:00.000Z' });
@@ -226,15 +265,26 @@ describe('merging', () => {
 
   test('counts as seen only what the later reading saw where the joined list is longer than there are items', async () => {
     const list = (of: number, ...numbers: number[]) => ({
-      pullRequests: found(numbers.map((number) => pull(number)), source, { seen: numbers.length, of }),
+      pullRequests: found(
+        numbers.map((number) => pull(number)),
+        source,
+        { seen: numbers.length, of },
+      ),
     });
     const first = await sealed({ sections: list(3, 1, 2, 3), texts: [] });
     const later = await sealed({ sections: list(3, 4), readAt: '2026-10-02T10:00:00.000Z' });
-    expect(mergeReading(mergeReading(null, first), later).sections.pullRequests).toMatchObject({ coverage: { seen: 1, of: 3 } });
+    expect(mergeReading(mergeReading(null, first), later).sections.pullRequests).toMatchObject({
+      coverage: { seen: 1, of: 3 },
+    });
   });
 
   test('keeps what search cannot know of a pull request', async () => {
-    const known = pull(1, { landed: 'merged', reviewed: 'by-others', size: { files: 1, additions: 2, deletions: 3 }, files: ['a.py'] });
+    const known = pull(1, {
+      landed: 'merged',
+      reviewed: 'by-others',
+      size: { files: 1, additions: 2, deletions: 3 },
+      files: ['a.py'],
+    });
     const first = await sealed({ sections: { pullRequests: found([known], source, { seen: 1, of: 1 }) } });
     const search = await sealed({
       sections: { pullRequests: found([pull(1)], source, { seen: 1, of: 1 }) },
@@ -242,7 +292,9 @@ describe('merging', () => {
     });
     const open = await sealed({ sections: { pullRequests: found([pull(1, { landed: 'open' })], source) } });
     expect(mergeReading(mergeReading(null, first), search).sections.pullRequests).toMatchObject({ value: [known] });
-    expect(mergeReading(mergeReading(null, open), search).sections.pullRequests).toMatchObject({ value: [{ landed: 'unknown' }] });
+    expect(mergeReading(mergeReading(null, open), search).sections.pullRequests).toMatchObject({
+      value: [{ landed: 'unknown' }],
+    });
   });
 
   test('counts the looked into over own work that is there: no fork, nothing empty, not the profile’s repository', async () => {
@@ -283,7 +335,10 @@ describe('merging', () => {
 
   test('joins two dossiers of one person', async () => {
     const byLogin = mergeReading(null, await sealed({ sections: { name: found('Sample', source) } }));
-    const byId = mergeReading(null, await sealed({ person: { id: 7, login: 'sample-person' }, sections: { company: found('Acme', source) } }));
+    const byId = mergeReading(
+      null,
+      await sealed({ person: { id: 7, login: 'sample-person' }, sections: { company: found('Acme', source) } }),
+    );
     const { person: joined, sections } = mergeDossiers(byLogin, byId);
     expect(joined.id).toBe(7);
     expect([sections.name, sections.company]).toMatchObject([{ value: 'Sample' }, { value: 'Acme' }]);

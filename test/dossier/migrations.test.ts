@@ -25,10 +25,15 @@ describe('opening a saved dossier', () => {
     expect(openDossier(saved(schemaVersion))).toEqual(saved(schemaVersion));
   });
 
-  test.each([null, 'text', {}, { schemaVersion: 'one' }, { schemaVersion: 0 }, { schemaVersion: schemaVersion + 1 }, { schemaVersion }])(
-    'refuses %j',
-    (json) => {
-      expect(() => openDossier(json)).toThrow();
-    },
-  );
+  test.each([
+    null,
+    'text',
+    {},
+    { schemaVersion: 'one' },
+    { schemaVersion: 0 },
+    { schemaVersion: schemaVersion + 1 },
+    { schemaVersion },
+  ])('refuses %j', (json) => {
+    expect(() => openDossier(json)).toThrow();
+  });
 });

@@ -21,13 +21,32 @@ describe('sealing a reading', () => {
   });
 
   test('puts the sealed source wherever the reading named one', async () => {
-    const inner = { state: 'found' as const, value: [{ path: 'a', size: 1 }], sources: ['elsewhere'], coverage: { seen: 1, of: 1 } };
-    const { source: stamped, sections, texts } = await sealed({
+    const inner = {
+      state: 'found' as const,
+      value: [{ path: 'a', size: 1 }],
+      sources: ['elsewhere'],
+      coverage: { seen: 1, of: 1 },
+    };
+    const {
+      source: stamped,
+      sections,
+      texts,
+    } = await sealed({
       sections: {
         bio: found('bio', ['elsewhere']),
         company: notRead('failed'),
         contents: found(
-          [{ owner: 'a', name: 'b', commit: null, ref: 'main', paths: inner, readme: notRead('not-asked'), manifests: notRead('not-asked') }],
+          [
+            {
+              owner: 'a',
+              name: 'b',
+              commit: null,
+              ref: 'main',
+              paths: inner,
+              readme: notRead('not-asked'),
+              manifests: notRead('not-asked'),
+            },
+          ],
           source,
         ),
       },

@@ -65,9 +65,28 @@ describe('runRules', () => {
     ['a quote that is not in its text', quote('I build castles.')],
     ['a quote of a text that is not there', { ...quote('I build'), text: 'readme' }],
     ['an empty quote', quote(' \n ')],
-    ['a path that is not in the listing', { kind: 'listing', repository: 'pat-example/engine', paths: ['src/a.py', 'src/b.py'], url: 'https://github.com/pat-example/engine' }],
-    ['a listing of a repository nobody looked into', { kind: 'listing', repository: 'pat-example/other', paths: ['src/a.py'], url: 'https://github.com/pat-example/other' }],
-    ['more than there are', { kind: 'count', what: 'repositories', count: 3, of: 2, url: 'https://github.com/pat-example' }],
+    [
+      'a path that is not in the listing',
+      {
+        kind: 'listing',
+        repository: 'pat-example/engine',
+        paths: ['src/a.py', 'src/b.py'],
+        url: 'https://github.com/pat-example/engine',
+      },
+    ],
+    [
+      'a listing of a repository nobody looked into',
+      {
+        kind: 'listing',
+        repository: 'pat-example/other',
+        paths: ['src/a.py'],
+        url: 'https://github.com/pat-example/other',
+      },
+    ],
+    [
+      'more than there are',
+      { kind: 'count', what: 'repositories', count: 3, of: 2, url: 'https://github.com/pat-example' },
+    ],
   ])('refuses %s', (_, evidence) => {
     const [finding] = run(citing(evidence));
     expect(finding).toMatchObject({ outcome: 'error', evidence: [], subject: 'bio' });
@@ -178,7 +197,13 @@ test('a decision is outdated when its finding stands on something else', () => {
   const [finding] = run(citing(quote('engines')));
   const [other] = run(citing(quote('that last')));
   if (!finding || !other) throw new Error('two findings were expected');
-  const decision = { identity: finding.identity, ground: finding.ground, choice: 'open', answer: null, decidedAt: now } as const;
+  const decision = {
+    identity: finding.identity,
+    ground: finding.ground,
+    choice: 'open',
+    answer: null,
+    decidedAt: now,
+  } as const;
   expect(other.identity).toBe(finding.identity);
   expect(isOutdated(decision, finding)).toBe(false);
   expect(isOutdated(decision, other)).toBe(true);

@@ -4,7 +4,11 @@ import { notRead, unreadable, type Section } from '../../lib/dossier/section';
 /** One way of having seen less of the same person: how it is called, and the dossier that is left. */
 export type Degraded = { what: string; dossier: Dossier };
 
-const withSection = <Name extends SectionName>(dossier: Dossier, name: Name, section: Dossier['sections'][Name]): Dossier => ({
+const withSection = <Name extends SectionName>(
+  dossier: Dossier,
+  name: Name,
+  section: Dossier['sections'][Name],
+): Dossier => ({
   ...dossier,
   sections: { ...dossier.sections, [name]: section },
 });
@@ -23,7 +27,8 @@ const halved = <Value>(section: Section<Value[]>): Section<Value[]> | null =>
 const openEnded = <Value>(section: Section<Value[]>): Section<Value[]> | null =>
   section.state === 'found' ? { ...section, coverage: { ...section.coverage, of: null } } : null;
 
-const unseenStates = () => [notRead('failed'), notRead('no-budget'), notRead('language'), unreadable('something else', ['page:test'])] as const;
+const unseenStates = () =>
+  [notRead('failed'), notRead('no-budget'), notRead('language'), unreadable('something else', ['page:test'])] as const;
 
 const degradeContents = (dossier: Dossier): Degraded[] => {
   const { contents } = dossier.sections;
@@ -37,12 +42,19 @@ const degradeContents = (dossier: Dossier): Degraded[] => {
     const degraded: Degraded[] = [];
     for (const state of unseenStates()) {
       for (const part of ['paths', 'readme', 'manifests'] as const) {
-        degraded.push({ what: `${part} of ${repository.name} ${state.state}`, dossier: replace(index, { [part]: state }) });
+        degraded.push({
+          what: `${part} of ${repository.name} ${state.state}`,
+          dossier: replace(index, { [part]: state }),
+        });
       }
     }
     for (const part of ['paths', 'manifests'] as const) {
-      for (const cut of [halved(repository[part] as Section<unknown[]>), openEnded(repository[part] as Section<unknown[]>)]) {
-        if (cut) degraded.push({ what: `${part} of ${repository.name} shorter`, dossier: replace(index, { [part]: cut }) });
+      for (const cut of [
+        halved(repository[part] as Section<unknown[]>),
+        openEnded(repository[part] as Section<unknown[]>),
+      ]) {
+        if (cut)
+          degraded.push({ what: `${part} of ${repository.name} shorter`, dossier: replace(index, { [part]: cut }) });
       }
     }
     degraded.push({
@@ -65,7 +77,11 @@ const degradeTexts = (dossier: Dossier): Degraded[] =>
         ...dossier,
         texts: {
           ...dossier.texts,
-          [text.id]: { ...text, content: text.content.slice(0, Math.floor(text.content.length * share)), truncated: true },
+          [text.id]: {
+            ...text,
+            content: text.content.slice(0, Math.floor(text.content.length * share)),
+            truncated: true,
+          },
         },
       },
     })),

@@ -8,7 +8,12 @@ test('what the builder builds is a dossier', () => {
     bio: 'Builds things.',
     readme: '# Hello',
     repositories: [
-      { name: 'engine', paths: ['src/a.py', 'README.md'], readme: '# Engine', manifests: { 'pyproject.toml': '[project]' } },
+      {
+        name: 'engine',
+        paths: ['src/a.py', 'README.md'],
+        readme: '# Engine',
+        manifests: { 'pyproject.toml': '[project]' },
+      },
       { name: 'unlooked', paths: null, description: 'A thing' },
     ],
     pulls: [{ title: 'Fix the leak', body: 'It leaked.' }],

@@ -183,7 +183,10 @@ export const buildDossier = (plan: DossierPlan = {}): Dossier => {
       pinned: list(plan.pinned ?? []),
       repositoryCount: found(plan.repositoriesOf ?? repositories?.length ?? 0, sources),
       repositories: list(repositories, plan.repositoriesOf),
-      contents: list(plan.repositories ? looked : null, plan.repositories ? (plan.repositoriesOf ?? repositories?.length) : undefined),
+      contents: list(
+        plan.repositories ? looked : null,
+        plan.repositories ? (plan.repositoriesOf ?? repositories?.length) : undefined,
+      ),
       pullRequests: list(pulls, plan.pullsOf),
       reviewsGiven: notRead('not-asked'),
       writings:

@@ -3,8 +3,28 @@ import type { Dossier } from '../../lib/dossier/schema';
 import { buildDossier, type DossierPlan, type PullPlan, type RepositoryPlan } from './dossier';
 
 /** Invented text of the kinds that the rules look for and of the kinds they must leave alone. */
-const technologies = ['PyTorch', 'TensorFlow', 'Kubernetes', 'Docker', 'Apache Spark', 'Kafka', 'Airflow', 'MLflow', 'FastAPI', 'React', 'Julia', 'Ruby', 'PostgreSQL', 'AWS', 'Terraform', 'LangChain', 'scikit-learn', 'pandas'];
-const badge = (name: string) => `![${name}](https://img.shields.io/badge/${encodeURIComponent(name)}-blue?logo=${name.toLowerCase()})`;
+const technologies = [
+  'PyTorch',
+  'TensorFlow',
+  'Kubernetes',
+  'Docker',
+  'Apache Spark',
+  'Kafka',
+  'Airflow',
+  'MLflow',
+  'FastAPI',
+  'React',
+  'Julia',
+  'Ruby',
+  'PostgreSQL',
+  'AWS',
+  'Terraform',
+  'LangChain',
+  'scikit-learn',
+  'pandas',
+];
+const badge = (name: string) =>
+  `![${name}](https://img.shields.io/badge/${encodeURIComponent(name)}-blue?logo=${name.toLowerCase()})`;
 const bareClaims = [
   'I cut inference cost by 62 % across all tenants.',
   'We improved the accuracy of the fraud model to 98 %.',
@@ -24,7 +44,8 @@ const plain = [
   'We chose a ref-count instead of a sweeper because aborts come in bursts.',
   'Run the tests before you open a change.',
 ];
-const german = 'Dieses Projekt ist eine Sammlung von Werkzeugen, mit denen wir unsere Modelle in der Produktion überwachen und die Kosten um 40 % gesenkt haben.';
+const german =
+  'Dieses Projekt ist eine Sammlung von Werkzeugen, mit denen wir unsere Modelle in der Produktion überwachen und die Kosten um 40 % gesenkt haben.';
 
 const sentence = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...plain) },
@@ -35,22 +56,51 @@ const sentence = fc.oneof(
 const prose = fc.array(sentence, { minLength: 1, maxLength: 8 }).map((sentences) => sentences.join('\n\n'));
 const wall = fc
   .subarray(technologies, { minLength: 0 })
-  .chain((names) => fc.constantFrom(names.map(badge).join(' '), names.map((name) => `- ${name}`).join('\n'), names.join(', ')));
-const readme = fc.tuple(fc.option(prose), wall, fc.option(prose)).map(([before, names, after]) => [before ?? '# About', '## Tools', names, after ?? ''].join('\n\n'));
+  .chain((names) =>
+    fc.constantFrom(names.map(badge).join(' '), names.map((name) => `- ${name}`).join('\n'), names.join(', ')),
+  );
+const readme = fc
+  .tuple(fc.option(prose), wall, fc.option(prose))
+  .map(([before, names, after]) => [before ?? '# About', '## Tools', names, after ?? ''].join('\n\n'));
 
-const notebookPaths = ['analysis.ipynb', 'churn_model.ipynb', 'notebooks/eda.ipynb', 'notebooks/train.ipynb', 'data/train.csv', 'README.md', 'requirements.txt'];
-const deliveredPaths = ['pyproject.toml', 'src/engine/__init__.py', 'src/engine/serve.py', 'src/engine/train.py', 'tests/test_serve.py', '.github/workflows/ci.yml', 'Dockerfile', 'README.md'];
+const notebookPaths = [
+  'analysis.ipynb',
+  'churn_model.ipynb',
+  'notebooks/eda.ipynb',
+  'notebooks/train.ipynb',
+  'data/train.csv',
+  'README.md',
+  'requirements.txt',
+];
+const deliveredPaths = [
+  'pyproject.toml',
+  'src/engine/__init__.py',
+  'src/engine/serve.py',
+  'src/engine/train.py',
+  'tests/test_serve.py',
+  '.github/workflows/ci.yml',
+  'Dockerfile',
+  'README.md',
+];
 const teachingPaths = ['lecture-01.ipynb', 'lecture-02.ipynb', 'exercises/week-1.ipynb', 'syllabus.md', 'README.md'];
 
 const repository = (index: number): fc.Arbitrary<RepositoryPlan> =>
   fc.record({
-    name: fc.constantFrom('churn-prediction', 'serve-kit', 'course', 'image-classifier', 'dotfiles').map((name) => `${name}-${index}`),
+    name: fc
+      .constantFrom('churn-prediction', 'serve-kit', 'course', 'image-classifier', 'dotfiles')
+      .map((name) => `${name}-${index}`),
     paths: fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom<readonly string[]>(notebookPaths, deliveredPaths, teachingPaths, ['README.md']) },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom<readonly string[]>(notebookPaths, deliveredPaths, teachingPaths, ['README.md']),
+      },
       { weight: 1, arbitrary: fc.constant(null) },
     ),
     readme: fc.option(prose),
-    manifests: fc.constantFrom<Record<string, string>>({}, { 'requirements.txt': 'torch==2.4.0\npandas\nscikit-learn\n' }),
+    manifests: fc.constantFrom<Record<string, string>>(
+      {},
+      { 'requirements.txt': 'torch==2.4.0\npandas\nscikit-learn\n' },
+    ),
     language: fc.constantFrom('Jupyter Notebook', 'Python', 'Julia', null),
     fork: fc.constantFrom(false, false, false, true),
     empty: fc.constantFrom(false, false, false, false, true),
@@ -59,7 +109,13 @@ const repository = (index: number): fc.Arbitrary<RepositoryPlan> =>
   });
 
 const pull: fc.Arbitrary<PullPlan> = fc.record({
-  title: fc.constantFrom('Fix a leak of blocks when a request is aborted', 'Bump numpy from 1.0 to 1.1', 'Fix typo', 'Add PyTorch export', 'Speed up the tokenizer'),
+  title: fc.constantFrom(
+    'Fix a leak of blocks when a request is aborted',
+    'Bump numpy from 1.0 to 1.1',
+    'Fix typo',
+    'Add PyTorch export',
+    'Speed up the tokenizer',
+  ),
   body: prose,
   landed: fc.constantFrom('merged', 'unknown', 'open', 'not-landed'),
   owner: fc.constantFrom('sample-org', 'pytorch', 'pat-example'),
@@ -69,7 +125,9 @@ const anyPlan: fc.Arbitrary<DossierPlan> = fc.record({
   bio: fc.option(fc.oneof(sentence, fc.constant('Machine learning. PyTorch, Kubernetes, Spark.'))),
   readme: fc.option(readme),
   readmeRendered: fc.boolean(),
-  repositories: fc.integer({ min: 0, max: 5 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => repository(index)))),
+  repositories: fc
+    .integer({ min: 0, max: 5 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => repository(index)))),
   pulls: fc.array(pull, { maxLength: 4 }).map((pulls) => pulls.map((one, index) => ({ ...one, number: index + 1 }))),
   pasted: fc.array(prose, { maxLength: 1 }),
 });
@@ -77,7 +135,10 @@ const anyPlan: fc.Arbitrary<DossierPlan> = fc.record({
 /** A long wall of names beside small work that shows none of them: what a chance draw hardly ever gives. */
 const wallPlan: fc.Arbitrary<DossierPlan> = fc.record({
   readme: fc
-    .subarray(technologies.filter((name) => name !== 'Julia'), { minLength: 10 })
+    .subarray(
+      technologies.filter((name) => name !== 'Julia'),
+      { minLength: 10 },
+    )
     .map((names) => `# Hello\n\n## Tools\n\n${names.map(badge).join(' ')}`),
   repositories: fc.integer({ min: 3, max: 5 }).map((count) =>
     Array.from({ length: count }, (_, index) => ({
@@ -91,6 +152,9 @@ const wallPlan: fc.Arbitrary<DossierPlan> = fc.record({
 });
 
 /** Plans of whole dossiers, so that a law can change one thing (a name, a login) and build the same dossier again. */
-export const planArbitrary: fc.Arbitrary<DossierPlan> = fc.oneof({ weight: 5, arbitrary: anyPlan }, { weight: 1, arbitrary: wallPlan });
+export const planArbitrary: fc.Arbitrary<DossierPlan> = fc.oneof(
+  { weight: 5, arbitrary: anyPlan },
+  { weight: 1, arbitrary: wallPlan },
+);
 
 export const dossierArbitrary: fc.Arbitrary<Dossier> = planArbitrary.map(buildDossier);

@@ -9,4 +9,5 @@ import { now } from './dossier';
 export const screen = (dossier: Dossier, role: string | null = 'mlops-engineer'): Finding[] =>
   runRules(rules, dossier, drawFacts(dossier), { now, role });
 
-export const flagsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({ outcome }) => outcome === 'flag');
+export const flagsOf = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ outcome }) => outcome === 'flag');

@@ -23,7 +23,8 @@ const collidingNames = ['Julia Ruby', 'Kafka Spark', 'Docker React'];
 test('another name and login change no outcome', () => {
   fc.assert(
     fc.property(planArbitrary, fc.constantFrom(...names), fc.constantFrom(...logins), (plan, name, login) => {
-      const about = (who: string) => (plan.readme == null ? plan : { ...plan, readme: `# Hi, I am ${who}\n\n${plan.readme}\n\nAsk ${who}.` });
+      const about = (who: string) =>
+        plan.readme == null ? plan : { ...plan, readme: `# Hi, I am ${who}\n\n${plan.readme}\n\nAsk ${who}.` };
       // Own pull requests stay own: the owner is the login.
       const as = (who: string, handle: string) =>
         buildDossier({
@@ -32,7 +33,9 @@ test('another name and login change no outcome', () => {
           login: handle,
           pulls: (plan.pulls ?? []).map((pull) => (pull.owner === 'pat-example' ? { ...pull, owner: handle } : pull)),
         });
-      expect(outcomesOf(screen(as(name, login)), login)).toEqual(outcomesOf(screen(as('Pat Example', 'pat-example')), 'pat-example'));
+      expect(outcomesOf(screen(as(name, login)), login)).toEqual(
+        outcomesOf(screen(as('Pat Example', 'pat-example')), 'pat-example'),
+      );
     }),
     { numRuns: 60 },
   );

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import config from '../../wxt.config';
 
 const root = new URL('../../', import.meta.url);
-type Manifest = { permissions: string[]; host_permissions: string[]; content_security_policy: string | { extension_pages: string } };
+type Manifest = {
+  permissions: string[];
+  host_permissions: string[];
+  content_security_policy: string | { extension_pages: string };
+};
 type ManifestOf = (env: { browser: string; manifestVersion: number; mode: string; command: string }) => Manifest;
 const manifest = (browser: string, manifestVersion: number) =>
   (config.manifest as unknown as ManifestOf)({ browser, manifestVersion, mode: 'production', command: 'build' });
@@ -22,14 +26,31 @@ test.each([
   ['firefox', 3],
 ])('%s with manifest %i talks to GitHub and to nobody else', (browser, version) => {
   const built = manifest(browser, version);
-  const policy = typeof built.content_security_policy === 'string' ? built.content_security_policy : built.content_security_policy.extension_pages;
+  const policy =
+    typeof built.content_security_policy === 'string'
+      ? built.content_security_policy
+      : built.content_security_policy.extension_pages;
   const hosts = /connect-src ([^;]*)/.exec(policy)?.[1]?.trim().split(/\s+/);
   expect(hosts).toEqual(["'self'", 'https://api.github.com', 'https://raw.githubusercontent.com']);
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toMatch(/unsafe|\*|http:/);
-  expect(built.host_permissions).toEqual(['https://github.com/*', 'https://api.github.com/*', 'https://raw.githubusercontent.com/*']);
+  expect(built.host_permissions).toEqual([
+    'https://github.com/*',
+    'https://api.github.com/*',
+    'https://raw.githubusercontent.com/*',
+  ]);
   // What would let the program read other tabs, history, cookies or requests.
-  for (const permission of ['tabs', 'history', 'cookies', 'webRequest', 'scripting', 'management', '<all_urls>', 'nativeMessaging', 'unlimitedStorage']) {
+  for (const permission of [
+    'tabs',
+    'history',
+    'cookies',
+    'webRequest',
+    'scripting',
+    'management',
+    '<all_urls>',
+    'nativeMessaging',
+    'unlimitedStorage',
+  ]) {
     expect(built.permissions).not.toContain(permission);
   }
 });
@@ -37,20 +58,29 @@ test.each([
 test('no content script runs on another site', () => {
   const matches = product
     .filter((file) => /content\/|\.content\.ts$/.test(file))
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/matches:\s*\[([^\]]*)\]/g)].map((found) => found[1]?.trim().replace(/,$/, '')));
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/matches:\s*\[([^\]]*)\]/g)].map((found) =>
+        found[1]?.trim().replace(/,$/, ''),
+      ),
+    );
   expect(matches).toEqual(["'https://github.com/*'"]);
 });
 
 test('nothing is fetched but by the client, and nothing is ever posted', () => {
   for (const file of product) {
     const source = readFileSync(file, 'utf8');
-    expect(source, file).not.toMatch(/XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|innerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/);
+    expect(source, file).not.toMatch(
+      /XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|innerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/,
+    );
     expect(source, file).not.toMatch(/method:\s*['"](POST|PUT|PATCH|DELETE)['"]/i);
   }
 });
 
 test('the client sends no cookies', () => {
-  const client = product.filter((file) => /lib\/github\//.test(file)).map((file) => readFileSync(file, 'utf8')).join('\n');
+  const client = product
+    .filter((file) => /lib\/github\//.test(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
   expect(client).toMatch(/credentials: 'omit'/);
   expect(client).not.toMatch(/credentials: '(include|same-origin)'/);
 });

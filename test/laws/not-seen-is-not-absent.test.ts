@@ -26,7 +26,9 @@ test('having seen less never raises a question that was not there before', { tim
     { numRuns: runs },
   );
   // The property would be empty if nothing were ever flagged.
-  expect([...flagged]).toEqual(expect.arrayContaining(['technology-depth', 'impact-method', 'delivery-beyond-notebooks']));
+  expect([...flagged]).toEqual(
+    expect.arrayContaining(['technology-depth', 'impact-method', 'delivery-beyond-notebooks']),
+  );
   expect(compared).toBeGreaterThan(500);
 });
 

@@ -16,7 +16,7 @@ test('every finding stands on evidence that is in its source and has a link', ()
         for (const evidence of finding.evidence) {
           cited += 1;
           expect(refusal(evidence, dossier)).toBeNull();
-          if (evidence.kind !== 'quote' || evidence.text.startsWith('pasted') === false) {
+          if (evidence.kind !== 'quote' || !evidence.text.startsWith('pasted')) {
             expect(evidence.url).toMatch(/^https:\/\/github\.com\//);
           }
         }

@@ -7,7 +7,31 @@ import { screen } from '../helpers/screen';
 afterEach(() => vi.unstubAllGlobals());
 
 /** What differs between clocks, runs, languages and machines. ECMAScript leaves the last digits of these functions open. */
-const inexact = ['random', 'exp', 'expm1', 'log', 'log10', 'log1p', 'log2', 'pow', 'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh', 'cbrt', 'hypot'] as const;
+const inexact = [
+  'random',
+  'exp',
+  'expm1',
+  'log',
+  'log10',
+  'log1p',
+  'log2',
+  'pow',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+  'atan',
+  'atan2',
+  'sinh',
+  'cosh',
+  'tanh',
+  'asinh',
+  'acosh',
+  'atanh',
+  'cbrt',
+  'hypot',
+] as const;
 
 const forbidden = (name: string) => (): never => {
   throw new Error(`${name} was called in a fact or a rule`);
@@ -22,7 +46,8 @@ const withoutClockAndChance = <Result>(run: () => Result): Result => {
     restore.push(() => Object.defineProperty(holder, name, original));
   };
   for (const name of inexact) replace(Math, name);
-  for (const name of ['Date', 'Intl', 'fetch', 'setTimeout', 'queueMicrotask', 'crypto', 'performance']) replace(globalThis, name);
+  for (const name of ['Date', 'Intl', 'fetch', 'setTimeout', 'queueMicrotask', 'crypto', 'performance'])
+    replace(globalThis, name);
   replace(String.prototype, 'localeCompare');
   for (const prototype of [String.prototype, Number.prototype, Array.prototype, Object.prototype]) {
     for (const name of ['toLocaleString', 'toLocaleLowerCase', 'toLocaleUpperCase']) replace(prototype, name);

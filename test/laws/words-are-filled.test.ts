@@ -24,19 +24,23 @@ test('the words of every finding find all that they speak of', () => {
   const said = new Map<string, Finding>();
   for (const dossier of fc.sample(dossierArbitrary, { numRuns: 150, seed: 3 })) {
     for (const role of ['mlops-engineer', 'data-scientist', null]) {
-      for (const finding of screen(dossier, role)) said.set(`${finding.rule}.${finding.message}.${Object.keys(finding.data).join()}`, finding);
+      for (const finding of screen(dossier, role))
+        said.set(`${finding.rule}.${finding.message}.${Object.keys(finding.data).join()}`, finding);
     }
   }
   expect(said.size).toBeGreaterThan(12);
   const words = { t: (key: string) => key, has: () => false, locale: 'en' } as unknown as Words;
   for (const locale of locales) {
-    const catalogue: RuleWords = JSON.parse(readFileSync(new URL(`../../public/locales/${locale}/rules.json`, import.meta.url), 'utf8'));
+    const catalogue: RuleWords = JSON.parse(
+      readFileSync(new URL(`../../public/locales/${locale}/rules.json`, import.meta.url), 'utf8'),
+    );
     for (const finding of said.values()) {
       const message = catalogue[finding.rule]?.messages[finding.message];
       if (engineMessages.has(finding.message) && message === undefined) continue;
       expect(message, `${locale} ${finding.rule}.${finding.message}`).toBeDefined();
       const filled = Object.keys(fillFrom(finding.data, words));
-      for (const name of placeholders(message)) expect(filled, `${locale} ${finding.rule}.${finding.message}`).toContain(name);
+      for (const name of placeholders(message))
+        expect(filled, `${locale} ${finding.rule}.${finding.message}`).toContain(name);
     }
   }
 });

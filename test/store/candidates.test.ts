@@ -16,11 +16,20 @@ describe('saving readings', () => {
   test('merges into the newest dossier and shows it', async () => {
     const db = freshDatabase();
     await saveReading(db, await named('Sample', day(1)), day(1));
-    const company = await sealed({ person: { id: 7, login: 'sample-person' }, readAt: day(2), sections: { company: found('Acme', source) } });
+    const company = await sealed({
+      person: { id: 7, login: 'sample-person' },
+      readAt: day(2),
+      sections: { company: found('Acme', source) },
+    });
     const { key } = await saveReading(db, company, day(2));
     expect(key).toBe('github:7');
-    expect((await newestSnapshot(db, key))?.dossier.sections).toMatchObject({ name: { value: 'Sample' }, company: { value: 'Acme' } });
-    expect(await candidates(db)).toEqual([{ key, id: 7, login: 'sample-person', firstSeenAt: day(1), lastReadAt: day(2) }]);
+    expect((await newestSnapshot(db, key))?.dossier.sections).toMatchObject({
+      name: { value: 'Sample' },
+      company: { value: 'Acme' },
+    });
+    expect(await candidates(db)).toEqual([
+      { key, id: 7, login: 'sample-person', firstSeenAt: day(1), lastReadAt: day(2) },
+    ]);
   });
 
   test('keeps the last few states, of which those of one hour are one', async () => {
@@ -37,8 +46,15 @@ describe('saving readings', () => {
   test('stays the newest state when the clock was set back', async () => {
     const db = freshDatabase();
     await saveReading(db, await named('Sample', day(5)), day(5));
-    const { key } = await saveReading(db, await sealed({ person: { id: 7, login: 'sample-person' }, sections: { company: found('Acme', source) } }), day(2));
-    expect((await newestSnapshot(db, key))?.dossier.sections).toMatchObject({ name: { value: 'Sample' }, company: { value: 'Acme' } });
+    const { key } = await saveReading(
+      db,
+      await sealed({ person: { id: 7, login: 'sample-person' }, sections: { company: found('Acme', source) } }),
+      day(2),
+    );
+    expect((await newestSnapshot(db, key))?.dossier.sections).toMatchObject({
+      name: { value: 'Sample' },
+      company: { value: 'Acme' },
+    });
   });
 
   test('moves a person to the id once it is learnt, with decisions, draft and tab', async () => {
@@ -46,13 +62,33 @@ describe('saving readings', () => {
     const before = await saveReading(db, await named('Sample', day(1), null), day(1));
     expect(before.key).toBe('login:sample-person');
     const { key } = before;
-    await decide(db, { key, identity: 'rule|subject', ground: '', choice: 'explained', answer: 'On a call', decidedAt: day(1) });
+    await decide(db, {
+      key,
+      identity: 'rule|subject',
+      ground: '',
+      choice: 'explained',
+      answer: 'On a call',
+      decidedAt: day(1),
+    });
     await saveDraft(db, { key, pullRequest: null, text: 'Hello', edited: true, savedAt: day(1) });
-    await saveTab(db, { tab: 3, url: 'https://github.com/sample-person', page: 'profile', key, login: 'sample-person' });
-    const company = await sealed({ person: { id: 7, login: 'Sample-Person' }, readAt: day(2), sections: { company: found('Acme', source) } });
+    await saveTab(db, {
+      tab: 3,
+      url: 'https://github.com/sample-person',
+      page: 'profile',
+      key,
+      login: 'sample-person',
+    });
+    const company = await sealed({
+      person: { id: 7, login: 'Sample-Person' },
+      readAt: day(2),
+      sections: { company: found('Acme', source) },
+    });
     const after = await saveReading(db, company, day(2));
     expect(after.key).toBe('github:7');
-    expect(after.dossier).toMatchObject({ person: { id: 7, login: 'Sample-Person' }, sections: { name: { value: 'Sample' }, company: { value: 'Acme' } } });
+    expect(after.dossier).toMatchObject({
+      person: { id: 7, login: 'Sample-Person' },
+      sections: { name: { value: 'Sample' }, company: { value: 'Acme' } },
+    });
     expect(await decisionsOf(db, 'github:7')).toMatchObject([{ answer: 'On a call' }]);
     expect([await draftOf(db, 'github:7'), await tabOf(db, 3)]).toMatchObject([{ text: 'Hello' }, { key: 'github:7' }]);
     expect(await candidates(db)).toMatchObject([{ key: 'github:7', firstSeenAt: day(1) }]);
@@ -64,15 +100,29 @@ describe('saving readings', () => {
   test('finds a page without an id under the id, and a renamed person under the same key', async () => {
     const db = freshDatabase();
     await saveReading(db, await named('Sample', day(1)), day(1));
-    expect(await saveReading(db, await named('Again', day(2), null, 'SAMPLE-person'), day(2))).toMatchObject({ key: 'github:7', dossier: { person: { id: 7 } } });
-    expect(await saveReading(db, await named('Renamed', day(3), 7, 'sample-renamed'), day(3))).toMatchObject({ key: 'github:7', dossier: { person: { login: 'sample-renamed' } } });
+    expect(await saveReading(db, await named('Again', day(2), null, 'SAMPLE-person'), day(2))).toMatchObject({
+      key: 'github:7',
+      dossier: { person: { id: 7 } },
+    });
+    expect(await saveReading(db, await named('Renamed', day(3), 7, 'sample-renamed'), day(3))).toMatchObject({
+      key: 'github:7',
+      dossier: { person: { login: 'sample-renamed' } },
+    });
     expect((await candidates(db)).map(({ login }) => login)).toEqual(['sample-renamed']);
   });
 
   test('joins what stood under the new login of a renamed person', async () => {
     const db = freshDatabase();
     await saveReading(db, await named('Sample', day(1)), day(1));
-    await saveReading(db, await sealed({ person: { id: null, login: 'sample-renamed' }, readAt: day(2), sections: { company: found('Acme', source) } }), day(2));
+    await saveReading(
+      db,
+      await sealed({
+        person: { id: null, login: 'sample-renamed' },
+        readAt: day(2),
+        sections: { company: found('Acme', source) },
+      }),
+      day(2),
+    );
     const { dossier } = await saveReading(db, await named('Sample', day(3), 7, 'sample-renamed'), day(3));
     expect(dossier.sections).toMatchObject({ name: { value: 'Sample' }, company: { value: 'Acme' } });
     expect(await candidates(db)).toHaveLength(1);

@@ -39,11 +39,21 @@ describe('settings', () => {
 describe('decisions, drafts, analyses, tabs', () => {
   test('a decision is kept, replaced, taken back', async () => {
     const db = freshDatabase();
-    const decision = { key, identity: 'rule|a', ground: 'g', choice: 'explained' as const, answer: 'Said so', decidedAt: now };
+    const decision = {
+      key,
+      identity: 'rule|a',
+      ground: 'g',
+      choice: 'explained' as const,
+      answer: 'Said so',
+      decidedAt: now,
+    };
     await decide(db, decision);
     await decide(db, { ...decision, choice: 'open', answer: null });
     await decide(db, { ...decision, identity: 'rule|b' });
-    expect((await decisionsOf(db, key)).map(({ identity, choice }) => [identity, choice])).toEqual([['rule|a', 'open'], ['rule|b', 'explained']]);
+    expect((await decisionsOf(db, key)).map(({ identity, choice }) => [identity, choice])).toEqual([
+      ['rule|a', 'open'],
+      ['rule|b', 'explained'],
+    ]);
     await undecide(db, key, 'rule|a');
     expect(await decisionsOf(db, key)).toHaveLength(1);
   });
@@ -72,7 +82,8 @@ describe('decisions, drafts, analyses, tabs', () => {
 
   test('tabs come and go', async () => {
     const db = freshDatabase();
-    for (const tab of [1, 2]) await saveTab(db, { tab, url: 'https://github.com/', page: 'none', key: null, login: null });
+    for (const tab of [1, 2])
+      await saveTab(db, { tab, url: 'https://github.com/', page: 'none', key: null, login: null });
     await removeTab(db, 1);
     expect([await tabOf(db, 1), (await tabOf(db, 2))?.page]).toEqual([undefined, 'none']);
     await clearTabs(db);
@@ -95,7 +106,11 @@ test('readings that a dead worker left end as interrupted; those that run stay',
     state: 'interrupted',
     endedAt: now,
     spent: cost,
-    steps: [{ state: 'done' }, { state: 'skipped', reason: 'interrupted' }, { state: 'skipped', reason: 'interrupted' }],
+    steps: [
+      { state: 'done' },
+      { state: 'skipped', reason: 'interrupted' },
+      { state: 'skipped', reason: 'interrupted' },
+    ],
   });
   expect((await readingOf(db, 'github:8'))?.state).toBe('running');
   expect(await db.readings.get('github:9')).toBeUndefined();

@@ -45,17 +45,29 @@ const looked = (owner: string) => ({
 /** Two people; the one who stays has changes in, and words about, the repositories of the one who goes. */
 const twoPeople = async (): Promise<Database> => {
   const db = freshDatabase();
-  await saveReading(db, await sealed({ person: { id: 1, login: gone }, sections: { name: found('Gone', source) } }), now);
+  await saveReading(
+    db,
+    await sealed({ person: { id: 1, login: gone }, sections: { name: found('Gone', source) } }),
+    now,
+  );
   const staying = await sealed({
     person: { id: 2, login: 'sample-stays' },
     sections: {
       bio: found('bio', source),
-      pinned: found([gone, 'sample-stays'].map((owner) => ({ owner, name: 'engine', description: null, language: null })), source, { seen: 2, of: 2 }),
+      pinned: found(
+        [gone, 'sample-stays'].map((owner) => ({ owner, name: 'engine', description: null, language: null })),
+        source,
+        { seen: 2, of: 2 },
+      ),
       contents: found([looked(gone), looked('sample-stays')], source, { seen: 2, of: 2 }),
       pullRequests: found([pull('Sample-Gone', 1), pull('sample-other', 2)], source, { seen: 2, of: 40 }),
     },
     texts: [
-      textOf({ id: 'bio', kind: 'bio', content: `With @${gone} I wrote https://github.com/${gone}/engine. Not ${gone}land, not a@${gone}ish.` }),
+      textOf({
+        id: 'bio',
+        kind: 'bio',
+        content: `With @${gone} I wrote https://github.com/${gone}/engine. Not ${gone}land, not a@${gone}ish.`,
+      }),
       textOf({ id: `pull:Sample-Gone/engine#1`, kind: 'pull-request', content: 'Secret words' }),
       textOf({ id: 'pull:sample-other/engine#2', kind: 'pull-request', content: 'Other words' }),
     ],
@@ -64,11 +76,32 @@ const twoPeople = async (): Promise<Database> => {
   for (const key of ['github:1', 'github:2']) {
     await decide(db, { key, identity: 'rule|portfolio', ground: '', choice: 'ask', answer: null, decidedAt: now });
     await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [] });
-    await db.readings.put({ key, state: 'done', startedAt: now, endedAt: now, steps: [], spent: { core: 0, search: 0, raw: 0 }, budget: { core: 0, search: 0, raw: 0 } });
+    await db.readings.put({
+      key,
+      state: 'done',
+      startedAt: now,
+      endedAt: now,
+      steps: [],
+      spent: { core: 0, search: 0, raw: 0 },
+      budget: { core: 0, search: 0, raw: 0 },
+    });
   }
-  await decide(db, { key: 'github:2', identity: `rule|readme:${gone}/engine`, ground: '', choice: 'ask', answer: null, decidedAt: now });
+  await decide(db, {
+    key: 'github:2',
+    identity: `rule|readme:${gone}/engine`,
+    ground: '',
+    choice: 'ask',
+    answer: null,
+    decidedAt: now,
+  });
   await saveDraft(db, { key: 'github:1', pullRequest: null, text: 'Hello', edited: true, savedAt: now });
-  await saveDraft(db, { key: 'github:2', pullRequest: 'pull:Sample-Gone/engine#1', text: 'Hello', edited: true, savedAt: now });
+  await saveDraft(db, {
+    key: 'github:2',
+    pullRequest: 'pull:Sample-Gone/engine#1',
+    text: 'Hello',
+    edited: true,
+    savedAt: now,
+  });
   await saveTab(db, { tab: 1, url: `https://github.com/${gone}`, page: 'profile', key: 'github:1', login: gone });
   return db;
 };
@@ -93,7 +126,9 @@ describe('erasing a person', () => {
       contents: { value: [{ owner: 'sample-stays' }] },
       pullRequests: { value: [{ owner: 'sample-other' }], coverage: { seen: 1, of: 39 } },
     });
-    expect(dossier?.texts.bio?.content).toBe('With @[erased] I wrote https://github.com/[erased]/engine. Not sample-goneland, not a@sample-goneish.');
+    expect(dossier?.texts.bio?.content).toBe(
+      'With @[erased] I wrote https://github.com/[erased]/engine. Not sample-goneland, not a@sample-goneish.',
+    );
     expect(dossier?.texts.bio?.hash).toBe(await sha256(dossier?.texts.bio?.content ?? ''));
     expect((await db.decisions.toArray()).map(({ identity }) => identity)).toEqual(['rule|portfolio']);
   });
@@ -128,12 +163,18 @@ describe('retention', () => {
   test('removes who was last read too long ago, and older states of who stays', async () => {
     const db = await twoPeople();
     await writeSettings(db, { retentionDays: 30 });
-    const again = await sealed({ person: { id: 2, login: 'sample-stays' }, readAt: '2026-10-20T10:00:00.000Z', sections: {} });
+    const again = await sealed({
+      person: { id: 2, login: 'sample-stays' },
+      readAt: '2026-10-20T10:00:00.000Z',
+      sections: {},
+    });
     await saveReading(db, again, '2026-10-20T10:00:00.000Z');
     expect(await removeExpired(db, '2026-10-31T10:00:00.000Z')).toEqual([]);
     expect(await removeExpired(db, '2026-10-31T10:00:01.000Z')).toEqual(['github:1']);
     expect(await db.decisions.where('key').equals('github:1').count()).toBe(0);
-    expect((await db.snapshots.toArray()).map(({ key, savedAt }) => [key, savedAt])).toEqual([['github:2', '2026-10-20T10:00:00.000Z']]);
+    expect((await db.snapshots.toArray()).map(({ key, savedAt }) => [key, savedAt])).toEqual([
+      ['github:2', '2026-10-20T10:00:00.000Z'],
+    ]);
     expect((await newestSnapshot(db, 'github:2'))?.dossier.sections.bio.state).toBe('found');
   });
 

@@ -42,7 +42,11 @@ export type PullRequestAnswer = {
   pull_request?: { merged_at?: string | null | undefined } | undefined;
 };
 
-export type SearchAnswer = { total_count: number; incomplete_results?: boolean | undefined; items: PullRequestAnswer[] };
+export type SearchAnswer = {
+  total_count: number;
+  incomplete_results?: boolean | undefined;
+  items: PullRequestAnswer[];
+};
 
 export type TreeAnswer = {
   sha: string;

@@ -45,7 +45,13 @@ export const readReadme = (answer: FileAnswer, file: FileOf, person: Person, rec
 };
 
 /** One manifest of a repository from the raw host; `of` is how many its tree has, null where it was not seen whole. */
-export const readManifest = (answer: FileAnswer, file: FileOf, of: number | null, person: Person, received: Received): Reading => {
+export const readManifest = (
+  answer: FileAnswer,
+  file: FileOf,
+  of: number | null,
+  person: Person,
+  received: Received,
+): Reading => {
   const source = sourceOf('manifest', 'raw', received);
   const id = `manifest:${file.owner}/${file.name}:${file.path}`;
   return {

@@ -73,7 +73,9 @@ export const readPullRequests = (answer: SearchAnswer, person: Person, received:
     source,
     sections: {
       pullRequests:
-        of === 0 ? { state: 'absent', sources } : { state: 'found', value, sources, coverage: { seen: value.length, of } },
+        of === 0
+          ? { state: 'absent', sources }
+          : { state: 'found', value, sources, coverage: { seen: value.length, of } },
     },
     texts,
   };

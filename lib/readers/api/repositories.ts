@@ -80,9 +80,7 @@ export const readRepositories = (
           ? { state: 'absent', sources }
           : { state: 'found', value, sources, coverage: { seen: value.length, of } },
       // Where there is nothing to look into, that has been seen.
-      ...(whole &&
-        unnamed === 0 &&
-        !value.some(isWorthLooking) && { contents: { state: 'absent' as const, sources } }),
+      ...(whole && unnamed === 0 && !value.some(isWorthLooking) && { contents: { state: 'absent' as const, sources } }),
     },
     texts,
   };

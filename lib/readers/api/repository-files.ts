@@ -57,7 +57,9 @@ export const manifestPaths = (paths: readonly string[]): string[] => {
     .filter((path) => path.length <= longestPath && !foreign.test(path))
     .map((path) => ({ path, kind: kindOf(path), depth: path.split('/').length }))
     .filter(({ kind }) => kind >= 0)
-    .toSorted((a, b) => a.kind - b.kind || a.depth - b.depth || a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
+    .toSorted(
+      (a, b) => a.kind - b.kind || a.depth - b.depth || a.path.length - b.path.length || (a.path < b.path ? -1 : 1),
+    );
   const first = rows.filter(({ kind }, index) => rows[index - 1]?.kind !== kind);
   const others = rows.filter(({ kind }, index) => rows[index - 1]?.kind === kind);
   return [...first, ...others].slice(0, mostManifests).map(({ path }) => path);

@@ -14,7 +14,12 @@ const mostPaths = 20_000;
  * commit's hash, not the tree's: in recorded answers it is the same as that of the branch's commit. README and manifests
  * are absent only where the whole tree was seen.
  */
-export const readTree = (answer: TreeAnswer, { owner, name, branch }: TreeOf, person: Person, received: Received): Reading => {
+export const readTree = (
+  answer: TreeAnswer,
+  { owner, name, branch }: TreeOf,
+  person: Person,
+  received: Received,
+): Reading => {
   const source = sourceOf('tree', 'api', received);
   const sources = [source.id];
   const files = answer.tree.flatMap(({ path, type, size }) =>
@@ -24,7 +29,11 @@ export const readTree = (answer: TreeAnswer, { owner, name, branch }: TreeOf, pe
   const whole = answer.truncated !== true && kept.length === files.length;
   const names = kept.map(({ path }) => path);
   const notAsked = { state: 'not-read', reason: 'not-asked' } as const;
-  const partial = { state: 'not-read', reason: 'failed', detail: { note: 'the tree is longer than GitHub lists' } } as const;
+  const partial = {
+    state: 'not-read',
+    reason: 'failed',
+    detail: { note: 'the tree is longer than GitHub lists' },
+  } as const;
   const none = whole ? ({ state: 'absent', sources } as const) : partial;
   return {
     person,

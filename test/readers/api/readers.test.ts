@@ -25,7 +25,11 @@ test('the longest text is the dossier’s', () => {
 
 describe('a user', () => {
   test('is read with the id, the bio as a text, the website with https', () => {
-    const { sections, texts, person: who } = valid(readUser(userJson({ bio: 'Invented.\r\nWrite to me@sample.example', company: '@acme' }), received));
+    const {
+      sections,
+      texts,
+      person: who,
+    } = valid(readUser(userJson({ bio: 'Invented.\r\nWrite to me@sample.example', company: '@acme' }), received));
     expect(who).toEqual(person);
     expect(sections).toMatchObject({
       name: { value: 'Sample Person' },
@@ -39,13 +43,21 @@ describe('a user', () => {
 
   test('says absent for what GitHub holds nothing of', () => {
     const { sections, texts } = valid(readUser(userJson({ name: null, company: ' ', blog: '', bio: null }), received));
-    expect([sections.name, sections.company, sections.website, sections.bio].map((section) => section?.state)).toEqual(Array(4).fill('absent'));
+    expect([sections.name, sections.company, sections.website, sections.bio].map((section) => section?.state)).toEqual(
+      Array(4).fill('absent'),
+    );
     expect(texts).toEqual([]);
   });
 
-  test.each(['http://sample.example', 'javascript:alert(1)', 'mailto:me@sample.example', 'me@sample.example', 'not an address', 'data:text/html,x'])(
-    'does not take %s for a website',
-    (blog) => expect(valid(readUser(userJson({ blog }), received)).sections.website?.state).toBe('unreadable'),
+  test.each([
+    'http://sample.example',
+    'javascript:alert(1)',
+    'mailto:me@sample.example',
+    'me@sample.example',
+    'not an address',
+    'data:text/html,x',
+  ])('does not take %s for a website', (blog) =>
+    expect(valid(readUser(userJson({ blog }), received)).sections.website?.state).toBe('unreadable'),
   );
 });
 
@@ -54,9 +66,21 @@ describe('repositories', () => {
     valid(readRepositories([list as ReturnType<typeof repositoryJson>[]], listed, person, received));
 
   test('are listed with what says of what kind they are, and without stars', () => {
-    const { sections, texts } = read([repositoryJson('queue', { stargazers_count: 4_242 })], { whole: true, publicRepositories: 9 });
+    const { sections, texts } = read([repositoryJson('queue', { stargazers_count: 4_242 })], {
+      whole: true,
+      publicRepositories: 9,
+    });
     expect(sections.repositories).toMatchObject({
-      value: [{ owner: 'sample-person', name: 'queue', topics: ['inference'], license: 'MIT', description: 'description:sample-person/queue', empty: false }],
+      value: [
+        {
+          owner: 'sample-person',
+          name: 'queue',
+          topics: ['inference'],
+          license: 'MIT',
+          description: 'description:sample-person/queue',
+          empty: false,
+        },
+      ],
       coverage: { seen: 1, of: 1 },
     });
     expect(JSON.stringify([sections, texts])).not.toContain('4242');
@@ -69,17 +93,29 @@ describe('repositories', () => {
     [{ whole: false, publicRepositories: 1 }, null],
     [{ whole: true, publicRepositories: 340 }, 2],
   ])('say how many there are: %j', (listed, of) => {
-    expect(read([repositoryJson('a'), repositoryJson('b')], listed).sections.repositories).toMatchObject({ coverage: { seen: 2, of } });
+    expect(read([repositoryJson('a'), repositoryJson('b')], listed).sections.repositories).toMatchObject({
+      coverage: { seen: 2, of },
+    });
   });
 
   test('are counted once where the list moved between pages, and never where they are private or have no name', () => {
-    const list = [repositoryJson('a'), repositoryJson('A'), repositoryJson('b', { private: true }), repositoryJson('../etc')];
-    expect(read(list, { whole: true, publicRepositories: 4 }).sections.repositories).toMatchObject({ value: [{ name: 'a' }], coverage: { seen: 1, of: 2 } });
+    const list = [
+      repositoryJson('a'),
+      repositoryJson('A'),
+      repositoryJson('b', { private: true }),
+      repositoryJson('../etc'),
+    ];
+    expect(read(list, { whole: true, publicRepositories: 4 }).sections.repositories).toMatchObject({
+      value: [{ name: 'a' }],
+      coverage: { seen: 1, of: 2 },
+    });
   });
 
   test('with a size of 0 are empty only where nothing was found in them', () => {
     const list = [repositoryJson('a', { size: 0 }), repositoryJson('b', { size: 0, language: null })];
-    expect(read(list, { whole: true, publicRepositories: 2 }).sections.repositories).toMatchObject({ value: [{ empty: false }, { empty: true }] });
+    expect(read(list, { whole: true, publicRepositories: 2 }).sections.repositories).toMatchObject({
+      value: [{ empty: false }, { empty: true }],
+    });
   });
 
   test('of which none is worth looking into leave nothing unread', () => {
@@ -99,7 +135,18 @@ describe('repositories', () => {
 
 describe('pull requests', () => {
   const read = (items: unknown[], change: object = {}) =>
-    valid(readPullRequests({ total_count: items.length, incomplete_results: false, items: items as ReturnType<typeof pullJson>[], ...change }, person, received));
+    valid(
+      readPullRequests(
+        {
+          total_count: items.length,
+          incomplete_results: false,
+          items: items as ReturnType<typeof pullJson>[],
+          ...change,
+        },
+        person,
+        received,
+      ),
+    );
 
   test.each([
     [{ pull_request: { merged_at: '2026-08-03T00:00:00Z' } }, 'merged'],
@@ -107,7 +154,9 @@ describe('pull requests', () => {
     [{ pull_request: {} }, 'unknown'],
     [{ pull_request: { merged_at: null }, state: 'open' }, 'open'],
   ])('landed or not: %j', (change, landed) => {
-    expect(read([pullJson(1, change)]).sections.pullRequests).toMatchObject({ value: [{ landed, reviewed: 'unknown', size: null, files: null }] });
+    expect(read([pullJson(1, change)]).sections.pullRequests).toMatchObject({
+      value: [{ landed, reviewed: 'unknown', size: null, files: null }],
+    });
   });
 
   test('have title and body as one text, with others as roles', () => {
@@ -137,8 +186,13 @@ describe('pull requests', () => {
 
   test('are absent only where there are none, and unknown in number where the search gave up', () => {
     expect(read([]).sections.pullRequests?.state).toBe('absent');
-    expect(read([], { incomplete_results: true }).sections.pullRequests).toMatchObject({ value: [], coverage: { seen: 0, of: null } });
-    expect(read([pullJson(1)], { total_count: 340 }).sections.pullRequests).toMatchObject({ coverage: { seen: 1, of: 340 } });
+    expect(read([], { incomplete_results: true }).sections.pullRequests).toMatchObject({
+      value: [],
+      coverage: { seen: 0, of: null },
+    });
+    expect(read([pullJson(1)], { total_count: 340 }).sections.pullRequests).toMatchObject({
+      coverage: { seen: 1, of: 340 },
+    });
   });
 });
 
@@ -162,19 +216,27 @@ describe('a tree', () => {
 
   test('without README and manifests has none, unless it was cut', () => {
     const whole = valid(readTree(treeJson('a.ipynb'), at, person, received));
-    expect(whole.sections.contents).toMatchObject({ value: [{ readme: { state: 'absent' }, manifests: { state: 'absent' } }] });
+    expect(whole.sections.contents).toMatchObject({
+      value: [{ readme: { state: 'absent' }, manifests: { state: 'absent' } }],
+    });
     const cut = valid(readTree({ ...treeJson('a.ipynb'), truncated: true }, at, person, received));
-    expect(cut.sections.contents).toMatchObject({ value: [{ readme: { state: 'not-read' }, paths: { coverage: { seen: 1, of: null } } }] });
+    expect(cut.sections.contents).toMatchObject({
+      value: [{ readme: { state: 'not-read' }, paths: { coverage: { seen: 1, of: null } } }],
+    });
   });
 
   test('of 30,000 files is kept in part, and says so', () => {
     const huge = treeJson(...Array.from({ length: 30_000 }, (_, index) => `data/${index}.csv`));
     const { sections } = valid(readTree(huge, at, person, received));
-    expect(sections.contents).toMatchObject({ value: [{ paths: { coverage: { seen: 20_000, of: 30_000 } }, readme: { state: 'not-read' } }] });
+    expect(sections.contents).toMatchObject({
+      value: [{ paths: { coverage: { seen: 20_000, of: 30_000 } }, readme: { state: 'not-read' } }],
+    });
   });
 
   test('that is not there yet is absent', () => {
-    expect(valid(readEmptyTree(at, person, received)).sections.contents).toMatchObject({ value: [{ paths: { state: 'absent' } }] });
+    expect(valid(readEmptyTree(at, person, received)).sections.contents).toMatchObject({
+      value: [{ paths: { state: 'absent' } }],
+    });
   });
 });
 
@@ -192,18 +254,24 @@ describe('files', () => {
         url: `https://github.com/sample-person/queue/blob/${sampleCommit}/docs/README.md?plain=1`,
       },
     ]);
-    expect(sections.contents).toMatchObject({ value: [{ readme: { value: 'readme:sample-person/queue' }, paths: { state: 'not-read' } }] });
+    expect(sections.contents).toMatchObject({
+      value: [{ readme: { value: 'readme:sample-person/queue' }, paths: { state: 'not-read' } }],
+    });
   });
 
   test('are quoted at their branch where the commit is unknown, whatever is in its name', () => {
     const branch = { ...file, commit: null, ref: 'fix/#1 ä', path: 'README.rst' };
     const { texts } = valid(readProfileReadme({ content: 'x', cut: false }, branch, person, received));
-    expect(texts).toMatchObject([{ format: 'plain', url: 'https://github.com/sample-person/queue/blob/fix/%231%20%C3%A4/README.rst?plain=1' }]);
+    expect(texts).toMatchObject([
+      { format: 'plain', url: 'https://github.com/sample-person/queue/blob/fix/%231%20%C3%A4/README.rst?plain=1' },
+    ]);
   });
 
   test('keep the packages and actions of manifests', () => {
     const content = '{"dependencies":{"@sample/pkg":"1.0.0"}}\n# uses: sample/action@v4\n# @sample';
-    const { texts, sections } = valid(readManifest({ content, cut: true }, { ...file, path: 'package.json' }, 3, person, received));
+    const { texts, sections } = valid(
+      readManifest({ content, cut: true }, { ...file, path: 'package.json' }, 3, person, received),
+    );
     expect(texts).toMatchObject([{ id: 'manifest:sample-person/queue:package.json', content, truncated: true }]);
     expect(sections.contents).toMatchObject({ value: [{ manifests: { coverage: { seen: 1, of: 3 } } }] });
   });

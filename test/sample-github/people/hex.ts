@@ -85,7 +85,7 @@ const odd: readonly SampleRepository[] = [
     files: {
       'README.md': bombs,
       'pyproject.toml': `[project\nname = "x"\n${'[['.repeat(5_000)}`,
-      'package.json': `${'{"a":'.repeat(5_000)}`,
+      'package.json': '{"a":'.repeat(5_000),
       'requirements.txt': `${'='.repeat(50_000)}\n__proto__==1\nconstructor\n`,
       'src/main.py': 5_000,
     },
