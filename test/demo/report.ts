@@ -15,11 +15,11 @@ export const reportOf = async (panel: Page, words: Words): Promise<string[]> => 
         lead: card.querySelector('h3')?.nextElementSibling?.textContent ?? '',
       })),
     }));
-    const quiet = [...(main?.querySelectorAll('details:not([data-identity]) > ul > li') ?? [])].map(
-      (one) => one.textContent ?? '',
-    );
+    const quiet = [...(main?.querySelectorAll('details:not([data-identity]) > ul > li') ?? [])]
+      .filter((one) => one.closest('[data-identity]') === null)
+      .map((one) => one.textContent ?? '');
     const sentence = main?.querySelector('section + p')?.textContent ?? '';
-    const strip = main?.querySelector('section summary')?.textContent ?? '';
+    const strip = (main?.querySelector('section summary') as HTMLElement | null)?.innerText ?? '';
     const empty = groups.length === 0 ? (main?.textContent ?? '') : '';
     return { groups, quiet, sentence, strip, empty };
   });
@@ -30,6 +30,8 @@ export const reportOf = async (panel: Page, words: Words): Promise<string[]> => 
   }
   for (const one of signals.quiet) lines.push(`  (${line(one)})`);
   await openView(panel, words, 'message');
+  const waiting = panel.getByText(words.t('message.working'));
+  await waiting.waitFor({ state: 'detached' });
   const message = await panel.getByRole('tabpanel').innerText();
   const draft = panel.getByTestId('message-text');
   const text = (await draft.isVisible()) ? await draft.innerText() : (message.split('\n')[0] ?? '');

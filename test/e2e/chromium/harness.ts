@@ -45,6 +45,8 @@ const resolverRules = ({ port, hosts }: SampleGithub): string =>
   // The first rule that fits wins: what is not mapped does not exist.
   [...hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 const isPanel = (page: Page): boolean => page.url().includes('/sidepanel.html');
 
 /** Starts Chromium with the built extension, and with the sample in the place of GitHub. */
@@ -81,22 +83,34 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
   for (let tries = 0; options.extension === undefined && tries < 100; tries += 1) {
     const behaviour = await first.evaluate('chrome.sidePanel.getPanelBehavior()');
     if ((behaviour as { openPanelOnActionClick?: boolean }).openPanelOnActionClick) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sleep(50);
   }
 
   const panelOpenedBy = async (act: () => Promise<unknown>): Promise<Page> => {
-    const opened = context.waitForEvent('page', { predicate: isPanel, timeout: 15_000 });
+    const before = new Set(context.pages());
     await act();
-    const panel = await opened;
-    await panel.waitForLoadState('load');
-    return panel;
+    // A new target has its address a little after it has announced itself, so the event alone would miss it.
+    for (let tries = 0; tries < 300; tries += 1) {
+      const panel = context.pages().find((one) => !before.has(one) && isPanel(one));
+      if (panel) {
+        await panel.waitForLoadState('load');
+        return panel;
+      }
+      await sleep(50);
+    }
+    throw new Error(
+      `No side panel opened; there are ${context
+        .pages()
+        .map((one) => one.url())
+        .join(', ')}`,
+    );
   };
 
   const expectNoPanel = async (): Promise<void> => {
     for (let tries = 0; tries < 50; tries += 1) {
       const contexts = await (await worker()).evaluate('chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })');
       if (Array.isArray(contexts) && contexts.length === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await sleep(50);
     }
     throw new Error('The side panel does not close');
   };
