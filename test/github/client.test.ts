@@ -62,21 +62,65 @@ describe('asking GitHub', () => {
   });
 
   test.each<[string, FakeAnswer, unknown]>([
-    ['404', { status: 404, json: { message: 'Not Found' } }, { reason: 'failed', detail: { status: 404, note: 'Not Found' } }],
+    [
+      '404',
+      { status: 404, json: { message: 'Not Found' } },
+      { reason: 'failed', detail: { status: 404, note: 'Not Found' } },
+    ],
     ['401', { status: 401, json: { message: 'Bad' } }, { reason: 'no-permission', detail: { status: 401 } }],
     ['422', { status: 422, json: { message: 'Validation Failed' } }, { reason: 'failed', detail: { status: 422 } }],
     ['451', { status: 451, json: { message: 'Blocked' } }, { reason: 'failed', detail: { status: 451 } }],
     ['502 with a page', { status: 502, text: '<html>' }, { reason: 'failed', detail: { status: 502 } }],
-    ['a redirect', { status: 301, headers: { location: 'https://elsewhere.example' } }, { reason: 'failed', detail: { note: 'moved to another address' } }],
-    ['403 without a limit', { status: 403, json: { message: 'Blocked' }, headers: limitHeaders(5) }, { reason: 'failed', detail: { status: 403 } }],
-    ['the limit used up', { status: 403, json: { message: 'no' }, headers: limitHeaders(0) }, { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:30:00.000Z' } }],
-    ['429 with seconds', { status: 429, headers: { 'retry-after': '90' } }, { reason: 'rate-limited', detail: { status: 429, retryAt: '2026-11-01T00:01:30.000Z' } }],
-    ['429 with a date', { status: 429, headers: { 'retry-after': 'Sun, 01 Nov 2026 00:05:00 GMT' } }, { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:05:00.000Z' } }],
-    ['429 without a word', { status: 429, text: '' }, { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:01:00.000Z' } }],
-    ['429 with an absurd wait', { status: 429, headers: { 'retry-after': '999999999' } }, { reason: 'rate-limited', detail: { retryAt: '2026-11-01T02:00:00.000Z' } }],
-    ['a secondary limit', { status: 403, json: { message: 'You have exceeded a secondary rate limit' } }, { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:01:00.000Z' } }],
-    ['the network', { throws: new TypeError('Failed to fetch') }, { reason: 'failed', detail: { note: 'the network failed' } }],
-    ['no answer in time', { throws: new DOMException('late', 'TimeoutError') }, { reason: 'failed', detail: { note: 'no answer in time' } }],
+    [
+      'a redirect',
+      { status: 301, headers: { location: 'https://elsewhere.example' } },
+      { reason: 'failed', detail: { note: 'moved to another address' } },
+    ],
+    [
+      '403 without a limit',
+      { status: 403, json: { message: 'Blocked' }, headers: limitHeaders(5) },
+      { reason: 'failed', detail: { status: 403 } },
+    ],
+    [
+      'the limit used up',
+      { status: 403, json: { message: 'no' }, headers: limitHeaders(0) },
+      { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:30:00.000Z' } },
+    ],
+    [
+      '429 with seconds',
+      { status: 429, headers: { 'retry-after': '90' } },
+      { reason: 'rate-limited', detail: { status: 429, retryAt: '2026-11-01T00:01:30.000Z' } },
+    ],
+    [
+      '429 with a date',
+      { status: 429, headers: { 'retry-after': 'Sun, 01 Nov 2026 00:05:00 GMT' } },
+      { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:05:00.000Z' } },
+    ],
+    [
+      '429 without a word',
+      { status: 429, text: '' },
+      { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:01:00.000Z' } },
+    ],
+    [
+      '429 with an absurd wait',
+      { status: 429, headers: { 'retry-after': '999999999' } },
+      { reason: 'rate-limited', detail: { retryAt: '2026-11-01T02:00:00.000Z' } },
+    ],
+    [
+      'a secondary limit',
+      { status: 403, json: { message: 'You have exceeded a secondary rate limit' } },
+      { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:01:00.000Z' } },
+    ],
+    [
+      'the network',
+      { throws: new TypeError('Failed to fetch') },
+      { reason: 'failed', detail: { note: 'the network failed' } },
+    ],
+    [
+      'no answer in time',
+      { throws: new DOMException('late', 'TimeoutError') },
+      { reason: 'failed', detail: { note: 'no answer in time' } },
+    ],
   ])('says what went wrong: %s', async (_, answer, expected) => {
     expect(await failureOf(answer)).toMatchObject({ state: 'not-read', ...(expected as object) });
   });
@@ -93,7 +137,9 @@ describe('asking GitHub', () => {
   });
 
   test('knows the network to be away', async () => {
-    expect(await failureOf({ throws: new TypeError('x') }, { online: () => false })).toMatchObject({ reason: 'offline' });
+    expect(await failureOf({ throws: new TypeError('x') }, { online: () => false })).toMatchObject({
+      reason: 'offline',
+    });
   });
 
   test('sends nothing once cancelled, and counts nothing', async () => {
@@ -104,7 +150,9 @@ describe('asking GitHub', () => {
 
   test('does not take more of an answer than it can use', async () => {
     const big = 'x'.repeat(17_000_000);
-    expect(await failureOf({ text: JSON.stringify({ id: 1, login: 'a', bio: big }) })).toMatchObject({ state: 'unreadable' });
+    expect(await failureOf({ text: JSON.stringify({ id: 1, login: 'a', bio: big }) })).toMatchObject({
+      state: 'unreadable',
+    });
     const { client } = clientOf(fakeGithub(() => ({ text: big })));
     const file = await client.file('a', 'b', 'main', 'README.md');
     expect(file.ok && [file.value.content.length, file.value.cut]).toEqual([2_000_000, true]);
@@ -112,41 +160,64 @@ describe('asking GitHub', () => {
 
   test('refuses a file that is no text', async () => {
     const { client } = clientOf(fakeGithub(() => ({ text: 'PNG\0\0' })));
-    expect(await client.file('a', 'b', 'main', 'README')).toMatchObject({ ok: false, failure: { state: 'unreadable' } });
+    expect(await client.file('a', 'b', 'main', 'README')).toMatchObject({
+      ok: false,
+      failure: { state: 'unreadable' },
+    });
   });
 
   test('reads a text with a stray zero byte in it', async () => {
     const words = 'Invented words. '.repeat(20);
     const { client } = clientOf(fakeGithub(() => ({ text: `${words}\0${words}` })));
-    expect(await client.file('a', 'b', 'main', 'README')).toMatchObject({ ok: true, value: { content: `${words}\uFFFD${words}` } });
+    expect(await client.file('a', 'b', 'main', 'README')).toMatchObject({
+      ok: true,
+      value: { content: `${words}\uFFFD${words}` },
+    });
   });
 
   test('believes the headers: nothing is sent while nothing is left, until it is time', async () => {
     const github = fakeGithub(() => ({ json: userJson(), headers: limitHeaders(0) }));
     const { client, saved, budget } = clientOf(github);
     expect((await client.ask('core', userQuestion('sample-person'))).ok).toBe(true);
-    expect(saved).toEqual([{ resource: 'core', limit: 60, remaining: 0, resetAt: '2026-11-01T00:30:00.000Z', saidAt: now }]);
+    expect(saved).toEqual([
+      { resource: 'core', limit: 60, remaining: 0, resetAt: '2026-11-01T00:30:00.000Z', saidAt: now },
+    ]);
     const refused = await client.ask('core', userQuestion('sample-person'));
-    expect(refused).toMatchObject({ failure: { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:30:00.000Z' } } });
+    expect(refused).toMatchObject({
+      failure: { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:30:00.000Z' } },
+    });
     expect([github.asked.length, budget.spent().core]).toEqual([1, 1]);
     const later = clientOf(github, { now: () => '2026-11-01T00:31:00.000Z' }, saved);
     expect((await later.client.ask('core', userQuestion('sample-person'))).ok).toBe(true);
   });
 
   test('waits as long after a secondary limit, also in the next reading', async () => {
-    const github = fakeGithub(() => ({ status: 403, json: { message: 'secondary rate limit' }, headers: limitHeaders(40) }));
+    const github = fakeGithub(() => ({
+      status: 403,
+      json: { message: 'secondary rate limit' },
+      headers: limitHeaders(40),
+    }));
     const { client, saved } = clientOf(github);
     await client.ask('core', userQuestion('sample-person'));
     const next = clientOf(github, {}, saved);
-    expect(await next.client.ask('core', userQuestion('sample-person'))).toMatchObject({ failure: { reason: 'rate-limited' } });
+    expect(await next.client.ask('core', userQuestion('sample-person'))).toMatchObject({
+      failure: { reason: 'rate-limited' },
+    });
     expect(github.asked).toHaveLength(1);
   });
 
   test('never sends more than the budget, whatever comes back', async () => {
     const answers = fc.array(
       fc.oneof(
-        fc.record({ status: fc.constantFrom(200, 301, 403, 404, 409, 422, 429, 451, 500, 503), json: fc.constantFrom(userJson(), null, 'x') }),
-        fc.record({ status: fc.constant(200), json: fc.constant(userJson()), headers: fc.integer({ min: 0, max: 3 }).map((left) => limitHeaders(left)) }),
+        fc.record({
+          status: fc.constantFrom(200, 301, 403, 404, 409, 422, 429, 451, 500, 503),
+          json: fc.constantFrom(userJson(), null, 'x'),
+        }),
+        fc.record({
+          status: fc.constant(200),
+          json: fc.constant(userJson()),
+          headers: fc.integer({ min: 0, max: 3 }).map((left) => limitHeaders(left)),
+        }),
         fc.constant<FakeAnswer>({ throws: new TypeError('x') }),
       ),
       { minLength: 1, maxLength: 8 },
