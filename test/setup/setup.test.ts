@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { findBrowser } from './browsers.mjs';
+import { missingOptional, platformEntry } from './complete-lock.mjs';
 import { stalePackages } from './install.mjs';
 
 test('a package that is missing or of another version is stale; an optional one may be missing', () => {
@@ -23,4 +25,13 @@ test('a browser that the user named is taken, and never silently replaced by ano
   expect(findBrowser('chromium')).toBe(process.execPath);
   expect(findBrowser('firefox')).toBeUndefined();
   vi.unstubAllEnvs();
+});
+
+test('the lock names the packages of every system, so that npm ci takes it', () => {
+  const { packages } = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'));
+  expect(missingOptional(packages)).toEqual([]);
+  const without = { 'node_modules/a': { optionalDependencies: { '@a/linux-arm64-musl': '1.0.0' }, dev: true } };
+  expect(missingOptional(without).map(platformEntry)).toEqual([
+    { version: '1.0.0', cpu: ['arm64'], dev: true, libc: ['musl'], optional: true, os: ['linux'] },
+  ]);
 });
