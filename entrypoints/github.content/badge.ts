@@ -15,10 +15,24 @@ export type Badge = {
 
 const tag = 'plumbline-badge';
 
+const gap = 8;
+
+/** Behind the last line of the name, unless it would reach out of the card. */
+const placeBehind = (name: Element, card: Element, host: HTMLElement): void => {
+  const range = name.ownerDocument.createRange();
+  range.selectNodeContents(name);
+  const line = [...range.getClientRects()].findLast(({ width }) => width > 0);
+  const badge = host.getBoundingClientRect();
+  if (!line || line.right + gap + badge.width > card.getBoundingClientRect().right) return;
+  const down = line.top + (line.height - badge.height) / 2 - badge.top;
+  host.style.transform = `translate(${line.right + gap - badge.left}px,${down}px)`;
+};
+
 /**
- * One button beneath the name, in a shadow root, absolutely positioned where it would stand: it takes no room, moves
- * nothing and never takes the focus. `open` must reach the background in the same task as the press; its answer says
- * whether the panel could be opened. Where it could not (Firefox), a note beneath the button says how it is done.
+ * One button by the name, in a shadow root, absolutely positioned: it takes no room, moves nothing and never takes the
+ * focus. It stands behind the login where the card leaves room for it, else in the space beneath. `open` must reach the
+ * background in the same task as the press; its answer says whether the panel could be opened. Where it could not
+ * (Firefox), a note beneath the button says how it is done.
  */
 export const createBadge = (document: Document, open: () => Promise<ToPage | null>): Badge => {
   let host: HTMLElement | null = null;
@@ -131,10 +145,11 @@ export const createBadge = (document: Document, open: () => Promise<ToPage | nul
       remove();
       const card = document.querySelector('[itemtype="http://schema.org/Person"]');
       const name = card?.querySelector('.vcard-names') ?? card?.querySelector('[itemprop="additionalName"]');
-      if (!name) return;
+      if (!card || !name) return;
       host = build();
       if (words) wordNow(words);
       name.after(host);
+      placeBehind(name, card, host);
     },
     word: wordNow,
     remove,

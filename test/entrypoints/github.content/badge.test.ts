@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBadge } from '../../../entrypoints/github.content/badge';
 import type { ToPage } from '../../../lib/messages';
 import { htmlOf } from '../../readers/github/fixture-pages';
+import { layRanges } from '../../helpers/no-layout';
 
 const words = { label: 'Plumbline', title: 'Open it', howToOpen: 'Press the key' };
 
@@ -19,6 +20,7 @@ const draw = (answer: ToPage | null) => {
 };
 const later = () => new Promise((resolve) => setTimeout(resolve));
 
+beforeEach(() => layRanges());
 beforeEach(() => {
   document.documentElement.innerHTML = htmlOf('2024-tool-tips').replace(
     /^<!doctype html>\s*<html[^>]*>|<\/html>\s*$/gu,
@@ -36,6 +38,20 @@ describe('the badge', () => {
     expect(document.querySelectorAll('plumbline-badge')).toHaveLength(1);
     badge.remove();
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('stands behind the login where the card has room, and beneath it where it has none', () => {
+    const box = (left: number, top: number, width: number, height: number) => new DOMRect(left, top, width, height);
+    layRanges([box(20, 100, 120, 30), box(20, 130, 90, 24), box(0, 0, 0, 0)]);
+    let cardWidth = 296;
+    HTMLElement.prototype.getBoundingClientRect = function () {
+      return this.localName === 'plumbline-badge' ? box(20, 151, 84, 20) : box(20, 50, cardWidth, 400);
+    };
+    const { badge, host } = draw(null);
+    expect(host.style.transform).toBe('translate(98px,-19px)');
+    badge.remove();
+    cardWidth = 170;
+    expect(draw(null).host.style.transform).toBe('');
   });
 
   it('is a real button with a name that begins with what is seen, and takes no focus', () => {

@@ -4,6 +4,7 @@ import { createBadge } from '../../../entrypoints/github.content/badge';
 import { followPage } from '../../../entrypoints/github.content/follow';
 import { fromPageSchema, type SentFromPage, type ToPage } from '../../../lib/messages';
 import { htmlOf } from '../../readers/github/fixture-pages';
+import { layRanges } from '../../helpers/no-layout';
 
 const wim = 'https://github.com/wim-sample';
 const words = { label: 'Plumbline', title: 'Open it', howToOpen: 'Press the key' };
@@ -48,6 +49,7 @@ const start = (address: string) => {
 
 const badges = () => document.querySelectorAll('plumbline-badge');
 
+beforeEach(() => layRanges());
 beforeEach(() => show('2024-tool-tips'));
 
 describe('following the page', () => {
