@@ -25,7 +25,6 @@ import { useActiveTab, type ActiveTab } from './active-tab';
 import { tellBackground } from './background-port';
 import { loadCatalogue, localeFor } from './catalogue';
 import { applyLook } from './page-look';
-import { addPastedText, removePastedText } from './pasted-texts';
 import type { Suggested } from './suggest';
 import { useAnalysis } from './use-analysis';
 
@@ -263,8 +262,15 @@ export const App = ({
       onStartAgain: () => change(() => discardDraft(db, person().key)),
       onCopy: (text) => navigator.clipboard.writeText(text),
       onAddText: (title, text) =>
-        change(() => addPastedText(db, person().dossier.person, title, text, new Date().toISOString())),
-      onRemoveText: (text) => change(() => removePastedText(db, person().key, text)),
+        change(async () => {
+          const { addPastedText } = await import('./pasted-texts');
+          await addPastedText(db, person().dossier.person, title, text, new Date().toISOString());
+        }),
+      onRemoveText: (text) =>
+        change(async () => {
+          const { removePastedText } = await import('./pasted-texts');
+          await removePastedText(db, person().key, text);
+        }),
       check: () => [],
       onFindingsShown: () => markPainted('plumbline:findings'),
     };

@@ -30,7 +30,7 @@ const start = async (): Promise<void> => {
       <App db={db} analyst={analyst} catalogue={catalogue} initial={settings} />
     </WordsProvider>,
   );
-  holdPort();
+  await holdPort();
 };
 
 void start();

@@ -68,9 +68,9 @@ test('a request that hangs twice is given up, and the next one is answered', asy
   const analyst = createAnalyst(start);
   const bad = analyst.analyse(request);
   const good = analyst.analyse(request);
-  const refused = expect(bad).rejects.toThrow('no answer in time');
+  const refused = bad.catch((error: Error) => error.message);
   vi.advanceTimersByTime(patience * 2);
-  await refused;
+  expect(await refused).toBe('no answer in time');
   expect(workers).toHaveLength(3);
   expect(workers[2]?.asked.map(({ id }) => id)).toEqual([1]);
   answer(workers[2], 0);
