@@ -94,16 +94,23 @@ test('a pasted text is read like the rest, and only asks', async () => {
   await panel.getByLabel(session.words.t('notes.pasteTitle')).fill('CV');
   await panel
     .getByLabel(session.words.t('notes.pasteText'), { exact: true })
-    .fill('I rebuilt the ranking service. It increased revenue by 23 %. Write to sample@plumbline.example.');
+    .fill(
+      'I work on search and ranking for a shop, and I have done so for four years with a team of five. ' +
+        'My ranking model increased revenue by 23 %. Before that I kept the data warehouse of a small bank running. ' +
+        'Write to sample@plumbline.example.',
+    );
   await panel.getByRole('button', { name: session.words.t('notes.add'), exact: true }).click();
   await panel.getByText(session.words.t('notes.added')).waitFor();
   const { findings } = await analysisOf(panel, 'quiet-lee-sample', role);
   const about = findings.filter(({ evidence }) =>
     evidence.some((one) => one.kind === 'quote' && one.quote.includes('23 %')),
   );
-  expect(about.map(({ outcome }) => outcome)).toEqual(['ask']);
+  expect(
+    about.map(({ outcome }) => outcome),
+    JSON.stringify(findings),
+  ).toEqual(['ask']);
   const texts = JSON.stringify((await storedRows(panel, 'snapshots')).map(({ dossier }) => dossier.texts));
-  expect(texts).toContain('ranking service');
+  expect(texts).toContain('search and ranking');
   expect(texts).not.toContain('sample@plumbline.example');
   await page.close();
 });

@@ -14,9 +14,26 @@ export type Session = {
   forgetRequests: () => void;
   /** A profile in a tab of its own, and the real side panel about it. */
   open: (login: string) => Promise<{ page: Page; panel: Page }>;
-  /** Closes the panel and all tabs but one, mends all faults and renews all limits. */
+  /** Closes the panel and all tabs but one, empties the store, mends all faults and renews all limits. */
   tidy: () => Promise<void>;
 };
+
+/** Runs in the background: empties every table. */
+const emptyStore = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('plumbline');
+    opening.onerror = () => reject(new Error('The store does not open'));
+    opening.onsuccess = () => {
+      const { result } = opening;
+      const names = [...result.objectStoreNames];
+      const emptying = result.transaction(names, 'readwrite');
+      for (const name of names) emptying.objectStore(name).clear();
+      emptying.oncomplete = () => {
+        result.close();
+        resolve();
+      };
+    };
+  });
 
 /** One sample GitHub and one Chromium for the tests of a file. */
 export const useSession = (): Session => {
@@ -47,6 +64,8 @@ export const useSession = (): Session => {
         const [first, ...others] = chromium.context.pages();
         for (const page of others) await page.close();
         await first?.goto('about:blank');
+        // What one test made the extension know of limits would keep it from reading in the next.
+        await (await chromium.worker()).evaluate(emptyStore);
         github.faults.clear();
         github.renewLimits();
         github.requests.length = 0;
