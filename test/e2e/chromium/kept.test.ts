@@ -90,6 +90,7 @@ test('what was read is kept when the background dies in the middle of a reading'
 test('a pasted text is read like the rest, and only asks', async () => {
   const { page, panel } = await session.open('quiet-lee-sample');
   await chooseRole(panel, session.words, role);
+  await readGithub(panel, session.words);
   await openView(panel, session.words, 'notes');
   await panel.getByLabel(session.words.t('notes.pasteTitle')).fill('CV');
   await panel
