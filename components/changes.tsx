@@ -1,5 +1,6 @@
 import type { Dossier } from '../lib/dossier/schema';
-import { changeCategories, type PullRequestWork } from '../lib/facts/pull-requests/work';
+import type { ChangeGroup } from '../lib/facts/pull-requests/group-changes';
+import type { PullRequestWork } from '../lib/facts/pull-requests/work';
 import styles from './changes.module.css';
 import controls from './controls.module.css';
 import { QuoteEvidence } from './evidence';
@@ -8,20 +9,7 @@ import { Foreign } from './foreign';
 import { formatMonth } from './time';
 import { useWords } from './words';
 
-export type ChangeGroup = { category: PullRequestWork['category']; changes: readonly PullRequestWork[] };
-
-/** Kinds that hold little to talk about; they stand folded at the end. */
-const smallKinds: readonly string[] = ['dependencies', 'trivial'];
 const shownAtFirst = 6;
-
-/** By kind of work in the order of the kinds, newest first within one (law 3: no other order of changes). */
-export const groupByKind = (changes: readonly PullRequestWork[]): ChangeGroup[] =>
-  changeCategories.flatMap((category) => {
-    const some = changes
-      .filter((change) => change.category === category)
-      .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : 0));
-    return some.length === 0 ? [] : [{ category, changes: some }];
-  });
 
 const Change = ({ change, texts }: { change: PullRequestWork; texts: Dossier['texts'] }) => {
   const { t, locale } = useWords();
@@ -79,7 +67,7 @@ const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }
 export const Changes = ({ groups, texts }: { groups: readonly ChangeGroup[]; texts: Dossier['texts'] }) => {
   const { t } = useWords();
   return groups.map((group) =>
-    smallKinds.includes(group.category) ? (
+    group.folded ? (
       <details key={group.category} className={styles['group']}>
         <summary className={`${styles['heading']} ${controls['fold']}`}>
           {t('changes.folded', { kind: t(`changes.kinds.${group.category}`), count: group.changes.length })}

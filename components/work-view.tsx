@@ -1,6 +1,7 @@
 import type { Dossier } from '../lib/dossier/schema';
 import type { ViewFacts } from '../lib/analysis/protocol';
-import { Changes, groupByKind } from './changes';
+import { groupChanges } from '../lib/facts/pull-requests/group-changes';
+import { Changes } from './changes';
 import { Ledger } from './ledger';
 import styles from './work-view.module.css';
 import { useWords } from './words';
@@ -21,7 +22,7 @@ export const WorkView = ({
     <div className={styles['view']}>
       <Ledger ledger={facts.technologies} texts={dossier.texts} />
       {facts.pullRequests.length > 0 ? (
-        <Changes groups={groupByKind(facts.pullRequests)} texts={dossier.texts} />
+        <Changes groups={groupChanges(facts.pullRequests)} texts={dossier.texts} />
       ) : (
         <section aria-labelledby="no-changes">
           <h2 id="no-changes" className={styles['heading']}>
