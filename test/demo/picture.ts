@@ -5,7 +5,11 @@ const dataUrl = (png: Buffer): string => `data:image/png;base64,${png.toString('
 
 /** Page and panel beside each other as they stand in the window, as one picture. */
 export const pictureOf = async (chromium: Chromium, page: Page, panel: Page): Promise<Buffer> => {
-  const shots = [await page.screenshot(), await panel.screenshot()];
+  // The panel has a bar of the browser above it, so it is lower than the page.
+  const size = () => ({ width: innerWidth, height: innerHeight });
+  const { height } = await panel.evaluate(size);
+  const { width } = await page.evaluate(size);
+  const shots = [await page.screenshot({ clip: { x: 0, y: 0, width, height } }), await panel.screenshot()];
   const canvas = await chromium.context.newPage();
   try {
     await canvas.setContent(

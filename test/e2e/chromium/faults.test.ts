@@ -76,7 +76,10 @@ describe('when GitHub does not answer as it should', () => {
     const sections = await sectionsOf(panel);
     expect(sections.repositories.state).toBe('found');
     expect(session.spent().core).toBeLessThanOrEqual(3);
-    await panel.getByText(session.words.t('reading:usedUp', { when: '' }).slice(0, 40)).first().waitFor();
+    await panel
+      .getByText(session.words.t('reading:usedUp', { when: '' }).slice(0, 40))
+      .first()
+      .waitFor();
   });
 
   test('a tree that is cut short and a search that is incomplete are not taken for all there is', async () => {
