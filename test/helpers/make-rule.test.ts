@@ -55,7 +55,7 @@ test('a new rule compiles, its test passes, and its words are in both catalogues
         package: 'vitest',
         args: ['run', '--root', tree, '--config', 'test/vitest.config.ts', '--project', 'unit', 'test/rules'],
       },
-      { cwd: tree },
+      { cwd: tree, env: { NO_COLOR: '1', FORCE_COLOR: '0' } },
     ),
   ];
   const words = (locale: string): Record<string, unknown> =>
