@@ -5,6 +5,7 @@ import browser from 'webextension-polyfill';
 
 import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
 import { useWords } from '../../components/words';
+import { latestOnly } from '../../lib/analysis/latest';
 import type { Analyst } from '../../lib/analysis/watch';
 import { readingBudget } from '../../lib/github/budget';
 import { changeLocale } from '../../lib/i18n';
@@ -140,7 +141,8 @@ export const App = ({
 
   const snapshot = stored?.snapshot ?? null;
   const key = snapshot?.key ?? null;
-  const { state, analysed } = useAnalysis(analyst, snapshot, settings.role, (analysis) =>
+  const analyse = useMemo(() => latestOnly(analyst.analyse), [analyst]);
+  const { state, analysed } = useAnalysis(analyse, snapshot, settings.role, (analysis) =>
     quietly(() => saveAnalysis(db, analysis)),
   );
   // What was found the last time is shown at once, while it is found again.

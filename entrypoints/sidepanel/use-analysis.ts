@@ -16,7 +16,7 @@ const versionOf = ({ key, savedAt, dossier }: Snapshot): string =>
  * changes. What is older stands until then, as long as it is about the same person.
  */
 export const useAnalysis = (
-  analyst: Analyst,
+  analyse: (request: Parameters<Analyst['analyse']>[0]) => Promise<Analysed | null>,
   snapshot: Snapshot | null,
   role: string | null,
   onAnalysed: (analysis: Analysis) => void,
@@ -25,26 +25,23 @@ export const useAnalysis = (
   const version = snapshot ? `${versionOf(snapshot)} ${role}` : null;
   useEffect(() => {
     if (!snapshot || version === null) return undefined;
-    let wanted = true;
     const { key, savedAt } = snapshot;
     const dossier: Dossier = snapshot.dossier;
     const now = new Date().toISOString();
-    analyst
-      .analyse({ dossier, role, now, settings: {} })
+    analyse({ dossier, role, now, settings: {} })
       .then((analysed) => {
-        if (!wanted) return;
+        // A newer request took its place.
+        if (analysed === null) return;
         setResult({ key, version, analysed });
         onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings: analysed.findings });
       })
       .catch((error: unknown) => {
         console.warn('The analysis did not finish', error);
-        if (wanted) setResult((last) => ({ key, version, analysed: last?.key === key ? last.analysed : null }));
+        setResult((last) => ({ key, version, analysed: last?.key === key ? last.analysed : null }));
       });
-    return () => {
-      wanted = false;
-    };
+    return undefined;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for the snapshot's content and the role
-  }, [analyst, version]);
+  }, [analyse, version]);
   if (!snapshot || result?.key !== snapshot.key) return { state: 'working', analysed: null };
   if (result.version !== version) return { state: 'working', analysed: result.analysed };
   return { state: result.analysed === null ? 'failed' : 'ready', analysed: result.analysed };

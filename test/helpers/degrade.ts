@@ -1,5 +1,6 @@
-import type { Dossier, RepositoryContents, SectionName } from '../../lib/dossier/schema';
+import type { Dossier, DossierText, RepositoryContents, SectionName } from '../../lib/dossier/schema';
 import { notRead, unreadable, type Section } from '../../lib/dossier/section';
+import { sha256 } from './dossier';
 
 /** One way of having seen less of the same person: how it is called, and the dossier that is left. */
 export type Degraded = { what: string; dossier: Dossier };
@@ -67,6 +68,11 @@ const degradeContents = (dossier: Dossier): Degraded[] => {
     });
     return degraded;
   });
+};
+
+const cut = (text: DossierText, length: number): DossierText => {
+  const content = text.content.slice(0, length);
+  return { ...text, content, truncated: true, hash: sha256(content) };
 };
 
 const degradeTexts = (dossier: Dossier): Degraded[] =>

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
 import { valueOf } from '../../dossier/section';
+import { remember, textKey } from '../remember';
 import { namesOf } from '../text/names';
 import type { OwnText } from './claim';
 import { readText } from './read-claims';
@@ -29,13 +30,15 @@ const ownTextIds = ({ sections, person }: Dossier): string[] => {
   return [...new Set(ids.filter((id) => id !== undefined))];
 };
 
+const readOnce = remember((text, names) => `${textKey(text)}${names.join('\n')}`, readText);
+
 /** Looks through the person's own texts for claims. Linear in their length. */
 export const drawOwnTexts = (dossier: Dossier): OwnText[] => {
   const names = namesOf(dossier);
   return ownTextIds(dossier).flatMap((id) => {
     const text = dossier.texts[id];
     if (!text) return [];
-    const { claims, language, unread } = readText(text, names);
+    const { claims, language, unread } = readOnce(text, names);
     return [
       {
         text: id,

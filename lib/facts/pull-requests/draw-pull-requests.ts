@@ -1,6 +1,7 @@
-import type { Dossier, PullRequest } from '../../dossier/schema';
+import type { Dossier, DossierText, PullRequest } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
 import { valueOf } from '../../dossier/section';
+import { remember, textKey } from '../remember';
 import { namesOf } from '../text/names';
 import { quoteOf } from '../text/quote';
 import { judgeChange } from './judge-change';
@@ -16,9 +17,8 @@ const newestFirst = (one: PullRequestWork, other: PullRequestWork): number => {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 };
 
-const draw = (pull: PullRequest, dossier: Dossier, names: readonly string[]): PullRequestWork => {
+const draw = (pull: PullRequest, text: DossierText | undefined, names: readonly string[]): PullRequestWork => {
   const repository = fullName(pull);
-  const text = dossier.texts[pull.text];
   const content = text?.content ?? pull.title;
   const border = content.indexOf('\n\n');
   // The text's own first line: what is quoted must stand in it.
@@ -48,8 +48,12 @@ const draw = (pull: PullRequest, dossier: Dossier, names: readonly string[]): Pu
   };
 };
 
+const drawOnce = remember((pull, text, names) => JSON.stringify([pull, text && textKey(text), names]), draw);
+
 /** The person's changes, newest first, each judged by itself. What was not read of a change is not guessed. */
 export const drawPullRequests = (dossier: Dossier): PullRequestWork[] => {
   const names = namesOf(dossier);
-  return (valueOf(dossier.sections.pullRequests) ?? []).map((pull) => draw(pull, dossier, names)).toSorted(newestFirst);
+  return (valueOf(dossier.sections.pullRequests) ?? [])
+    .map((pull) => drawOnce(pull, dossier.texts[pull.text], names))
+    .toSorted(newestFirst);
 };

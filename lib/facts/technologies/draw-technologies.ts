@@ -6,6 +6,7 @@ import { isCarried } from '../portfolio/paths';
 import { isOwnWork } from '../portfolio/draw-portfolio';
 import { readBlocks } from '../text/blocks';
 import { languageOf } from '../text/language';
+import { remember, textKey } from '../remember';
 import { namesOf } from '../text/names';
 import { quoteOf } from '../text/quote';
 import { byId } from './dictionary';
@@ -162,6 +163,8 @@ const showUpstream = (shown: Shown, dossier: Dossier): Map<string, Quote[]> => {
   return atHome;
 };
 
+const tradeOffsOnce = remember((text, names) => `${textKey(text)}${names.join('\n')}`, tradeOffsIn);
+
 const showTradeOffs = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
   const names = namesOf(dossier);
   const mine = new Set(own.map((repository) => fullName(repository).toLowerCase()));
@@ -175,7 +178,7 @@ const showTradeOffs = (shown: Shown, own: readonly Repository[], dossier: Dossie
   for (const id of ids) {
     const text = dossier.texts[id];
     if (!text) continue;
-    for (const [technology, quotes] of tradeOffsIn(text, names))
+    for (const [technology, quotes] of tradeOffsOnce(text, names))
       for (const quote of quotes) add(shown, technology, 'trade-offs', quote);
   }
 };

@@ -1,0 +1,30 @@
+import type { DossierText } from '../dossier/schema';
+
+/** What is remembered of each kind; a large dossier has some 600 texts. */
+const most = 3_000;
+
+/**
+ * The same function, which remembers its answers by what they depend on. The longest unused answer goes first. Facts stay
+ * pure: the key holds everything that the answer is drawn from, so that remembering can never be told from drawing.
+ */
+export const remember = <Args extends readonly unknown[], Answer>(
+  keyOf: (...args: Args) => string,
+  draw: (...args: Args) => Answer,
+): ((...args: Args) => Answer) => {
+  const known = new Map<string, { answer: Answer }>();
+  return (...args) => {
+    const key = keyOf(...args);
+    const found = known.get(key) ?? { answer: draw(...args) };
+    known.delete(key);
+    known.set(key, found);
+    if (known.size > most) {
+      const [oldest] = known.keys();
+      if (oldest !== undefined) known.delete(oldest);
+    }
+    return found.answer;
+  };
+};
+
+/** Everything about a text that its facts and quotes depend on: the hash stands for the content. */
+export const textKey = ({ content, source: _source, ...about }: DossierText): string =>
+  JSON.stringify([about, content.length]);
