@@ -11,9 +11,11 @@ import {
   unwanted,
   wanted,
 } from '../../knowledge/outcome-words';
+import type { TextKind } from '../../dossier/schema';
 import { caps } from '../text/caps';
 import { figured, mayHoldFigure } from './figures';
 import { methodIn, type Surroundings } from './method';
+import { objectionTo, tellsOfChange, toldApart, type Setting } from './whose';
 
 /** What the codebook calls one sentence. */
 export type ClaimLabel = 'quantified-without-method' | 'quantified-with-method' | 'vague-impact' | 'not-a-claim';
@@ -102,14 +104,11 @@ const vague = compile([
 const never = compile([
   `\\?$`,
   `^(?:if|when|whenever|unless|once|suppose|imagine|assuming)\\b(?! (?:evaluating|measuring|measured))`,
-  `\\b(?:aims?|aimed|aiming|goals?|targets?|plans?|planned|planning|hopes?|hoping|intend\\w*|wants?|wish|trying|tried|looking|expect\\w*|need\\w*|should|could|would|might|attendu|in order) (?:to |be )`,
-  `\\b(?:should|could|would|might|may|expected|projected|forecasted|potentially|hypothetical\\w*|roadmap|todo)\\b`,
+  `\\b(?:aims?|aimed|aiming|goals?|targets?|plans?|planned|planning|hopes?|hoping|intend\\w*|wants?|wish|trying|tried|looking|expect\\w*|need\\w*|attendu|in order) (?:to |be )`,
   `\\b(?:goal|target|aim|objective|plan|vision|mission|hypothesis)(?: is| was|:)`,
-  `\\b(?:did not|didn't|does not|doesn't|do not|don't|cannot|can't|won't|no|without|never|not) (?:\\w+ ){0,2}?(?:improve|reduce|increase|help|affect|change|impact|regress|improvement|gain|effect)\\w*`,
   `\\b(?:outages?|unavailable|downtime of|error rates for|incident|degraded|was down|went down|regression in|root cause)\\b`,
   `\\b(?:the )?(?:authors?|researchers?|paper|studies|research|literature|study|others) (?:show|shows|showed|indicate|indicates|report|reports|reported|suggest|suggests|found|find|claim|claims)\\b`,
   `\\bet al\\b|\\bcan be\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
-  `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\b(?:currently )?(?:breaks|is broken|regresse[sd])\\b|\\bcaus(?:ed|ing)\\b`,
   `\\b(?:usually|typically|generally|often|tends? to|in general|commonly|depends? on|at (?:the )?time of writing)\\b`,
   `\\b(?:gpa|cgpa|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,
   `^(?!.*\\b(?:reduc|faster|sav|cut)).*\\b(?:overhead|slower)\\b`,
@@ -117,13 +116,23 @@ const never = compile([
   `^(?:how|why|what|where|who)\\b|\\bhow to\\b|\\blearn(?:s|ed|ing)? (?:how )?to\\b|^use (?:this|the|these|it)\\b|\\badd(?:s|ed)? support\\b`,
   `\\b(?:interested|experienced?|skilled|expert(?:ise)?|proficien\\w+|speciali[sz]\\w+|passionate|familiar|knowledge) (?:in|with|at|of|about|improving|optimi[sz]ing|reducing)\\b|\\b(?:write|talk|blog|speak)s? about\\b|\\bmarkets?\\b`,
   `\\b(?:accuracy|throughput|performance|quality|reliability|recall|precision|revenue|sales|f1|auc|score) (?:(?:drop|decrease|fall|degrade|decline)(?:s|d|ped)?|fell)\\b|\\b(?:latency|costs?|errors?|failures?|memory|usage) (?:increase[sd]?|rose|grew|jumped|spiked)\\b`,
+]);
+
+/** The same where it reaches no farther than its clause: what a grammar can tell. */
+const neverHere = compile([
+  `\\b(?:should|could|would|might|may|expected|projected|forecasted|potentially|hypothetical\\w*|roadmap|todo)\\b`,
+  `\\b(?:did not|didn't|does not|doesn't|do not|don't|cannot|can't|won't|no|without|never|not) (?:\\w+ ){0,2}?(?:improve|reduce|increase|help|affect|change|impact|regress|improvement|gain|effect)\\w*`,
+  `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\b(?:currently )?(?:breaks|is broken|regresse[sd])\\b|\\bcaus(?:ed|ing)\\b`,
   `\\b(?:you|your) (?:can|could|will|should|may|might|want|need)\\b`,
   `\\b(?:can|will|to help|helps?|designed to|used to|able to|responsible for|responsibilities|passionate|committed|focused on|focus on|interested in|looking to|dedicated to) (?:you )?(?:\\w+ly )?${forms(changing, 0, 3)}\\b`,
 ]);
 
 /** Headings under which things are wished, planned, told of others or asked. */
 const ahead =
-  /\b(?:roadmap|future|to-?do|planned|next steps?|ideas|goals?|objectives?|motivation|problem|proposal|proposed|hypothes[ei]s|references|bibliography|related work|acknowledge?ments?|faq|limitations?|incident|timeline|post-?mortem|root cause|awards?|education|changelog)\b/iu;
+  /\b(?:roadmap|future|expected|to-?do|planned|next steps?|ideas|goals?|objectives?|motivation|problem|proposal|proposed|hypothes[ei]s|references|bibliography|related work|acknowledge?ments?|faq|limitations?|incident|timeline|post-?mortem|root cause|awards?|education|changelog)\b/iu;
+
+/** Whether a paragraph introduces what follows: "Expected impact:". */
+export const isIntroduction = (paragraph: string): boolean => paragraph.length <= 120 && /:\s*$/u.test(paragraph);
 
 /** Whether a section tells of what is not, or not yet, an outcome of own work. */
 export const isAhead = (headings: readonly string[]): boolean =>
@@ -151,6 +160,7 @@ export const claimPatterns: readonly RegExp[] = [
   ...quantified,
   ...vague,
   ...never,
+  ...neverHere,
   ahead,
   changes,
   task,
@@ -158,17 +168,55 @@ export const claimPatterns: readonly RegExp[] = [
   purpose,
 ];
 
-/** Whether a sentence claims an outcome, and whether a number is put on it. */
-export const claimKind = (sentence: string): 'quantified' | 'vague' | null => {
+const holdsFigure = (part: string): boolean => {
+  const text = figured(part);
+  return quantified.some((pattern) => pattern.test(text));
+};
+const holdsChange = (part: string): boolean => {
+  const text = figured(part).replace(purpose, ' ');
+  return vague.some((pattern) => pattern.test(text));
+};
+const barsHere = (part: string): boolean => {
+  const text = figured(part);
+  return neverHere.some((pattern) => pattern.test(text));
+};
+
+/** Where a sentence stands that is judged on its own. */
+const nowhere: Setting = { kind: null, repository: null, headings: [], beside: '' };
+
+/** What the patterns hold of a sentence. `apart`: only if what it hopes, asks or negates stands in another clause. */
+export type Held = { kind: 'quantified' | 'vague'; apart: boolean };
+
+/** The patterns' part, without the grammar; null for all but the few sentences that may be a claim. */
+export const heldIn = (sentence: string): Held | null => {
   if (sentence.length > caps.sentence || sentence.length < 12) return null;
   const counted = mayHoldFigure(sentence);
   if (!counted && !changes.test(sentence)) return null;
   const text = figured(sentence);
-  const barred = never.some((pattern) => pattern.test(text));
-  if (barred && !scaleReached.test(text)) return null;
-  if (counted && quantified.some((pattern) => pattern.test(text))) return 'quantified';
-  if (/[PXM]/u.test(text)) return null;
-  return !task.test(text) && vague.some((pattern) => pattern.test(text.replace(purpose, ' '))) ? 'vague' : null;
+  const scale = scaleReached.test(text);
+  if (never.some((pattern) => pattern.test(text)) && !scale) return null;
+  const apart = !scale && neverHere.some((pattern) => pattern.test(text));
+  if (counted && quantified.some((pattern) => pattern.test(text))) return { kind: 'quantified', apart };
+  if (apart || /[PXM]/u.test(text) || task.test(text)) return null;
+  return vague.some((pattern) => pattern.test(text.replace(purpose, ' '))) ? { kind: 'vague', apart } : null;
+};
+
+/** The grammar's part: whether what the patterns hold is told as done, and of the author's own work. Costs about a millisecond. */
+export const isToldAsOwn = (sentence: string, { kind, apart }: Held, setting: Setting): boolean =>
+  (!apart || toldApart(sentence, holdsFigure, barsHere)) &&
+  objectionTo(sentence, setting, kind === 'quantified' ? holdsFigure : holdsChange) === null;
+
+/** Words to a change mostly inform: without a method, only a sentence that tells what the change did is a claim there. */
+export const isBareClaim = (sentence: string, { kind }: Held, place: TextKind | null): boolean =>
+  place !== 'pull-request' || tellsOfChange(sentence, kind === 'quantified' ? holdsFigure : holdsChange);
+
+/**
+ * Whether a sentence claims an outcome of its author's own work, and whether a number is put on it. Patterns find the
+ * outcome; the grammar, asked for those few sentences alone, says whose it is and whether it is told as done.
+ */
+export const claimKind = (sentence: string, setting: Setting = nowhere): 'quantified' | 'vague' | null => {
+  const held = heldIn(sentence);
+  return held !== null && isToldAsOwn(sentence, held, setting) ? held.kind : null;
 };
 
 /**
@@ -179,23 +227,38 @@ export const judgeSentence = ({
   text,
   context,
   heading,
+  kind: place = null,
 }: {
   text: string;
   context: string;
   heading: string | null;
+  kind?: TextKind | null;
 }): ClaimLabel => {
-  const kind = isAhead(heading === null ? [] : [heading]) ? null : claimKind(text);
-  if (kind === null) return 'not-a-claim';
-  if (kind === 'vague') return 'vague-impact';
-  return methodIn(text, surroundingsIn(text, context, heading)) === null
-    ? 'quantified-without-method'
-    : 'quantified-with-method';
+  const headings = [heading, introductionIn(text, context)].filter((title) => title !== null);
+  const held = isAhead(headings) ? null : heldIn(text);
+  const setting: Setting = { kind: place, repository: null, headings, beside: context };
+  if (held === null || !isToldAsOwn(text, held, setting)) return 'not-a-claim';
+  if (held.kind === 'quantified') {
+    const around = surroundingsIn(text, context, heading, place === 'pull-request');
+    if (methodIn(text, around) !== null) return 'quantified-with-method';
+  }
+  if (!isBareClaim(text, held, place)) return 'not-a-claim';
+  return held.kind === 'vague' ? 'vague-impact' : 'quantified-without-method';
+};
+
+/** A line that introduces a list, and by that stands over it like a heading; null where the sentence is no item of one. */
+const introductionIn = (text: string, context: string): string | null => {
+  const lines = context.split('\n').filter((line) => line.trim() !== '');
+  const own = lines.findIndex((line) => line.includes(text.slice(0, 40)));
+  if (own === -1 || !itemLine.test(lines[own] ?? '')) return null;
+  const above = lines.slice(0, own).findLast((line) => !itemLine.test(line));
+  return above !== undefined && isIntroduction(above) ? above : null;
 };
 
 const itemLine = /^\s*[-*•+] |^\s*\d+[.)] /u;
 
 /** What stands around a sentence in a context of plain lines. */
-const surroundingsIn = (text: string, context: string, heading: string | null): Surroundings => {
+const surroundingsIn = (text: string, context: string, heading: string | null, change: boolean): Surroundings => {
   const lines = context.split('\n');
   const probe = text.slice(0, 40);
   const own = lines.findIndex((line) => line.includes(probe));
@@ -208,5 +271,5 @@ const surroundingsIn = (text: string, context: string, heading: string | null): 
     else if (/ \| /u.test(line)) figures.push(line);
     else if (!itemLine.test(line) && (!item || at < own)) near.push(line);
   });
-  return { near, tables: figures, headings: heading === null ? [] : [heading], links: [] };
+  return { near, tables: figures, headings: heading === null ? [] : [heading], links: [], change };
 };

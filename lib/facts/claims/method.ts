@@ -20,6 +20,8 @@ export type Surroundings = {
   tables: readonly string[];
   headings: readonly string[];
   links: readonly { url: string; text: string }[];
+  /** Whether they are the words to a change, which name their run in passing: "before this change a run took 16 m". */
+  change: boolean;
 };
 
 /** Where the method was found, so that it can be quoted. */
@@ -50,14 +52,38 @@ const measuredRow = /[PXMTDCN]\b[^PXMTDCN]{0,40}[|\s][^PXMTDCN]{0,40}[PXMTDCN]\b
 const rate =
   /\d ?(?:(?:ns|µs|us|ms|s)\/op|req\/s|requests\/s|it\/s|ops\/s|qps|tok(?:en)?s?\/s|ms\/iter|samples\/s)\b/iu;
 
+/** What a change is held against, the thing it was run on, or the output that its words point to. */
+const changeBaseline =
+  /\b(?:before|prior to|without|until) (?:this|the|my) (?:change|pr|pull request|patch|fix|commit)\b|\b(?:sample|example|test) runs?\b|\b(?:table|plot|chart|graph|trace|profile|numbers|timings|output|screenshot)s? (?:above|below|shows?|attached)\b/iu;
+const changeWorkload = /\b(?:[Ff]or|[Oo]n|[Ww]ith) (?:the |an? )?\p{Lu}[\p{L}]*-?\d[\w.-]*/u;
+
+/**
+ * For the check that every pattern is linear or capped: what runs over lines, word by word, since a choice of words is as
+ * slow as its slowest.
+ */
+export const methodWordPatterns: readonly RegExp[] = [
+  ...[comparisons, splits, benchmarks, measurements, samples, workloads, measuringHeadings]
+    .flat()
+    .map((word) => either([word])),
+  ...measurementLinks.map((word) => new RegExp(`(?:^|[^\\p{L}])(?:${word})(?:$|[^\\p{L}])`, 'iu')),
+  changeBaseline,
+  changeWorkload,
+  rate,
+];
+
+/** The same for what runs over sentences and rows with their figures as letters. */
+export const methodFigurePatterns: readonly RegExp[] = [...beforeAfter, measuredRow];
+
+/** All of them as they run. */
 export const methodPatterns: readonly RegExp[] = [
   anyMethod,
   strongMethod,
   heading,
   link,
-  ...beforeAfter,
-  measuredRow,
+  changeBaseline,
+  changeWorkload,
   rate,
+  ...methodFigurePatterns,
 ];
 
 /** Whether a heading says that what stands under it is a measurement. */
@@ -70,6 +96,11 @@ export const methodIn = (sentence: string, around: Surroundings): MethodPlace | 
   const text = figured(sentence.slice(0, caps.sentence));
   if (beforeAfter.some((pattern) => pattern.test(text)) || anyMethod.test(sentence.slice(0, caps.sentence)))
     return { in: 'sentence' };
+  if (around.change) {
+    if (changeBaseline.test(short(sentence)) || changeWorkload.test(short(sentence))) return { in: 'sentence' };
+    const baseline = around.near.findIndex((other) => changeBaseline.test(short(other)) && /\d/u.test(short(other)));
+    if (baseline !== -1) return { in: 'near', at: baseline };
+  }
   const near = around.near.findIndex((other) => strongMethod.test(short(other)));
   if (near !== -1) return { in: 'near', at: near };
   const above = around.headings.findIndex((title) => heading.test(short(title)));

@@ -1,16 +1,21 @@
 import type { DossierText } from '../../dossier/schema';
 import { readBlocks, type Block, type Blocks } from '../text/blocks';
+import { caps } from '../text/caps';
 import { languageOf, type Language } from '../text/language';
 import { maskPerson } from '../text/mask';
 import { passageOf, stretchOf, withMarkup, type Passage } from '../text/passage';
 import { quoteOf } from '../text/quote';
 import { sentencesOf } from '../text/sentences';
 import type { Claim } from './claim';
-import { claimKind, isAhead } from './judge-sentence';
+import { heldIn, isAhead, isBareClaim, isIntroduction, isToldAsOwn } from './judge-sentence';
 import { isMeasuring, methodIn, type MethodPlace, type Surroundings } from './method';
+import type { Setting } from './whose';
 
 /** More claims than this in one text say nothing new, and each costs a look around. */
 const mostClaims = 100;
+
+/** Sentences of one text that the tagger sees; nobody writes so many outcomes, and each costs half a millisecond. */
+const mostAsked = 500;
 
 /** What is read of a text beside its claims. */
 export type ReadText = { claims: Claim[]; language: Language; unread: number };
@@ -72,6 +77,19 @@ const besideOf = (blocks: readonly Block[], at: number): { near: Block[]; tables
   return { near, tables };
 };
 
+/** The paragraph that introduces the list or table a block stands in, which then stands over it like a heading. */
+const introductionOf = (reading: Reading, at: number): string | null => {
+  const { blocks } = reading.read;
+  const group = blocks[at]?.group ?? -1;
+  if (group === -1) return null;
+  let first = at;
+  while (blocks[first - 1]?.group === group && at - first < 200) first--;
+  const above = blocks[first - 1];
+  if (above?.kind !== 'paragraph' || above.headings !== blocks[at]?.headings) return null;
+  const { text } = passageIn(reading, { ...above, end: Math.min(above.end, above.start + 200) });
+  return isIntroduction(text) ? text : null;
+};
+
 type Reading = { text: DossierText; read: Blocks; masked: string };
 
 const passageIn = ({ masked }: Reading, block: Block): Passage => passageOf(masked, block.start, block.end);
@@ -110,21 +128,39 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
   const room = roomy.has(text.kind) && language === 'en' && !text.truncated && read.unread === 0;
 
   const claims: Claim[] = [];
+  let asked = 0;
+  let { unread } = read;
   let measuring: Block | null | undefined;
   for (const [at, block] of read.blocks.entries()) {
     if (claims.length >= mostClaims) break;
+    if (asked > mostAsked) {
+      unread += read.content.length - block.start;
+      break;
+    }
     if (block.kind === 'heading' || block.kind === 'code') continue;
-    if (block.quoted && text.kind === 'pull-request') continue;
+    if ((block.quoted && text.kind === 'pull-request') || isAhead(block.headings)) continue;
     const passage = passageIn(reading, block);
     const sentences =
       block.kind === 'table-row'
         ? [{ start: block.start, end: block.end, text: passage.text }]
         : wordsOf(text.content, passage, block);
-    const found = sentences.filter(
-      (sentence) =>
-        claimKind(sentence.text) !== null && (block.kind !== 'table-row' || tellsChange.test(sentence.text)),
-    );
-    if (found.length === 0 || isAhead(block.headings)) continue;
+    const setting: Setting = {
+      kind: text.kind,
+      repository: text.repository,
+      headings: block.headings,
+      beside: passage.text.slice(0, caps.line),
+    };
+    const found = sentences.flatMap((sentence) => {
+      if (block.kind === 'table-row' && !tellsChange.test(sentence.text)) return [];
+      const held = heldIn(sentence.text);
+      if (held === null) return [];
+      asked++;
+      if (asked > mostAsked) return [];
+      return isToldAsOwn(sentence.text, held, setting) ? [{ sentence, held }] : [];
+    });
+    if (found.length === 0) continue;
+    const introduction = introductionOf(reading, at);
+    if (introduction !== null && isAhead([introduction])) continue;
 
     const beside = besideOf(read.blocks, at);
     const near = beside.near.map((other) => shownWords(reading, other));
@@ -136,15 +172,15 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
     const ownLink = links.some(
       ({ start, url }) => start >= block.start && start < block.end && /^https?:|^[./\w]/iu.test(url),
     );
-    for (const sentence of found) {
-      const kind = claimKind(sentence.text);
-      if (kind === null || claims.length >= mostClaims) continue;
+    for (const { sentence, held } of found) {
+      if (claims.length >= mostClaims) break;
       const others = [...sentences.filter((other) => other !== sentence), ...near];
       const around: Surroundings = {
         near: others.map((other) => other.text),
         tables: tables.map((other) => other.text),
         headings: block.headings,
         links: links.map(({ url, textStart, textEnd }) => ({ url, text: reading.masked.slice(textStart, textEnd) })),
+        change: text.kind === 'pull-request',
       };
       const place = methodIn(sentence.text, around);
       let method = place === null ? null : stretchOfPlace(place, sentence, others, tables, links);
@@ -156,17 +192,20 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
           method = measuring;
         }
       }
+      if (!given && !isBareClaim(sentence.text, held, text.kind)) continue;
       claims.push({
         text: text.id,
         quote: quoteOf(text, sentence.start, sentence.end),
-        kind,
+        kind: held.kind,
         method: given ? 'given' : 'none',
         methodQuote: method === null ? null : quoteOf(text, method.start, method.end),
         room: room && !ownLink,
       });
     }
   }
-  return { claims, language, unread: read.unread };
+  // Who did not read to the end cannot say that a method is missing.
+  const cut = unread > read.unread;
+  return { claims: cut ? claims.map((claim) => ({ ...claim, room: false })) : claims, language, unread };
 };
 
 /** Where the method is quoted from; a heading says it of everything below, so the claim itself is quoted again. */

@@ -113,6 +113,22 @@ describe('no claim', () => {
   });
 });
 
+test('in a list that is introduced as hoped for', () => {
+  const item = 'Reduced latency by 40 %.';
+  expect(label(item, `Expected impact:\n- ${item}`)).toBe('not-a-claim');
+  expect(label(item, `What it did:\n- ${item}`)).toBe('quantified-without-method');
+});
+
+test('the words to a change name their run in passing', () => {
+  const claim = 'This change makes boiling 3x faster.';
+  const context = `${claim} As an example, before this change a boil took 16 m.`;
+  const at = (kind: 'pull-request' | 'pasted', text: string) =>
+    judgeSentence({ text, context: text === claim ? context : text, heading: null, kind });
+  expect(at('pull-request', claim)).toBe('quantified-with-method');
+  expect(at('pasted', claim)).toBe('quantified-without-method');
+  expect(at('pull-request', 'For KETTLE-350, this results in a 15x speedup.')).toBe('quantified-with-method');
+});
+
 describe('how far a method reaches', () => {
   const claim = 'This change makes boiling 3x faster.';
   test('the sentence beside it', () => {

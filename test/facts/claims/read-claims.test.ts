@@ -135,3 +135,22 @@ describe('which texts are looked through', () => {
 test('a text made of claims is answered up to a cap', () => {
   expect(readClaims(textOf('- We reduced gas by 40 %.\n'.repeat(40_000)), [])).toHaveLength(100);
 });
+
+test('the grammar is asked for so many sentences of a text; past them the text was not read whole', () => {
+  const few = readText(
+    textOf(`${intro}\n\nWe reduced gas by 40 %.\n\n${'Redis reduces gas by 40 %.\n\n'.repeat(20)}`),
+    [],
+  );
+  expect([few.claims.length, few.claims[0]?.room, few.unread]).toEqual([1, true, 0]);
+  const many = readText(
+    textOf(`${intro}\n\nWe reduced gas by 40 %.\n\n${'Redis reduces gas by 40 %.\n\n'.repeat(2_000)}`),
+    [],
+  );
+  expect([many.claims.length, many.claims[0]?.room]).toEqual([1, false]);
+  expect(many.unread).toBeGreaterThan(0);
+});
+
+test('a list that is introduced as hoped for claims nothing', () => {
+  expect(brief(`${intro}\n\nExpected impact:\n\n- Reduced gas by 40 %.\n- Reduced spills by 3x.`)).toEqual([]);
+  expect(brief(`${intro}\n\nWhat it did:\n\n- Reduced gas by 40 %.\n- Reduced spills by 3x.`)).toHaveLength(2);
+});
