@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runChecks } from './check/run-checks';
 import { measure, overBudget } from './check/size';
-import { printResult, root, runTool, type ToolResult } from './helpers/run-tool';
+import { buildsOfSources, folderNames } from './helpers/built-extension';
+import { printResult, runTool, type ToolResult } from './helpers/run-tool';
 
 type Count = { passed: number; failed: number; skipped: number };
 
@@ -62,13 +63,12 @@ const runProject = async (project: string): Promise<void> => {
   add({ passed, failed: failed + (broke || passed + failed === 0 ? 1 : 0), skipped: report?.numPendingTests ?? 0 });
 };
 
-const buildFor = async (browser: 'chrome' | 'firefox' | 'edge'): Promise<void> =>
-  count(await runTool(`build: ${browser}`, { package: 'wxt', args: ['build', '-b', browser] }));
+const builds = Object.values(folderNames);
 
 const sizesOf = (build: string): ToolResult => {
   const name = `size: ${build}`;
   try {
-    const sizes = measure(path.join(root, '.output', build));
+    const sizes = measure(path.join(buildsOfSources(), build));
     const over = overBudget(sizes);
     for (const { part, bytes, budget } of sizes) console.log(`        ${part}: ${bytes} of ${budget} bytes`);
     return { name, ok: over.length === 0, seconds: 0, output: over.join('\n') };
@@ -77,12 +77,15 @@ const sizesOf = (build: string): ToolResult => {
   }
 };
 
-for (const result of await runChecks()) count(result, { print: false });
-await buildFor('chrome');
-await buildFor('firefox');
-await buildFor('edge');
-for (const build of ['chrome-mv3', 'firefox-mv2', 'edge-mv3']) count(sizesOf(build));
-const lint = runTool('extension lint', { package: 'addons-linter', args: ['.output/firefox-mv2'] });
+const [checks, otherBuilds] = await Promise.all([
+  runChecks(),
+  runTool('builds: firefox, edge', { script: 'test/helpers/build.ts', args: ['firefox', 'edge'] }),
+]);
+for (const result of checks) count(result, { print: false });
+count(otherBuilds);
+for (const build of builds) count(sizesOf(build));
+const firefoxBuild = path.join(buildsOfSources(), folderNames.firefox);
+const lint = runTool('extension lint', { package: 'addons-linter', args: [firefoxBuild] });
 await runProject('unit');
 count(await lint);
 await runProject('chromium');

@@ -1,12 +1,12 @@
 /** `npm run bench [-- --json]`: sizes, times and requests beside their budgets. A measurement, not a test: it never fails. */
 import { measure } from '../check/size';
-import { buildApart } from '../helpers/build-apart';
+import { builtExtension } from '../helpers/built-extension';
 import { factsAndRules } from './facts-and-rules';
 import { inBrowser } from './in-browser';
 import { isMet, tableOf, type Row } from './row';
 
 const json = process.argv.includes('--json');
-const extension = await buildApart('bench-build');
+const extension = builtExtension('chrome');
 const sizes: Row[] = measure(extension).map(({ part, bytes, budget }) => ({
   what: part,
   measured: bytes,

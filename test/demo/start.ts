@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtExtension, root } from '../e2e/build';
+import { builtExtension } from '../helpers/built-extension';
+import { root } from '../helpers/run-tool';
 import { startChromium, type Chromium } from '../e2e/chromium/harness';
 import { analysisOf, chooseRole, panelShows, readGithub, type Words } from '../e2e/panel';
 import { catalogue } from '../e2e/words';

@@ -70,7 +70,7 @@ const degradeContents = (dossier: Dossier): Degraded[] => {
   });
 };
 
-const cut = (text: DossierText, length: number): DossierText => {
+const shortened = (text: DossierText, length: number): DossierText => {
   const content = text.content.slice(0, length);
   return { ...text, content, truncated: true, hash: sha256(content) };
 };
@@ -83,11 +83,7 @@ const degradeTexts = (dossier: Dossier): Degraded[] =>
         ...dossier,
         texts: {
           ...dossier.texts,
-          [text.id]: {
-            ...text,
-            content: text.content.slice(0, Math.floor(text.content.length * share)),
-            truncated: true,
-          },
+          [text.id]: shortened(text, Math.floor(text.content.length * share)),
         },
       },
     })),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core';
 import type { SampleGithub } from '../../sample-github/server';
 import { findBrowser } from '../../setup/browsers.mjs';
-import { builtExtension } from '../build';
+import { builtExtension } from '../../helpers/built-extension';
 
 // The real side panel is a target of type "other", which Playwright leaves alone unless it is told. Internal to Playwright:
 // hence its pinned version.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { SampleGithub } from '../../sample-github/server';
 import { findBrowser } from '../../setup/browsers.mjs';
-import { builtExtension } from '../build';
+import { builtExtension } from '../../helpers/built-extension';
 
 /** Fixed, so that the extension's pages have a known address. */
 const uuid = '5d1f6a52-7a3e-4c1b-9a55-0f6a3c1d2e4b';
