@@ -76,11 +76,36 @@ const isPast = ({ verb }: Clause): boolean => verb === 'past' || verb === 'past-
 const outcomeClause = (clauses: readonly Clause[], holds: (text: string) => boolean): number =>
   clauses.findIndex(({ text }) => holds(text));
 
+/** A name that something present is said of: "Redis makes", "Docker images are", "Apache Arrow now takes". */
+const speaksOfName = (sentence: string, known: boolean): boolean => {
+  const found = sentence.split(' ');
+  return found.some((word, at) => {
+    if (!/^\W*\p{Lu}|\p{Ll}\p{Lu}/u.test(word)) return false;
+    const next = found[at + 1] ?? '';
+    const after = found.slice(at + 1, at + 4);
+    if (!after.some((other) => /^(?:\p{L}+s|are)$/u.test(other))) return false;
+    return [[word], [word, next], [word, next, found[at + 2] ?? '']].some(
+      (subject) =>
+        nameIn(
+          subject.map((part) => part.replace(/^[^\p{L}\p{N}]+|[,;:)]+$/gu, '')),
+          known,
+        ) !== null,
+    );
+  });
+};
+
+/** Whether there is anything for the grammar to settle; most sentences with an outcome start with the deed. */
+const isOpen = (sentence: string, { repository }: Setting): boolean =>
+  /\byou(?:rs?)?\b/iu.test(sentence) ||
+  /\b(?:papers?|articles?|posts?|authors|researchers|stud(?:y|ies)|literature|docs|documentation)\b/iu.test(sentence) ||
+  speaksOfName(sentence, repository !== null);
+
 /**
  * Whether grammar speaks against the claim that the patterns hold in a sentence; null where it does not.
  * `holds` says whether a part of the sentence holds the outcome by itself.
  */
 export const objectionTo = (sentence: string, setting: Setting, holds: (text: string) => boolean): Objection | null => {
+  if (!isOpen(sentence, setting)) return null;
   const clauses = clausesOf(sentence);
   const at = outcomeClause(clauses, holds);
   const outcome = clauses[at] ?? clauses[0];
