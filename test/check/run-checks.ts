@@ -1,7 +1,11 @@
 import { printResult, runTool, type Tool, type ToolResult } from '../helpers/run-tool';
 
-const checks: [string, Tool][] = [
+/** One after the other: the second looks at what the first has built. */
+const ofTheBuild: [string, Tool][] = [
   ['build, size budget', { script: 'test/check/build-and-measure.ts', args: [] }],
+  ['third-party notices', { script: 'test/check/notices.ts', args: ['--check'] }],
+];
+const others: [string, Tool][] = [
   ['types', { package: 'typescript', command: 'tsc', args: ['--noEmit'] }],
   [
     'types without a browser',
@@ -27,5 +31,12 @@ const report = async ([name, tool]: [string, Tool]): Promise<ToolResult> => {
   return result;
 };
 
+const reportInTurn = async (checks: readonly [string, Tool][]): Promise<ToolResult[]> => {
+  const results: ToolResult[] = [];
+  for (const check of checks) results.push(await report(check));
+  return results;
+};
+
 /** Everything that can be told without running the program, side by side; prints each tool's result. */
-export const runChecks = (): Promise<ToolResult[]> => Promise.all(checks.map(report));
+export const runChecks = async (): Promise<ToolResult[]> =>
+  (await Promise.all([reportInTurn(ofTheBuild), ...others.map((check) => reportInTurn([check]))])).flat();
