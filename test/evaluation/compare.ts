@@ -1,7 +1,7 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import { redact } from '../../lib/readers/redact';
 import type { Section } from '../../lib/dossier/section';
-import type { Comparison } from './scorer';
+import type { Comparison } from './tally';
 
 /** White space folded, `null` and nothing and `''` the same; replaced as the readers replace. */
 export const plain = (value: unknown): string =>

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { scorers } from './registry';
-import type { Comparison, Truth } from './scorer';
-import { count, tableOf, type Tally } from './tally';
+import { openDirectory } from './directory';
+import type { Difference } from './scorer';
+import { groupBy } from './statistics/bootstrap';
 
 const usage = 'Usage: npm run evaluate -- DIR [--errors] [--json]';
-const suffix = '.truth.json';
 
 const fail = (message: string): never => {
   console.error(`${message}\n${usage}`);
@@ -21,84 +19,63 @@ const options = () => {
     });
     const [directory, ...more] = positionals;
     if (directory === undefined || more.length > 0) return fail('Name one directory.');
-    return { directory, ...values };
+    return { root: directory, ...values };
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
 };
 
-const truthIn = (path: string): Truth | null => {
-  try {
-    const truth: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return typeof truth === 'object' && truth !== null && 'kind' in truth && typeof truth.kind === 'string'
-      ? (truth as Truth)
-      : null;
-  } catch {
-    return null;
-  }
-};
-
-const { directory, errors, json } = options();
-if (!existsSync(directory) || !statSync(directory).isDirectory()) fail(`There is no directory ${directory}.`);
-
-const files = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith(suffix))
-  .map((name) => join(directory, name))
-  .sort();
-
-const tally: Tally = {};
-const differences: { file: string; kind: string; comparison: Comparison }[] = [];
-const troubles: string[] = [];
-let read = 0;
-
-for (const file of files) {
-  const truth = truthIn(file);
-  const input = file.slice(0, -suffix.length);
-  if (!truth) {
-    troubles.push(`${relative(directory, file)}: no JSON with a kind`);
-    continue;
-  }
-  const scorer = scorers.find(({ kinds }) => kinds.includes(truth.kind));
-  if (!scorer) continue;
-  if (!existsSync(input)) {
-    troubles.push(`${relative(directory, file)}: the page beside it is missing`);
-    continue;
-  }
-  read += 1;
-  for (const comparison of scorer.score(readFileSync(input, 'utf8'), truth, input)) {
-    count(tally, scorer.group, truth.kind, comparison);
-    if (comparison.verdict !== 'right') {
-      differences.push({ file: relative(directory, input), kind: truth.kind, comparison });
-    }
-  }
-}
-
-for (const trouble of troubles) console.error(trouble);
-if (read === 0) {
-  const known = scorers.flatMap(({ kinds }) => kinds).join(', ');
-  console.error(`Nothing to score under ${directory}: no page with a ${suffix} of a kind that is read (${known}).`);
-}
-
-if (json) {
-  console.log(JSON.stringify({ ...Object.fromEntries(scorers.map(({ group }) => [group, {}])), ...tally }));
-} else if (read > 0) {
-  console.log(tableOf(tally));
-  console.log(`\n${read} pages. Unreadable is honest; a wrong value is not.`);
-}
-
-// `--errors` shows whole values; without it each difference is one short line. With --json they go beside the figures.
-const show = (value: unknown, cap: number): string => {
+/** A value as one line, cut where it is endless. */
+const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > cap ? `${text.slice(0, cap)}…` : text;
+  return text.length > 4_000 ? `${text.slice(0, 4_000)}…` : text;
 };
+
+const errorLines = (group: string, differences: readonly Difference[], whole: boolean): string[] =>
+  [...groupBy(differences, ({ kind }) => kind)]
+    .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .flatMap(([kind, alike]) => [
+      `${whole ? '\n' : ''}${String(alike.length).padStart(5)}  ${group}: ${kind}`,
+      ...(whole
+        ? alike.flatMap(({ where, expected, got, about }) => [
+            `  ${where}`,
+            `    expected ${show(expected)}`,
+            `    got      ${show(got)}`,
+            ...(about === undefined ? [] : [`    about    ${show(about)}`]),
+          ])
+        : []),
+    ]);
+
+const { root, errors, json } = options();
+if (!existsSync(root) || !statSync(root).isDirectory()) fail(`There is no directory ${root}.`);
+
+// Loading them is what takes time: not for a wrong call.
+const { scorers } = await import('./registry');
+const directory = openDirectory(root);
+const figures: Record<string, unknown> = {};
+const tables: string[] = [];
+const listed: string[] = [];
+let read = 0;
+for (const { group, score } of scorers) {
+  const started = performance.now();
+  const scored = await score(directory, (message) => console.error(message));
+  figures[group] = scored.figures;
+  read += scored.count;
+  listed.push(...errorLines(group, scored.differences, errors));
+  if (scored.count === 0) continue;
+  tables.push(scored.table);
+  console.error(`${group}: ${scored.count} in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
+}
+
+if (read === 0) {
+  console.error(`Nothing to score under ${root}. Looked for:`);
+  for (const { group, reads } of scorers) console.error(`  ${group}: ${reads}`);
+}
+// With --json the figures alone are printed; what is to be read goes beside them.
 const print = json ? console.error : console.log;
-if (!json || errors) {
-  for (const { file, comparison } of differences) {
-    const { field, verdict, expected, got } = comparison;
-    if (errors)
-      print(
-        `\n${file}\n  ${field}: ${verdict}\n    expected ${show(expected, 4_000)}\n    got      ${show(got, 4_000)}`,
-      );
-    else print(`${file}: ${field} ${verdict}, expected ${show(expected, 120)}, got ${show(got, 120)}`);
-  }
+if (json) console.log(JSON.stringify(figures));
+else if (read > 0) console.log(tables.join('\n\n'));
+if (listed.length > 0 && (errors || !json)) {
+  print(`\nDifferences by kind${errors ? '' : ' (each with --errors)'}:`);
+  for (const line of listed) print(line);
 }

@@ -2,7 +2,11 @@ import { JSDOM } from 'jsdom';
 import { pageReadingSchema, type Reading } from '../../lib/dossier/reading';
 import { readGithubPage } from '../../lib/readers/github/read-page';
 import { address, compareSection, plain, wordsOfMarkdown } from './compare';
-import type { Comparison, Scorer, Truth } from './scorer';
+import { jsonIn, textIn } from './directory';
+import type { Difference, Scorer } from './scorer';
+import { countIn, tallyTable, type Comparison, type Tally } from './tally';
+
+type Truth = Readonly<Record<string, unknown>> & { readonly kind: string };
 
 /** A truth may hold only the beginning of a text; from this length on it counts as a beginning. */
 const beginning = 100;
@@ -92,28 +96,64 @@ const scored = ['login', 'name', 'bio', 'company', 'website', 'social', 'pinned'
 const loginOn = (document: Document): string =>
   document.querySelector('meta[property="profile:username"]')?.getAttribute('content') || 'nobody-here';
 
+/** One page by the product's own reader, against what a careful person saw on it. */
+export const scorePage = (content: string, truth: Truth): Comparison[] => {
+  const { document } = new JSDOM(content).window;
+  const profile = truth.kind === 'github_profile';
+  const login = plain(truth['login']) || loginOn(document);
+  const reading = readGithubPage(document, `https://github.com/${login}`, '2026-01-01T00:00:00.000Z');
+  if (!profile) {
+    const person = reading.page === 'profile';
+    return [{ field: 'no_person', verdict: person ? 'wrong' : 'right', expected: 'no person here', got: reading.page }];
+  }
+  const parsed = pageReadingSchema.safeParse(reading);
+  const problem = parsed.success ? reading.page : `refused by the schema: ${parsed.error.message}`;
+  if (reading.page !== 'profile' || !parsed.success) {
+    return scored
+      .filter((field) => Object.hasOwn(truth, field))
+      .map((field) => ({ field, verdict: 'unreadable', expected: truth[field], got: problem }));
+  }
+  return scoreProfile(truth, reading.reading);
+};
+
+const suffix = '.truth.json';
+/** The kinds of truth files that there is a reader for. */
+const kinds = ['github_profile', 'github_org', 'github_errors', 'github_error'];
+
+const isTruth = (value: unknown): value is Truth =>
+  typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
+
 /** Saved pages of GitHub: profiles by field; organisations and error pages as "no person here". */
 export const pages: Scorer = {
   group: 'pages',
-  kinds: ['github_profile', 'github_org', 'github_errors', 'github_error'],
-  score: (content, truth) => {
-    const { document } = new JSDOM(content).window;
-    const profile = truth.kind === 'github_profile';
-    const login = plain(truth['login']) || loginOn(document);
-    const reading = readGithubPage(document, `https://github.com/${login}`, '2026-01-01T00:00:00.000Z');
-    if (!profile) {
-      const person = reading.page === 'profile';
-      return [
-        { field: 'no_person', verdict: person ? 'wrong' : 'right', expected: 'no person here', got: reading.page },
-      ];
+  reads: `pages with a ${suffix} beside them of the kinds ${kinds.join(', ')}`,
+  score: (directory, trouble) => {
+    const tally: Tally = {};
+    const differences: Difference[] = [];
+    const known = new Set(directory.files);
+    let read = 0;
+    for (const file of directory.files.filter((name) => name.endsWith(suffix))) {
+      const truth = jsonIn(directory, file);
+      const page = file.slice(0, -suffix.length);
+      if (!isTruth(truth)) {
+        trouble(`${file}: no JSON with a kind`);
+        continue;
+      }
+      if (!kinds.includes(truth.kind)) continue;
+      if (!known.has(page)) {
+        trouble(`${file}: the page beside it is missing`);
+        continue;
+      }
+      read += 1;
+      for (const comparison of scorePage(textIn(directory, page), truth)) {
+        countIn(tally, truth.kind, comparison);
+        const { field, verdict, expected, got } = comparison;
+        if (verdict !== 'right')
+          differences.push({ kind: `${truth.kind} ${field} ${verdict}`, where: page, expected, got });
+      }
     }
-    const parsed = pageReadingSchema.safeParse(reading);
-    const problem = parsed.success ? reading.page : `refused by the schema: ${parsed.error.message}`;
-    if (reading.page !== 'profile' || !parsed.success) {
-      return scored
-        .filter((field) => Object.hasOwn(truth, field))
-        .map((field) => ({ field, verdict: 'unreadable', expected: truth[field], got: problem }));
-    }
-    return scoreProfile(truth, reading.reading);
+    const table =
+      read === 0 ? '' : `${tallyTable('pages', tally)}\n${read} pages. Unreadable is honest; a wrong value is not.`;
+    return { count: read, figures: tally, table, differences };
   },
 };
