@@ -19,15 +19,32 @@ const row = (technology: NamedTechnology): Json => ({
   traceable: technology.traceable,
 });
 
+/** The first pieces of evidence of each technology, in the order of the kinds, each saying which technology it is about. */
 const firstOf = (technologies: readonly NamedTechnology[], kinds: readonly EvidenceKind[]): Evidence[] =>
-  technologies.flatMap(({ evidence }) => kinds.flatMap((kind) => evidence[kind] ?? []).slice(0, 2)).slice(0, most);
+  technologies
+    .flatMap(({ label, evidence }) =>
+      kinds
+        .flatMap((kind) => evidence[kind] ?? [])
+        .slice(0, 2)
+        .map((piece) => ({ ...piece, about: label })),
+    )
+    .slice(0, most);
+
+/** As many of the labels as fit into what a piece of evidence can say that it is about. */
+const together = (labels: readonly string[]): string =>
+  labels.reduce((all, label) => (all.length + label.length + 2 > 100 ? all : `${all}, ${label}`));
 
 /** Where they are named; an icon wall names several in one place. */
 const whereNamed = (technologies: readonly NamedTechnology[], within: (text: string) => boolean): Evidence[] => {
-  const quotes = technologies.flatMap(({ named }) => named.find(({ text }) => within(text)) ?? []);
-  return quotes
-    .filter(({ quote }, index) => quotes.findIndex((other) => other.quote === quote) === index)
-    .slice(0, most);
+  const places = new Map<string, { quote: Evidence; labels: string[] }>();
+  for (const { label, named } of technologies) {
+    const quote = named.find(({ text }) => within(text));
+    if (!quote) continue;
+    const place = places.get(quote.quote);
+    if (place) place.labels.push(label);
+    else places.set(quote.quote, { quote, labels: [label] });
+  }
+  return [...places.values()].slice(0, most).map(({ quote, labels }) => ({ ...quote, about: together(labels) }));
 };
 
 /**

@@ -3,6 +3,9 @@ import type { Dossier, DossierText } from './schema';
 
 const url = z.url({ protocol: /^https$/ }).max(4_000);
 
+/** What a piece of evidence speaks of, where a finding speaks of several things: a technology's label, for example. */
+const about = z.string().min(1).max(100).optional();
+
 /** Words of the person, verbatim once white space is normalised. `line` counts from 1 in the text's file. */
 export const quoteSchema = z.object({
   kind: z.literal('quote'),
@@ -11,6 +14,7 @@ export const quoteSchema = z.object({
   line: z.number().int().positive().nullable(),
   /** Null only where the text was pasted and has no page. */
   url: url.nullable(),
+  about,
 });
 
 /** Paths in a repository, as its tree lists them. */
@@ -19,6 +23,7 @@ export const listingSchema = z.object({
   repository: z.string().min(3),
   paths: z.array(z.string().min(1)).min(1).max(50),
   url,
+  about,
 });
 
 /** So many of so many; `what` is a key of the catalogue (`evidence:counts.<what>`). */
@@ -28,6 +33,7 @@ export const countSchema = z.object({
   count: z.number().int().min(0),
   of: z.number().int().min(0),
   url,
+  about,
 });
 
 export const evidenceSchema = z.discriminatedUnion('kind', [quoteSchema, listingSchema, countSchema]);
