@@ -84,6 +84,8 @@ export const createClient = (given: ClientDependencies): Client => {
       method: 'GET',
       headers,
       credentials: 'omit',
+      // The browser's own cache would keep what nobody replaced an address in, where erasing does not reach.
+      cache: 'no-store',
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
       signal: AbortSignal.any([given.signal, timeout]),

@@ -34,6 +34,13 @@ export const retryAt = (headers: Headers, now: string): string => {
   return new Date(time + wait).toISOString();
 };
 
+/** GitHub's words may name the user's own network address; it is nobody's business, and kept nowhere. */
+const withoutNetworkAddress = (message: string): string =>
+  message
+    .slice(0, 600)
+    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/giu, '[address]')
+    .slice(0, 300);
+
 const isLimit = (status: number, headers: Headers, message: string): boolean =>
   status === 429 ||
   (status === 403 &&
@@ -43,7 +50,7 @@ const isLimit = (status: number, headers: Headers, message: string): boolean =>
 
 /** What an HTTP status other than success means for the section that was asked for. */
 export const failureOf = (status: number, headers: Headers, message: string, now: string): Failure => {
-  const note = message.slice(0, 300);
+  const note = withoutNetworkAddress(message);
   if (isLimit(status, headers, note)) {
     return notGot('rate-limited', { status, retryAt: retryAt(headers, now), note });
   }

@@ -5,7 +5,7 @@ import { readManifest, readProfileReadme, readReadme, type FileOf } from '../rea
 import type { RepositoryAnswer, UserAnswer } from '../readers/api/answers';
 import { readPullRequests } from '../readers/api/pull-requests';
 import { readRepositories } from '../readers/api/repositories';
-import { manifestPaths, readmePath } from '../readers/api/repository-files';
+import { manifestCount, manifestPaths, readmePath } from '../readers/api/repository-files';
 import { readEmptyTree, readTree } from '../readers/api/tree';
 import { readUser } from '../readers/api/user';
 import { createBudget, readingBudget, type Budget, type Cost } from './budget';
@@ -249,7 +249,7 @@ const readFile = async (reader: Reader, { kind, path }: FileToRead, contents: Re
     await run.end(step, reading, answer.failure);
     return answer.failure;
   }
-  const manifests = manifestPaths(valueOf(contents.paths)?.map((item) => item.path) ?? []).length;
+  const manifests = manifestCount(valueOf(contents.paths)?.map((item) => item.path) ?? []);
   const of = seenWhole(contents.paths) ? manifests : null;
   const reading =
     kind === 'readme'

@@ -43,7 +43,12 @@ describe('asking GitHub', () => {
     const { url, init } = github.asked[0] ?? { url: '', init: {} };
     const headers = new Headers(init.headers);
     expect(url).toBe('https://api.github.com/users/sample-person');
-    expect(init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual' });
+    expect(init).toMatchObject({
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+    });
     expect(headers.has('user-agent')).toBe(false);
     expect(headers.has('authorization')).toBe(false);
     expect(headers.get('x-github-api-version')).toBe('2022-11-28');
@@ -71,6 +76,11 @@ describe('asking GitHub', () => {
     ['422', { status: 422, json: { message: 'Validation Failed' } }, { reason: 'failed', detail: { status: 422 } }],
     ['451', { status: 451, json: { message: 'Blocked' } }, { reason: 'failed', detail: { status: 451 } }],
     ['502 with a page', { status: 502, text: '<html>' }, { reason: 'failed', detail: { status: 502 } }],
+    [
+      'words that name the user’s own network address',
+      { status: 403, json: { message: 'API rate limit exceeded for 203.0.113.5 and 2001:db8::7.' } },
+      { reason: 'rate-limited', detail: { note: 'API rate limit exceeded for [address] and [address].' } },
+    ],
     [
       'a redirect',
       { status: 301, headers: { location: 'https://elsewhere.example' } },

@@ -6,7 +6,7 @@ export const repositoriesAnswerSchema: z.ZodType<RepositoryAnswer[]> = z
   .array(
     z.object({
       name: z.string(),
-      owner: z.object({ login: z.string() }).nullable(),
+      owner: z.object({ login: z.string(), id: z.number().optional() }).nullable(),
       fork: z.boolean(),
       size: z.number(),
       private: z.boolean().optional(),

@@ -13,7 +13,7 @@ export type UserAnswer = {
 
 export type RepositoryAnswer = {
   name: string;
-  owner: { login: string } | null;
+  owner: { login: string; id?: number | undefined } | null;
   fork: boolean;
   size: number;
   private?: boolean | undefined;

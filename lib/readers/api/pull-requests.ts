@@ -1,6 +1,7 @@
 import type { Reading, TextDraft } from '../../dossier/reading';
 import type { Person, PullRequest } from '../../dossier/schema';
 import type { PullRequestAnswer, SearchAnswer } from './answers';
+import { redact, redactOthers } from '../redact';
 import { isNamed, sourceOf, textDraft, timestampOrNull, type Received } from './text';
 
 const address = /^https:\/\/github\.com\/([^/]+)\/([^/]+)\/pull\/(\d+)$/u;
@@ -14,11 +15,11 @@ const landedOf = (answer: PullRequestAnswer): PullRequest['landed'] => {
   return answer.state === 'open' ? 'open' : 'unknown';
 };
 
-const labelsOf = (answer: PullRequestAnswer): string[] =>
+const labelsOf = (answer: PullRequestAnswer, own: string): string[] =>
   answer.labels
     .slice(0, 100)
     .flatMap((label) => (typeof label === 'string' ? label : (label.name ?? [])))
-    .map((label) => label.slice(0, 200));
+    .map((label) => redactOthers(redact(label.slice(0, 400)), own).slice(0, 200));
 
 /**
  * `GET /search/issues` for the pull requests that the person opened. It holds neither size nor files nor reviews: those
@@ -56,7 +57,7 @@ export const readPullRequests = (answer: SearchAnswer, person: Person, received:
       own: owner.toLowerCase() === person.login.toLowerCase(),
       title: texts.at(-1)?.content.split('\n', 1)[0]?.slice(0, 1_000) ?? '',
       text: id,
-      labels: labelsOf(item),
+      labels: labelsOf(item, person.login),
       draft: item.draft ?? false,
       landed: landedOf(item),
       reviewed: 'unknown',

@@ -2,7 +2,8 @@ import type { Reading, TextDraft } from '../../dossier/reading';
 import type { Person, Repository } from '../../dossier/schema';
 import type { RepositoryAnswer } from './answers';
 import { isWorthLooking } from './worth-looking';
-import { isNamed, sourceOf, textDraft, timestampOrNull, type Received } from './text';
+import { redact } from '../redact';
+import { isNamed, sourceOf, textDraft, timestampOrNull, withoutAddress, type Received } from './text';
 
 const licenseOf = (license: RepositoryAnswer['license']): string | null =>
   (license?.spdx_id ?? license?.name)?.slice(0, 100) ?? null;
@@ -16,12 +17,12 @@ const repositoryOf = (answer: RepositoryAnswer, owner: string, description: stri
   // The size is in whole kilobytes: a small repository may say 0 and still have a language.
   empty: answer.size === 0 && (answer.language ?? null) === null,
   language: answer.language?.slice(0, 100) ?? null,
-  topics: (answer.topics ?? []).slice(0, 100).map((topic) => topic.slice(0, 100)),
+  topics: (answer.topics ?? []).slice(0, 100).map((topic) => redact(topic).slice(0, 100)),
   createdAt: timestampOrNull(answer.created_at),
   pushedAt: timestampOrNull(answer.pushed_at),
   license: licenseOf(answer.license),
   description,
-  defaultBranch: (answer.default_branch ?? 'HEAD').slice(0, 255),
+  defaultBranch: withoutAddress((answer.default_branch ?? 'HEAD').slice(0, 255)),
 });
 
 /** `publicRepositories` is what the user's answer said; `whole` is true once GitHub had no further page. */
@@ -42,13 +43,16 @@ export const readRepositories = (
   const texts: TextDraft[] = [];
   const seen = new Set<string>();
   const value: Repository[] = [];
-  let unnamed = 0;
+  let leftOut = 0;
   for (const answer of pages.flat()) {
     const owner = answer.owner?.login ?? person.login;
     const fullName = `${owner}/${answer.name}`;
-    if (!isNamed(owner, answer.name)) unnamed += 1;
+    // A login that somebody else took over since lists that account's repositories.
+    const ofAnother = person.id !== null && answer.owner?.id !== undefined && answer.owner.id !== person.id;
+    const isUsable = isNamed(owner, answer.name) && !ofAnother;
+    if (!isUsable) leftOut += 1;
     // A list that changes between two pages shows a repository twice.
-    if (!isNamed(owner, answer.name) || answer.private === true || seen.has(fullName.toLowerCase())) continue;
+    if (!isUsable || answer.private === true || seen.has(fullName.toLowerCase())) continue;
     seen.add(fullName.toLowerCase());
     const words = (answer.description ?? '').trim();
     const id = `description:${fullName}`;
@@ -70,17 +74,17 @@ export const readRepositories = (
     value.push(repositoryOf(answer, owner, words === '' ? null : id));
   }
   const more = publicRepositories !== null && publicRepositories > value.length ? publicRepositories : null;
-  const of = whole ? value.length + unnamed : more;
+  const of = whole ? value.length + leftOut : more;
   return {
     person,
     source,
     sections: {
       repositories:
-        whole && value.length + unnamed === 0
+        whole && value.length + leftOut === 0
           ? { state: 'absent', sources }
           : { state: 'found', value, sources, coverage: { seen: value.length, of } },
       // Where there is nothing to look into, that has been seen.
-      ...(whole && unnamed === 0 && !value.some(isWorthLooking) && { contents: { state: 'absent' as const, sources } }),
+      ...(whole && leftOut === 0 && !value.some(isWorthLooking) && { contents: { state: 'absent' as const, sources } }),
     },
     texts,
   };

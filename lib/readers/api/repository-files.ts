@@ -1,6 +1,10 @@
 /** Names under which a repository's README stands, best first; GitHub shows the first it finds. */
-const readmeNames = ['readme.md', 'readme.markdown', 'readme.rst', 'readme.txt', 'readme'];
-const readmeFolders = ['', '.github/', 'docs/'];
+const readmeNames = [
+  ...['readme.md', 'readme.markdown', 'readme.mdown', 'readme.mkdn', 'readme.rst', 'readme.adoc', 'readme.asciidoc'],
+  ...['readme.org', 'readme.rdoc', 'readme.textile', 'readme.mediawiki', 'readme.pod', 'readme.txt', 'readme'],
+];
+/** In the order in which GitHub looks (docs.github.com, "About READMEs"). */
+const readmeFolders = ['.github/', '', 'docs/'];
 
 /** The path of the README that GitHub shows, or null where the tree has none. */
 export const readmePath = (paths: readonly string[]): string | null => {
@@ -44,17 +48,24 @@ const kindOf = (path: string): number => {
   return manifestPatterns.findIndex((pattern) => pattern.test(path) || pattern.test(name));
 };
 
-/** The most manifests of one repository that are counted, and the longest path of one. */
+/** The most manifests of one repository that are read, and the longest path of one: a text's name must hold it. */
 const mostManifests = 50;
 const longestPath = 120;
 
+/** A path of which an address or a number was replaced leads nowhere. */
+const isWhole = (path: string): boolean => !/\[(?:e-mail|phone)\]/u.test(path);
+
+/** How many manifests there are in a tree, also those that cannot be read: what was seen is measured by it. */
+export const manifestCount = (paths: readonly string[]): number =>
+  paths.filter((path) => !foreign.test(path) && kindOf(path) >= 0).length;
+
 /**
- * The manifests in a tree: one of each kind first, by what it tells, the shorter and nearer to the root first; then
+ * The manifests in a tree that can be read: one of each kind first, by what it tells, the shorter and nearer to the root first; then
  * the others.
  */
 export const manifestPaths = (paths: readonly string[]): string[] => {
   const rows = paths
-    .filter((path) => path.length <= longestPath && !foreign.test(path))
+    .filter((path) => path.length <= longestPath && isWhole(path) && !foreign.test(path))
     .map((path) => ({ path, kind: kindOf(path), depth: path.split('/').length }))
     .filter(({ kind }) => kind >= 0)
     .toSorted(

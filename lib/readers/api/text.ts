@@ -60,6 +60,9 @@ const namePattern = /^[\w.-]{1,100}$/u;
 /** True where the dossier can hold the repository's name. */
 export const isNamed = (owner: string, name: string): boolean => loginPattern.test(owner) && namePattern.test(name);
 
+/** A branch, or `HEAD` where its name holds an address: that leads to the same place, as far as it is the default one. */
+export const withoutAddress = (branch: string): string => (redact(branch) === branch ? branch : 'HEAD');
+
 const segments = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** The page on which a person reads a file, with its lines: GitHub shows Markdown as lines only when asked. */

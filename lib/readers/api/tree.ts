@@ -1,13 +1,20 @@
 import type { Reading } from '../../dossier/reading';
 import type { Person } from '../../dossier/schema';
 import type { TreeAnswer } from './answers';
-import { manifestPaths, readmePath } from './repository-files';
-import { sourceOf, type Received } from './text';
+import { redact } from '../redact';
+import { manifestCount, manifestPaths, readmePath } from './repository-files';
+import { sourceOf, withoutAddress, type Received } from './text';
 
 /** Where a tree was asked for: a branch by its name, as the list of repositories has it. */
 export type TreeOf = { owner: string; name: string; branch: string };
 
 const mostPaths = 20_000;
+
+/** What an address or a phone number needs at least. Most paths hold none, and there are many. */
+const mayHoldAddress = /[@＠]|%40|&(?:#|commat)| at |[[({]|(?:\d\D{0,3}){7}/iu;
+
+/** A collection of mail has its owners' addresses for names of files. */
+const pathOf = (path: string): string => (mayHoldAddress.test(path) ? redact(path) : path);
 
 /**
  * `GET /repos/{owner}/{name}/git/trees/{branch}?recursive=1`. Asked by the name of a branch, GitHub answers with the
@@ -23,7 +30,7 @@ export const readTree = (
   const source = sourceOf('tree', 'api', received);
   const sources = [source.id];
   const files = answer.tree.flatMap(({ path, type, size }) =>
-    type === 'blob' && path !== undefined && path !== '' ? [{ path, size: size ?? null }] : [],
+    type === 'blob' && path !== undefined && path !== '' ? [{ path: pathOf(path), size: size ?? null }] : [],
   );
   const kept = files.filter(({ path }) => path.length <= 4_096).slice(0, mostPaths);
   const whole = answer.truncated !== true && kept.length === files.length;
@@ -33,6 +40,11 @@ export const readTree = (
     state: 'not-read',
     reason: 'failed',
     detail: { note: 'the tree is longer than GitHub lists' },
+  } as const;
+  const unreachable = {
+    state: 'not-read',
+    reason: 'failed',
+    detail: { note: 'the paths of its manifests are too long' },
   } as const;
   const none = whole ? ({ state: 'absent', sources } as const) : partial;
   return {
@@ -46,7 +58,7 @@ export const readTree = (
             owner,
             name,
             commit: /^[\da-f]{40}$/u.test(answer.sha) ? answer.sha : null,
-            ref: branch,
+            ref: withoutAddress(branch),
             paths:
               whole && kept.length === 0
                 ? { state: 'absent', sources }
@@ -57,7 +69,7 @@ export const readTree = (
                     coverage: { seen: kept.length, of: answer.truncated === true ? null : files.length },
                   },
             readme: readmePath(names) === null ? none : notAsked,
-            manifests: manifestPaths(names).length === 0 ? none : notAsked,
+            manifests: manifestCount(names) === 0 ? none : manifestPaths(names).length === 0 ? unreachable : notAsked,
           },
         ],
         sources,
@@ -78,7 +90,9 @@ export const readEmptyTree = ({ owner, name, branch }: TreeOf, person: Person, r
     sections: {
       contents: {
         state: 'found',
-        value: [{ owner, name, commit: null, ref: branch, paths: absent, readme: absent, manifests: absent }],
+        value: [
+          { owner, name, commit: null, ref: withoutAddress(branch), paths: absent, readme: absent, manifests: absent },
+        ],
         sources: [source.id],
         coverage: { seen: 1, of: null },
       },

@@ -4,7 +4,7 @@ import { maxTextLength } from '../../../lib/dossier/schema';
 import { readManifest, readProfileReadme, readReadme } from '../../../lib/readers/api/files';
 import { readPullRequests } from '../../../lib/readers/api/pull-requests';
 import { readRepositories } from '../../../lib/readers/api/repositories';
-import { manifestPaths, readmePath } from '../../../lib/readers/api/repository-files';
+import { manifestCount, manifestPaths, readmePath } from '../../../lib/readers/api/repository-files';
 import { longestText } from '../../../lib/readers/api/text';
 import { readEmptyTree, readTree } from '../../../lib/readers/api/tree';
 import { readUser } from '../../../lib/readers/api/user';
@@ -98,6 +98,15 @@ describe('repositories', () => {
     });
   });
 
+  test('of another account, which took the login over, are not taken, and nothing is called absent for it', () => {
+    const others = ['queue', 'notes'].map((name) =>
+      repositoryJson(name, { owner: { login: 'sample-person', id: 900_777 } }),
+    );
+    const { sections } = read(others, { whole: true, publicRepositories: null });
+    expect(sections.repositories).toMatchObject({ state: 'found', value: [], coverage: { seen: 0, of: 2 } });
+    expect(sections.contents).toBeUndefined();
+  });
+
   test('are counted once where the list moved between pages, and never where they are private or have no name', () => {
     const list = [
       repositoryJson('a'),
@@ -168,6 +177,15 @@ describe('pull requests', () => {
     });
   });
 
+  test('keep no address and nobody else in title and labels', () => {
+    const labels = ['ask: ada@sample.example', { name: 'for @sample-reviewer' }, 'x'.repeat(300)];
+    const given = pullJson(1, { title: 'Ping @sample-reviewer or ada@sample.example', labels });
+    const { sections } = read([given]);
+    expect(sections.pullRequests).toMatchObject({
+      value: [{ title: 'Ping @[someone] or [e-mail]', labels: ['ask: [e-mail]', 'for @[someone]', 'x'.repeat(200)] }],
+    });
+  });
+
   test('in own repositories are told', () => {
     const own = pullJson(1, { html_url: 'https://github.com/Sample-Person/queue/pull/1' });
     expect(read([own, pullJson(2)]).sections.pullRequests).toMatchObject({ value: [{ own: true }, { own: false }] });
@@ -233,6 +251,21 @@ describe('a tree', () => {
     });
   });
 
+  test('whose manifests stand too deep to be read does not say that there are none', () => {
+    const deep = `${'deep/'.repeat(40)}go.mod`;
+    const { sections } = valid(readTree(treeJson(deep), at, person, received));
+    expect(sections.contents).toMatchObject({ value: [{ manifests: { state: 'not-read', reason: 'failed' } }] });
+  });
+
+  test('keeps no address: not in a path, not in the name of the branch', () => {
+    const tree = treeJson('mail/ada@sample.example/1.txt', 'mail/requirements-ada@sample.example.txt', 'a(1)/b.py');
+    const { sections } = valid(readTree(tree, { ...at, branch: 'ada@sample.example' }, person, received));
+    expect(JSON.stringify(sections)).not.toContain('ada@');
+    expect(sections.contents).toMatchObject({
+      value: [{ ref: 'HEAD', paths: { value: [{ path: 'mail/[e-mail]/1.txt' }, {}, { path: 'a(1)/b.py' }] } }],
+    });
+  });
+
   test('that is not there yet is absent', () => {
     expect(valid(readEmptyTree(at, person, received)).sections.contents).toMatchObject({
       value: [{ paths: { state: 'absent' } }],
@@ -286,7 +319,9 @@ describe('which files of a tree are read', () => {
   test.each([
     [['src/a.py', 'readme.MD', 'docs/README.md'], 'readme.MD'],
     [['README', 'README.rst'], 'README.rst'],
-    [['docs/readme.md', '.github/README.md'], '.github/README.md'],
+    [['docs/readme.md', 'README.md', '.github/README.md'], '.github/README.md'],
+    [['README.adoc'], 'README.adoc'],
+    [['README.org', 'README.txt'], 'README.org'],
     [['lib/README.md'], null],
     [[], null],
   ])('README of %j', (paths, path) => expect(readmePath(paths)).toBe(path));
@@ -315,5 +350,6 @@ describe('which files of a tree are read', () => {
       'web/package.json',
       '.github/workflows/test.yml',
     ]);
+    expect(manifestCount(paths)).toBe(9);
   });
 });
