@@ -210,6 +210,7 @@ describe('npm run evaluate', { timeout: 120_000 }, () => {
         people: 2,
         unexpectedFlags: 1,
         expectedFound: 1,
+        foundAsFlag: 1,
         expected: 1,
         flags: [
           { login: 'bea-sample', ...flag },

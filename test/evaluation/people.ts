@@ -44,6 +44,8 @@ type Person = {
   unexpectedFlags: number;
   expected: number;
   expectedFound: number;
+  /** Of those found, the ones that were flagged; the others are rightly called insufficient. */
+  foundAsFlag: number;
   differences: Difference[];
 };
 
@@ -75,6 +77,7 @@ const judgePerson = (
     unexpectedFlags: 0,
     expected: 0,
     expectedFound: 0,
+    foundAsFlag: 0,
     differences: [],
   };
   const differ = (kind: string, expected: unknown, got: unknown, about: unknown) =>
@@ -103,7 +106,9 @@ const judgePerson = (
         );
     } else if (expected === true || expected === 'true-or-insufficient') {
       person.expected += 1;
-      if (meets(expected, outcomesOf(findings, rule))) person.expectedFound += 1;
+      const outcomes = outcomesOf(findings, rule);
+      if (outcomes.has('flag')) person.foundAsFlag += 1;
+      if (meets(expected, outcomes)) person.expectedFound += 1;
       else
         differ(
           `${rule}: expected and not found`,
@@ -134,15 +139,19 @@ const flagLines = (group: string, { login, rule, message, subject, data, evidenc
     ...evidence.map((item) => `    ${shown(item)}`),
   ].join('\n');
 
-const sum = (people: readonly Person[], count: 'unexpectedFlags' | 'expected' | 'expectedFound'): number =>
-  people.reduce((total, person) => total + person[count], 0);
+const sum = (
+  people: readonly Person[],
+  count: 'unexpectedFlags' | 'expected' | 'expectedFound' | 'foundAsFlag',
+): number => people.reduce((total, person) => total + person[count], 0);
 
 const figuresOf = (people: readonly Person[]) => ({
   people: people.length,
   unexpectedFlags: sum(people, 'unexpectedFlags'),
   expectedFound: sum(people, 'expectedFound'),
   expected: sum(people, 'expected'),
+  foundAsFlag: sum(people, 'foundAsFlag'),
   borderline: people.filter(({ borderline }) => borderline).length,
+  role,
   flags: people.flatMap(({ flags }) => flags),
 });
 
@@ -154,7 +163,7 @@ const tableOf = (groups: ReadonlyMap<string, readonly Person[]>): string => {
   const flags = [...groups].flatMap(([group, part]) =>
     part.flatMap((person) => person.flags.map((flag) => flagLines(group, flag))),
   );
-  const columns = ['people', 'unexpectedFlags', 'expectedFound', 'expected', 'borderline'] as const;
+  const columns = ['people', 'unexpectedFlags', 'expectedFound', 'expected', 'foundAsFlag', 'borderline'] as const;
   return [
     `people · ${people.length}, read for the role ${role}`,
     `  ${'group'.padEnd(14)}${columns.map((column) => column.padStart(17)).join('')}`,
