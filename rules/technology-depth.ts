@@ -108,10 +108,11 @@ export const technologyDepth = defineRule({
       ) || weighed(technology);
     const traced = traceable.filter(hasTrace);
     const traceless = traceable.filter((technology) => !hasTrace(technology));
-    const beyondUse = technologies.filter(
+    const inProfile = technologies.filter(({ named }) => named.some(({ text }) => !writings.has(text)));
+    const beyondUse = inProfile.filter(
       (technology) => technology.evidence.upstream !== undefined || weighed(technology),
     );
-    const deep = technologies.filter(
+    const deep = inProfile.filter(
       (technology) => technology.evidence.sustained !== undefined || beyondUse.includes(technology),
     );
 

@@ -254,6 +254,9 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
   const pullsWhole =
     seenWhole(sections.pullRequests) &&
     (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
+  // Work on what only the bio names clears a list too.
+  const bio = texts[valueOf(sections.bio) ?? ''];
+  const bioWhole = seenWhole(sections.bio) && bio?.truncated !== true;
   return {
     technologies: [...named].map(([id, found]) => rowOf(id, found, shown)),
     unnamed: unnamed.map(([id, upstream]) => ({
@@ -271,6 +274,6 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
       (sections.name.state === 'found' || sections.name.state === 'absent') &&
       languageOf(readmeBlocks.masked) !== 'other',
     unseen,
-    seenWhole: seenWhole(sections.repositories) && pullsWhole && unseen.length === 0,
+    seenWhole: seenWhole(sections.repositories) && pullsWhole && bioWhole && unseen.length === 0,
   };
 };

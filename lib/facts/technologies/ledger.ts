@@ -37,6 +37,6 @@ export type TechnologyLedger = {
   room: boolean;
   /** Own repositories and changes that were not looked into, where more evidence may stand. */
   unseen: readonly string[];
-  /** True only where every own repository and every change was seen whole. */
+  /** True only where every own repository, every change and the bio was seen whole. */
   seenWhole: boolean;
 };
