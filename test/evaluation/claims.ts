@@ -1,5 +1,6 @@
-import type { TextKind } from '../../lib/dossier/schema';
+import type { DossierText, TextKind } from '../../lib/dossier/schema';
 import { judgeSentence, type ClaimLabel } from '../../lib/facts/claims/judge-sentence';
+import { readClaims } from '../../lib/facts/claims/read-claims';
 import { z } from '../../lib/zod';
 import { labelledIn } from './directory';
 import { scoredRows, under } from './figures';
@@ -29,7 +30,15 @@ const textKinds: Readonly<Record<string, TextKind>> = {
   postmortem: 'pasted',
 };
 
-type Row = { source: string; kind: string; sure: boolean; label: ClaimLabel; predicted: ClaimLabel };
+type Row = {
+  source: string;
+  kind: string;
+  sure: boolean;
+  label: ClaimLabel;
+  predicted: ClaimLabel;
+  /** What the reading of whole texts makes of the sentence where it stands. */
+  inText: ClaimLabel;
+};
 
 const isFlagged = (label: ClaimLabel): boolean => label === 'quantified-without-method' || label === 'vague-impact';
 const isClaim = (label: ClaimLabel): boolean => label !== 'not-a-claim';
@@ -74,6 +83,15 @@ const measure = (rows: readonly Row[]): Measured => ({
     'sure',
     rows.filter(({ sure }) => sure),
   ),
+  ...under(
+    'inText.flagged',
+    precisionRecall(
+      rows,
+      ({ label }) => isFlagged(label),
+      ({ inText }) => isFlagged(inText),
+    ),
+  ),
+  'inText.agreement': share(rows, ({ predicted, inText }) => predicted === inText),
   ...Object.fromEntries(
     [...groupBy(rows, ({ kind }) => kind)]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -106,6 +124,38 @@ const confusionTable = (confusion: Record<string, Record<string, number>>): stri
     ),
   ].join('\n');
 
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * The label of a sentence as the product comes to it: heading and context read as one text, and the claim that quotes the
+ * sentence. It guards against a judgment of single sentences that drifts from what readers of the product see.
+ */
+const labelInText = ({ text, context, heading, kind }: z.infer<typeof itemSchema>): ClaimLabel => {
+  const content = `${heading ? `## ${heading}\n\n` : ''}${context || text}`;
+  const whole: DossierText = {
+    id: 'text',
+    kind: textKinds[kind] ?? 'pasted',
+    format: 'markdown',
+    content,
+    truncated: false,
+    url: null,
+    repository: null,
+    path: null,
+    commit: null,
+    rendered: false,
+    source: 'text',
+    hash: '0'.repeat(64),
+  };
+  const sentence = lettersOf(text);
+  const claim = readClaims(whole, []).find(({ quote }) => {
+    const quoted = lettersOf(quote.quote);
+    return sentence.includes(quoted) || quoted.includes(sentence);
+  });
+  if (!claim) return 'not-a-claim';
+  if (claim.kind === 'vague') return 'vague-impact';
+  return claim.method === 'given' ? 'quantified-with-method' : 'quantified-without-method';
+};
+
 /** Sentences in context, judged one by one after the codebook's section 1. */
 export const claims: Scorer = {
   group: 'claims',
@@ -126,7 +176,17 @@ export const claims: Scorer = {
           about: { text, heading, context },
         });
       }
-      return { source, kind, sure: !doubt, label, predicted };
+      const inText = labelInText(item);
+      if (inText !== predicted) {
+        differences.push({
+          kind: `${predicted} by itself read as ${inText} in its text`,
+          where: `${id} ${kind}`,
+          expected: label,
+          got: inText,
+          about: { text, heading, context },
+        });
+      }
+      return { source, kind, sure: !doubt, label, predicted, inText };
     });
     const scored = scoredRows('claims', rows, measure, differences);
     if (rows.length === 0) return scored;

@@ -180,6 +180,7 @@ describe('npm run evaluate', { timeout: 120_000 }, () => {
     expect(figures['claims']).toMatchObject({
       all: { flagged: { precision: 1, recall: 0.5, f1: 2 / 3 }, method: { accuracy: 0.5 } },
       sure: { flagged: { precision: 1, recall: 1, f1: 1 }, method: { accuracy: 1 } },
+      inText: { flagged: { precision: 1, recall: 0.5 }, agreement: 1 },
       kinds: { blog: { flagged: { precision: null, recall: 0 } } },
       confusion: { 'vague-impact': { 'not-a-claim': 1 } },
       items: 3,
