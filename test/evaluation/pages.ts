@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { pageReadingSchema, type Reading } from '../../lib/dossier/reading';
 import { readGithubPage } from '../../lib/readers/github/read-page';
+import { redactOthers } from '../../lib/readers/redact';
 import { address, compareSection, plain, wordsOfMarkdown } from './compare';
 import { jsonIn, textIn } from './directory';
 import type { Difference, Scorer } from './scorer';
@@ -22,9 +23,10 @@ const sameCount = (shown: string, count: number): boolean => {
   return bare === String(count) || bare.replace(/\.0k$/u, 'k') === rounded(count);
 };
 
-const sameReadme = (expected: unknown, markdown: string): boolean => {
+/** Other people are replaced in the truth as the readers replace them. */
+const sameReadme = (expected: unknown, markdown: string, login: string): boolean => {
   const bare = (text: string) => text.replace(/[\s*_~`\\|]+/gu, '');
-  const want = bare(plain(expected));
+  const want = bare(redactOthers(plain(expected), login));
   const got = bare(wordsOfMarkdown(markdown));
   if (want === '') return got === '';
   return plain(expected).length >= beginning ? got.startsWith(want) : got === want;
@@ -33,8 +35,10 @@ const sameReadme = (expected: unknown, markdown: string): boolean => {
 const pins = (truth: Truth): Record<string, unknown>[] =>
   Array.isArray(truth['pinned']) ? (truth['pinned'] as Record<string, unknown>[]) : [];
 
-const pin = (value: { owner?: unknown; name?: unknown; description?: unknown; language?: unknown }): string =>
-  JSON.stringify([value.owner, value.name, value.description, value.language].map(plain));
+const pin = (value: Record<string, unknown>, login: string): string =>
+  JSON.stringify(
+    [value['owner'], value['name'], redactOthers(plain(value['description']), login), value['language']].map(plain),
+  );
 
 const scoreProfile = (truth: Truth, reading: Reading): Comparison[] => {
   const { sections } = reading;
@@ -70,7 +74,8 @@ const scoreProfile = (truth: Truth, reading: Reading): Comparison[] => {
   add('pinned', () => {
     const expected = pins(truth);
     const same = (found: Parameters<typeof pin>[0][]) =>
-      JSON.stringify(found.map(pin)) === JSON.stringify(expected.map(pin));
+      JSON.stringify(found.map((one) => pin(one, reading.person.login))) ===
+      JSON.stringify(expected.map((one) => pin(one, reading.person.login)));
     return compareSection('pinned', expected, sections.pinned, same, expected.length === 0);
   });
   add('repositories', () =>
@@ -80,7 +85,7 @@ const scoreProfile = (truth: Truth, reading: Reading): Comparison[] => {
   );
   add('profile_readme', () =>
     compareSection('profile_readme', want('profile_readme'), sections.profileReadme, (id) =>
-      sameReadme(want('profile_readme'), textOf(reading, id)),
+      sameReadme(want('profile_readme'), textOf(reading, id), reading.person.login),
     ),
   );
   // The section holds the id of a text; a difference is understood by the text itself.

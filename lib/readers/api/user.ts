@@ -1,5 +1,6 @@
 import type { Reading, TextDraft } from '../../dossier/reading';
 import type { Person } from '../../dossier/schema';
+import { httpsAddress } from '../github/text';
 import { redact } from '../redact';
 import type { UserAnswer } from './answers';
 import { sourceOf, textDraft, type Received } from './text';
@@ -15,13 +16,10 @@ const display = (value: string | null | undefined, source: string) => {
 const website = (value: string | null | undefined, source: string) => {
   const given = (value ?? '').trim();
   if (given === '') return { state: 'absent' as const, sources: [source] };
-  const address = /^[a-z][a-z\d+.-]*:/iu.test(given) ? given : `https://${given}`;
-  const parsed = URL.canParse(address) ? new URL(address) : null;
-  // Addresses of the person are personal data, wherever they stand.
-  if (parsed?.protocol !== 'https:' || redact(given) !== given || parsed.href.length > 2_000) {
-    return { state: 'unreadable' as const, expected: 'an https address', sources: [source] };
-  }
-  return { state: 'found' as const, value: parsed.href, sources: [source], coverage: { seen: 1, of: 1 } };
+  // The same as from the page: https, and without an address or number of the person in it.
+  const address = httpsAddress(/^[a-z][a-z\d+.-]*:/iu.test(given) ? given : `https://${given}`);
+  if (address === null) return { state: 'unreadable' as const, expected: 'a web address', sources: [source] };
+  return { state: 'found' as const, value: address, sources: [source], coverage: { seen: 1, of: 1 } };
 };
 
 /** `GET /users/{login}`. The number of repositories is what GitHub says there is, not how many were listed. */

@@ -1,6 +1,7 @@
 import type { PinnedRepository } from '../../dossier/schema';
 import type { Section } from '../../dossier/section';
 import { absent, found, unreadable } from '../../dossier/states';
+import { redactOthers } from '../redact';
 import { sameLogin } from './address';
 import { all, anchors, one } from './anchors';
 import type { Page } from './card';
@@ -43,7 +44,8 @@ const readItem = (item: PageElement, login: string): PinnedRepository | null => 
   if (!nameShape.test(name) || !ownerShape.test(owner)) return null;
   const agrees = sameLogin(parts.at(-1) ?? '', name) && (shownOwner === '' || sameLogin(shownOwner, owner));
   if (!agrees) return null;
-  return { owner, name, description: shortText(one(item, 'pinnedText')) || null, language: languageOf(item) };
+  const description = redactOthers(shortText(one(item, 'pinnedText')), login).slice(0, 1_000) || null;
+  return { owner, name, description, language: languageOf(item) };
 };
 
 const outsideText = (element: PageElement): boolean => element.closest(anchors.renderedText.selector) === null;

@@ -1,7 +1,7 @@
 import type { TextDraft } from '../../dossier/reading';
 import type { Section } from '../../dossier/section';
 import { absent, found, unreadable } from '../../dossier/states';
-import { redact } from '../redact';
+import { redact, redactOthers } from '../redact';
 import { all, anchors, one } from './anchors';
 import type { Page } from './card';
 import { toMarkdown } from './markdown';
@@ -44,7 +44,7 @@ export const readProfileReadme = (page: Page): { section: Section<string>; texts
   if (!framed) return { section: missing(page), texts: [] };
   if (!article) return { section: unreadable('the text of the profile README', [page.source]), texts: [] };
   const rendered = toMarkdown(article, longestReadme);
-  const clean = redact(rendered.text);
+  const clean = redactOthers(redact(rendered.text), page.login);
   if (clean === '' && !rendered.truncated) return { section: absent([page.source]), texts: [] };
   return {
     section: found('profile-readme', [page.source]),

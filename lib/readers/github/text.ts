@@ -38,8 +38,8 @@ export const httpsAddress = (written: string | null | undefined): string | null 
   const url = new URL(trimmed);
   if (url.username !== '' || url.password !== '') return null;
   if (url.protocol === 'http:') {
-    // A port of plain http answers no https.
-    url.port = '';
+    // A port of plain http answers no https, and another port is another place.
+    if (url.port !== '') return null;
     url.protocol = 'https:';
   }
   return url.href.length <= 2_000 ? url.href : null;

@@ -50,7 +50,14 @@ describe('a user', () => {
   });
 
   test.each([
-    'http://sample.example',
+    ['http://sample.example/a', 'https://sample.example/a'],
+    ['sample.example', 'https://sample.example/'],
+  ])('takes %s for a website', (blog, value) =>
+    expect(valid(readUser(userJson({ blog }), received)).sections.website).toMatchObject({ value }),
+  );
+
+  test.each([
+    'http://sample.example:8080',
     'javascript:alert(1)',
     'mailto:me@sample.example',
     'me@sample.example',

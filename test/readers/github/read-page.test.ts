@@ -25,3 +25,17 @@ describe('a copy of a page in an archive', () => {
     expect(brief(readGithubPage(documentOf(wrapped), url, now))).toEqual(expected);
   });
 });
+
+describe('other people on the page', () => {
+  it('are kept as roles, outside code', () => {
+    const other = '<a class="user-mention" href="https://github.com/sample-other">@sample-other</a>';
+    const named = htmlOf('2024-tool-tips').replace(
+      '<p dir="auto">Write to',
+      `<p dir="auto">Thanks to ${other}, @wim-sample and <code>@cached</code>.</p><p dir="auto">Write to`,
+    );
+    const { url } = goldenOf('2024-tool-tips');
+    const reading = readGithubPage(documentOf(named), url, now);
+    const text = reading.page === 'profile' ? reading.reading.texts.find(({ id }) => id === 'profile-readme') : null;
+    expect(text?.content).toContain(`Thanks to @[someone], @wim-sample and \`@cached\`.`);
+  });
+});
