@@ -3,6 +3,7 @@ import { defineRule, type Said } from '../lib/engine/define-rule';
 import type { Claim, OwnText } from '../lib/facts/claims/claim';
 
 type Say =
+  | 'unseen'
   | 'measured'
   | 'unmeasured'
   | 'unmeasuredFew'
@@ -14,6 +15,9 @@ type Say =
   | 'tooLong';
 
 const subjectOfAll = 'own-texts';
+/** Subjects of what is said once for all texts that share it; no text has such an id. */
+const subjectOfForeign = 'texts-in-another-language';
+const subjectOfCut = 'texts-cut-short';
 
 const quotesOf = (claims: readonly Claim[], most: number): Evidence[] =>
   claims
@@ -22,39 +26,60 @@ const quotesOf = (claims: readonly Claim[], most: number): Evidence[] =>
       methodQuote === null || methodQuote.quote === quote.quote ? [quote] : [quote, methodQuote],
     );
 
-/** What is said about one text; null where it claims nothing and was read whole. */
-const sayOf = (text: OwnText, bareClaims: number, quotes: number): Said<Say> | null => {
-  const measured = text.claims.filter(({ kind, method }) => kind === 'quantified' && method === 'given');
+const isMeasured = ({ kind, method }: Claim): boolean => kind === 'quantified' && method === 'given';
+
+const dataOf = (texts: readonly OwnText[]) => {
+  const claims = texts.flatMap((text) => text.claims);
+  return {
+    texts: texts.length,
+    measured: claims.filter(isMeasured).length,
+    unmeasured: claims.filter(({ kind, method }) => kind === 'quantified' && method === 'none').length,
+    vague: claims.filter(({ kind }) => kind === 'vague').length,
+  };
+};
+
+/** What is worth asking about one text that was read whole; null where its claims are measured or there are none. */
+const questionOf = (text: OwnText, bareClaims: number, quotes: number): Said<Say> | null => {
+  const measured = text.claims.filter(isMeasured);
   const bare = text.claims.filter(({ kind, method }) => kind === 'quantified' && method === 'none');
   const vague = text.claims.filter(({ kind }) => kind === 'vague');
   const roomy = bare.filter(({ room }) => room);
   const say = (key: Say, claims: readonly Claim[]): Said<Say> => ({
     say: key,
     subject: text.text,
-    data: {
-      kind: text.kind,
-      repository: text.repository,
-      measured: measured.length,
-      unmeasured: bare.length,
-      vague: vague.length,
-    },
+    data: { kind: text.kind, repository: text.repository, ...dataOf([text]) },
     evidence: quotesOf(claims, quotes),
   });
 
-  if (text.language === 'other') return say('otherLanguage', []);
-  // What was cut off may say how the rest was measured.
-  if (!text.whole) return measured.length > bare.length ? say('measured', measured) : say('tooLong', []);
   // A text that tells its method most of the time is no place to count what it leaves out.
   if (roomy.length >= bareClaims && roomy.length > measured.length) return say('unmeasured', roomy);
-  if (measured.length > 0) return say('measured', measured);
+  if (measured.length > 0) return null;
   if (roomy.length > 0) return say('unmeasuredFew', roomy);
   if (bare.length > 0) return say('noRoom', bare);
   return vague.length > 0 ? say('unmeasuredVague', vague) : null;
 };
 
+const isForeign = ({ language }: OwnText): boolean => language === 'other';
+/** What was cut off may say how the rest was measured. */
+const isCut = (text: OwnText): boolean => !isForeign(text) && !text.whole;
+
+const cannotTell = (key: 'otherLanguage' | 'tooLong', subject: string, texts: readonly OwnText[]): Said<Say>[] =>
+  texts.length === 0 ? [] : [{ say: key, subject, data: { count: texts.length, ...dataOf(texts) }, evidence: [] }];
+
+/** The strength of all texts together, the one text after the other so that each has its word. */
+const strengthOf = (texts: readonly OwnText[], quotes: number): Said<Say>[] => {
+  const measuring = texts.map((text) => text.claims.filter(isMeasured)).filter((claims) => claims.length > 0);
+  if (measuring.length === 0) return [];
+  const most = Math.max(...measuring.map(({ length }) => length));
+  const inTurn = Array.from({ length: most }, (_, at) => measuring.flatMap((claims) => claims[at] ?? [])).flat();
+  const measuringTexts = texts.filter(({ claims }) => claims.some(isMeasured));
+  return [{ say: 'measured', subject: subjectOfAll, data: dataOf(measuringTexts), evidence: quotesOf(inTurn, quotes) }];
+};
+
 /**
  * Sentences of the person's own texts that claim an outcome, and whether the same text says how it was measured. One
- * finding a text; one for all texts together where none claims anything.
+ * question a text; one finding for all texts together on what is measured, what could not be read, or where none claims
+ * anything.
  */
 export const impactMethod = defineRule({
   meta: {
@@ -62,12 +87,13 @@ export const impactMethod = defineRule({
     version: 1,
     needs: ['profileReadme'],
     facts: ['ownTexts'],
-    mustHaveSeen: ['profileReadme'],
+    // Each text stands for itself: a pasted one, say, is asked about before anything else was read.
+    mustHaveSeen: [],
     roles: 'all',
     settings: {
       /** Figures without a method that one text holds before it is worth asking; one alone may be a slip of the reader. */
       bareClaims: 2,
-      /** Claims quoted for one text. */
+      /** Claims quoted in one finding. */
       quotes: 5,
     },
     source:
@@ -85,9 +111,19 @@ export const impactMethod = defineRule({
     otherLanguage: 'insufficient',
     tooLong: 'insufficient',
   },
-  evaluate: ({ facts }, { settings }) => {
-    const said = facts.ownTexts.flatMap((text) => sayOf(text, settings.bareClaims, settings.quotes) ?? []);
+  evaluate: ({ sections, facts }, { settings }) => {
+    const said = [
+      ...strengthOf(facts.ownTexts, settings.quotes),
+      ...facts.ownTexts
+        .filter((text) => !isForeign(text) && !isCut(text))
+        .flatMap((text) => questionOf(text, settings.bareClaims, settings.quotes) ?? []),
+      ...cannotTell('otherLanguage', subjectOfForeign, facts.ownTexts.filter(isForeign)),
+      ...cannotTell('tooLong', subjectOfCut, facts.ownTexts.filter(isCut)),
+    ];
     if (said.length > 0) return said;
+    const { state } = sections.profileReadme;
+    if (state !== 'found' && state !== 'absent')
+      return [{ say: 'unseen', subject: 'impact-method', data: { unseen: ['profileReadme'] }, evidence: [] }];
     const prose = facts.ownTexts.filter(({ language }) => language === 'en').length;
     return [{ say: prose > 0 ? 'noClaims' : 'noText', subject: subjectOfAll, data: { texts: prose }, evidence: [] }];
   },

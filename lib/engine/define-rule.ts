@@ -75,5 +75,5 @@ export const defineRule = <
   evaluate: (
     input: RuleInput<Needs, NeededFacts>,
     given: Given<{ readonly [Name in keyof Settings]: number }>,
-  ) => Said<Exclude<keyof RuleMessages, 'unseen' | 'otherRole'> & string>[];
+  ) => Said<Exclude<keyof RuleMessages, 'otherRole'> & string>[];
 }): Rule => rule as unknown as Rule;

@@ -33,7 +33,7 @@ const cases: Readonly<Record<string, { dossier: Dossier; outcome: string; subjec
     outcome: 'insufficient',
     subject: 'impact-method',
   },
-  measured: { dossier: buildDossier(readmeOf(`${intro}\n\n${measured}`)), outcome: 'strength', subject: kettle },
+  measured: { dossier: buildDossier(readmeOf(`${intro}\n\n${measured}`)), outcome: 'strength', subject: 'own-texts' },
   unmeasured: { dossier: buildDossier(readmeOf(`${intro}\n\n${bare}`)), outcome: 'flag', subject: kettle },
   unmeasuredFew: {
     dossier: buildDossier(readmeOf(`${intro}\n\nWe reduced gas by 40 %.`)),
@@ -54,9 +54,13 @@ const cases: Readonly<Record<string, { dossier: Dossier; outcome: string; subjec
         'Ich baue Kessel für kleine Hotels und habe mit dem Team die Kosten um 40 % gesenkt, und das ist nicht alles.',
     }),
     outcome: 'insufficient',
-    subject: 'profile-readme',
+    subject: 'texts-in-another-language',
   },
-  tooLong: { dossier: cut(buildDossier(readmeOf(`${intro}\n\n${bare}`))), outcome: 'insufficient', subject: kettle },
+  tooLong: {
+    dossier: cut(buildDossier(readmeOf(`${intro}\n\n${bare}`))),
+    outcome: 'insufficient',
+    subject: 'texts-cut-short',
+  },
 };
 
 test.each(Object.entries(cases))('%s', (message, { dossier, outcome, subject }) => {
@@ -68,12 +72,15 @@ test('each message has its case', () => {
 });
 
 test('a finding quotes what it stands on and counts the rest', () => {
-  const [finding] = findingsOf(
+  const [strength, finding] = findingsOf(
     buildDossier(readmeOf(`${intro}\n\n${bare}\n\n- Raised sales by 2 % in an A/B test over 6 weeks.`)),
   );
   expect(finding?.evidence.map((item) => item.kind === 'quote' && item.quote)).toEqual([
     'We reduced gas by 40 %.',
     'It makes boiling 3x faster.',
+  ]);
+  expect(strength?.evidence.map((item) => item.kind === 'quote' && item.quote)).toEqual([
+    'Raised sales by 2 % in an A/B test over 6 weeks.',
   ]);
   expect(finding?.data).toMatchObject({
     kind: 'repository-readme',
@@ -94,6 +101,35 @@ test('a method that stands beside a claim is quoted with it', () => {
   ]);
 });
 
+test('what is measured is one strength, in which every text has its word', () => {
+  const results = ['Raised sales by 2 % in an A/B test over 6 weeks.', 'Cut waiting from 90 s to 30 s.'];
+  const findings = findingsOf(
+    buildDossier({
+      repositories: ['kettle', 'stove'].map((name) => ({
+        name,
+        readme: `${intro}\n\n${results.map((one) => `- ${one}`).join('\n')}`,
+      })),
+    }),
+    { quotes: 3 },
+  );
+  expect(findings.map(({ message, data }) => [message, data['texts'], data['measured']])).toEqual([['measured', 2, 4]]);
+  expect(findings[0]?.evidence.map((item) => item.kind === 'quote' && item.text)).toEqual([
+    kettle,
+    'readme:pat-example/stove',
+    kettle,
+  ]);
+});
+
+test('a pasted text is read before anything else was', () => {
+  const unread = Object.fromEntries(
+    Object.keys(buildDossier().sections).map((name) => [name, notRead('not-asked')]),
+  ) as Dossier['sections'];
+  const pasted = buildDossier({ pasted: [bare] });
+  expect(said({ ...pasted, sections: { ...unread, writings: pasted.sections.writings } })).toEqual([
+    ['noRoom', 'ask', 'pasted:0'],
+  ]);
+});
+
 test('how many figures are worth asking about is a setting', () => {
   const one = buildDossier(readmeOf(`${intro}\n\nWe reduced gas by 40 %.`));
   expect(said(one, { bareClaims: 1 })).toEqual([['unmeasured', 'flag', kettle]]);
@@ -103,7 +139,7 @@ test('how many figures are worth asking about is a setting', () => {
 
 test('a text that tells its method as often as not is no question', () => {
   const half = `${intro}\n\n- Raised sales by 2 % in an A/B test over 6 weeks.\n- Cut waiting from 90 s to 30 s.\n- We reduced gas by 40 %.\n- It makes boiling 3x faster.`;
-  expect(said(buildDossier(readmeOf(half)))).toEqual([['measured', 'strength', kettle]]);
+  expect(said(buildDossier(readmeOf(half)))).toEqual([['measured', 'strength', 'own-texts']]);
 });
 
 test('a fork, a bio, a CV and a linked claim are never a flag', () => {
@@ -125,8 +161,8 @@ test('texts are judged one by one, and an unread part leaves the others standing
     pulls: [{ title: 'Boil faster', body: `${intro}\n\n${bare}` }],
   });
   expect(said(dossier)).toEqual([
+    ['measured', 'strength', 'own-texts'],
     ['unmeasured', 'flag', 'profile-readme'],
-    ['measured', 'strength', kettle],
     ['unmeasured', 'flag', 'pull:sample-org/serve-kit#1'],
   ]);
   const before = new Set(
@@ -138,4 +174,10 @@ test('texts are judged one by one, and an unread part leaves the others standing
     const added = said(less).filter(([, outcome, subject]) => outcome === 'flag' && !before.has(subject));
     expect(added, what).toEqual([]);
   }
+});
+
+test('a text that stands there is asked about where the profile README was not read', () => {
+  const pasted = buildDossier({ pasted: [bare] });
+  const unread = { ...pasted, sections: { ...pasted.sections, profileReadme: notRead('failed') } };
+  expect(findingsOf(unread).map(({ outcome }) => outcome)).toEqual(['ask']);
 });
