@@ -9,7 +9,8 @@ import { Foreign } from './foreign';
 import { formatMonth } from './time';
 import { useWords } from './words';
 
-const shownAtFirst = 6;
+/** Of each kind; the newest stand first. */
+const shownAtFirst = 3;
 
 const Change = ({ change, texts }: { change: PullRequestWork; texts: Dossier['texts'] }) => {
   const { t, locale } = useWords();
@@ -34,14 +35,16 @@ const Change = ({ change, texts }: { change: PullRequestWork; texts: Dossier['te
           </>
         )}
       </p>
-      {change.decision && <QuoteEvidence quote={change.decision} texts={texts} />}
+      {change.decision && <QuoteEvidence quote={change.decision} texts={texts} place={t('changes.description')} />}
     </article>
   );
 };
 
 const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }) => {
   const { t } = useWords();
-  const rest = group.changes.slice(shownAtFirst);
+  // One left over is shown rather than folded.
+  const shown = group.changes.length === shownAtFirst + 1 ? shownAtFirst + 1 : shownAtFirst;
+  const rest = group.changes.slice(shown);
   const items = (some: readonly PullRequestWork[]) =>
     some.map((change) => (
       <li key={change.id}>
@@ -50,7 +53,7 @@ const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }
     ));
   return (
     <>
-      <ul className={styles['list']}>{items(group.changes.slice(0, shownAtFirst))}</ul>
+      <ul className={styles['list']}>{items(group.changes.slice(0, shown))}</ul>
       {rest.length > 0 && (
         <details>
           <summary className={`${styles['more']} ${controls['fold']}`}>

@@ -11,27 +11,39 @@ import { useWords, type Words } from './words';
 const shownAtFirst = 5;
 const pathsShown = 8;
 
-const placeOf = (quote: Quote, texts: Dossier['texts'], { t }: Words): string => {
+/** The text that a quote stands in: "README of owner/name, line 4"; in short "README of name". */
+export const placeOf = (quote: Quote, texts: Dossier['texts'], { t }: Words, short = false): string => {
   const text = texts[quote.text];
   const kind = t(`reading:texts.${text?.kind ?? 'unknown'}`);
   // The profile README stands in a repository that is named like the person: the name would say nothing.
   const named = text?.kind !== 'profile-readme' && text?.repository;
-  const place = named ? t('evidence.of', { kind, place: named }) : kind;
+  const repository = named ? (short ? (named.split('/')[1] ?? named) : named) : null;
+  const place = repository === null ? kind : t('evidence.of', { kind, place: repository });
   // A pull request has no lines that its page would show.
   const lined = quote.line !== null && text?.rendered === false && text.kind !== 'pull-request' && text.kind !== 'bio';
-  return lined ? t('evidence.line', { place, line: quote.line }) : place;
+  return lined && !short ? t('evidence.line', { place, line: quote.line }) : place;
 };
 
-export const QuoteEvidence = ({ quote, texts }: { quote: Quote; texts: Dossier['texts'] }) => {
+export const QuoteEvidence = ({
+  quote,
+  texts,
+  place,
+}: {
+  quote: Quote;
+  texts: Dossier['texts'];
+  /** Words of the link, where what stands around already says which text it is. */
+  place?: string;
+}) => {
   const words = useWords();
+  const code = texts[quote.text]?.kind === 'manifest';
   return (
     <figure className={styles['quote']}>
-      <blockquote className={styles['words']}>
+      <blockquote className={code ? `${styles['words']} ${styles['code']}` : styles['words']}>
         <Foreign text={quoteText(quote.quote)} />
       </blockquote>
       <figcaption>
         <ExternalLink url={quote.url} className={styles['source']}>
-          {placeOf(quote, texts, words)}
+          {place ?? placeOf(quote, texts, words)}
         </ExternalLink>
       </figcaption>
     </figure>
@@ -85,26 +97,92 @@ const Piece = ({ evidence, texts }: { evidence: Evidence; texts: Dossier['texts'
   }
 };
 
-/** What a finding stands on, each piece with its link; a long list is folded after the first few. */
+/** What tells more stands first: their own words, then counts, then paths and lines of manifests. */
+const weight = (piece: Evidence, texts: Dossier['texts']): number =>
+  piece.kind === 'quote' ? (texts[piece.text]?.kind === 'manifest' ? 3 : 0) : piece.kind === 'count' ? 1 : 2;
+
+/** Listings of one repository become one: three headings of the same name would look like three repositories. */
+const joinListings = (evidence: readonly Evidence[]): Evidence[] => {
+  const joined: Evidence[] = [];
+  for (const piece of evidence) {
+    const at = joined.findIndex((one) => one.kind === 'listing' && one.repository === listedIn(piece));
+    const before = joined[at];
+    if (piece.kind === 'listing' && before?.kind === 'listing') {
+      joined[at] = { ...before, paths: [...new Set([...before.paths, ...piece.paths])] };
+    } else joined.push(piece);
+  }
+  return joined;
+};
+
+const listedIn = (piece: Evidence): string | null => (piece.kind === 'listing' ? piece.repository : null);
+
+type Group = { about: string | null; pieces: Evidence[] };
+
+/** Evidence by what it is about, in the order of first mention. */
+export const evidenceGroups = (evidence: readonly Evidence[], texts: Dossier['texts']): Group[] => {
+  const groups = new Map<string | null, Evidence[]>();
+  for (const piece of evidence) {
+    const about = piece.about ?? null;
+    groups.set(about, [...(groups.get(about) ?? []), piece]);
+  }
+  return [...groups].map(([about, pieces]) => ({
+    about,
+    pieces: joinListings(pieces.toSorted((a, b) => weight(a, texts) - weight(b, texts))),
+  }));
+};
+
+/** The groups that fit among the first few pieces, and those that are folded; a group without a name may be cut. */
+const foldGroups = (groups: readonly Group[]): [Group[], Group[]] => {
+  const first: Group[] = [];
+  const rest: Group[] = [];
+  let room = shownAtFirst;
+  for (const group of groups) {
+    const taken = group.about === null ? group.pieces.slice(0, room) : group.pieces.length <= room ? group.pieces : [];
+    // The first is always shown, and none after one that was folded.
+    const shown = rest.length > 0 ? [] : first.length === 0 && taken.length === 0 ? group.pieces : taken;
+    const folded = group.pieces.slice(shown.length);
+    if (shown.length > 0) first.push({ about: group.about, pieces: shown });
+    if (folded.length > 0) rest.push({ about: group.about, pieces: folded });
+    room -= shown.length;
+  }
+  return [first, rest];
+};
+
+const Groups = ({ groups, texts }: { groups: readonly Group[]; texts: Dossier['texts'] }) =>
+  groups.map(({ about, pieces }) => (
+    <div key={about ?? ''}>
+      {about !== null && (
+        <h4 className={styles['about']}>
+          <Foreign text={about} />
+        </h4>
+      )}
+      <ul className={styles['list']}>
+        {/* Two equal pieces may stand in one finding, and the list never changes its order: the index is the key. */}
+        {pieces.map((piece, index) => (
+          <li key={index}>
+            <Piece evidence={piece} texts={texts} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+
+/** What a finding stands on, each piece with its link, under what it is about; the rest is folded after the first few. */
 export const EvidenceList = ({ evidence, texts }: { evidence: readonly Evidence[]; texts: Dossier['texts'] }) => {
   const { t } = useWords();
-  const rest = evidence.slice(shownAtFirst);
-  const items = (some: readonly Evidence[]) =>
-    // Two equal pieces may stand in one finding, and the list never changes its order: the index is the key.
-    some.map((piece, index) => (
-      <li key={index}>
-        <Piece evidence={piece} texts={texts} />
-      </li>
-    ));
+  const [first, rest] = foldGroups(evidenceGroups(evidence, texts));
+  const folded = rest.reduce((sum, { pieces }) => sum + pieces.length, 0);
   return (
-    <>
-      <ul className={styles['list']}>{items(evidence.slice(0, shownAtFirst))}</ul>
-      {rest.length > 0 && (
+    <div className={styles['groups']}>
+      <Groups groups={first} texts={texts} />
+      {folded > 0 && (
         <details className={styles['rest']}>
-          <summary className={controls['fold']}>{t('evidence.more', { count: rest.length })}</summary>
-          <ul className={styles['list']}>{items(rest)}</ul>
+          <summary className={controls['fold']}>{t('evidence.more', { count: folded })}</summary>
+          <div className={styles['groups']}>
+            <Groups groups={rest} texts={texts} />
+          </div>
         </details>
       )}
-    </>
+    </div>
   );
 };

@@ -4,7 +4,7 @@ import type { Decision, Finding } from '../lib/engine/finding';
 import { decisionChoices, isOutdated } from '../lib/engine/finding';
 import type { Dossier } from '../lib/dossier/schema';
 import { shorten } from './display-text';
-import { countWords, EvidenceList } from './evidence';
+import { countWords, EvidenceList, placeOf } from './evidence';
 import styles from './finding-card.module.css';
 import controls from './controls.module.css';
 import { Foreign } from './foreign';
@@ -14,30 +14,52 @@ import { formatDay } from './time';
 import { useWords, type Words } from './words';
 
 export type Choice = Decision['choice'];
-export type Decide = (finding: Finding, choice: Choice, answer: string | null) => void;
+/** A choice of null takes the decision back. */
+export type Decide = (finding: Finding, choice: Choice | null, answer: string | null) => void;
 
 const leadLength = 110;
 
-/** The shortest thing that stands for the rest: the shortest quote, else what the finding says. */
+/** What stands for the rest on a closed card: the shortest quote and its text, else what each thing shown is, else words. */
 const Lead = ({ finding, text, texts }: { finding: Finding; text: string; texts: Dossier['texts'] }) => {
   const words = useWords();
-  const quotes = finding.evidence
-    // Lines of a manifest are evidence, but no words of theirs.
-    .filter((piece) => piece.kind === 'quote' && texts[piece.text]?.kind !== 'manifest')
-    .map((piece) => (piece.kind === 'quote' ? quoteText(piece.quote) : ''));
-  const shortest = quotes.filter((quote) => quote.trim() !== '').toSorted((a, b) => a.length - b.length)[0];
-  if (shortest !== undefined && finding.outcome !== 'insufficient') {
+  const { t } = words;
+  const { outcome, evidence } = finding;
+  if (outcome === 'insufficient') return text;
+  const quotes = evidence
+    .flatMap((piece) => {
+      // Lines of a manifest are evidence, but no words of theirs.
+      if (piece.kind !== 'quote' || texts[piece.text]?.kind === 'manifest') return [];
+      const said = quoteText(piece.quote);
+      return said.trim() === '' ? [] : [{ piece, said }];
+    })
+    .toSorted((a, b) => a.said.length - b.said.length);
+  const shortest = quotes[0];
+  if (shortest) {
+    const named = shortest.piece.about;
     return (
       <>
-        {words.t('quoteOpen')}
-        <Foreign text={shorten(shortest, leadLength)} />
-        {words.t('quoteClose')}
-        {finding.evidence.length > 1 && ` ${words.t('signals.andMore', { count: finding.evidence.length - 1 })}`}
+        <span className={styles['place']}>
+          <Foreign text={named ?? placeOf(shortest.piece, texts, words, true)} />
+        </span>{' '}
+        {t('quoteOpen')}
+        <Foreign text={shorten(shortest.said, leadLength)} />
+        {t('quoteClose')}
+        {evidence.length > 1 && ` ${t('signals.andMore', { count: evidence.length - 1 })}`}
       </>
     );
   }
-  const count = finding.evidence.find((piece) => piece.kind === 'count');
-  return <>{text || (count ? countWords(count, words) : '')}</>;
+  const counted = evidence.find((piece) => piece.kind === 'count');
+  if (counted?.about !== undefined) {
+    return (
+      <>
+        <span className={styles['place']}>
+          <Foreign text={counted.about} />
+        </span>{' '}
+        {countWords(counted, words)}
+      </>
+    );
+  }
+  return text || (counted ? countWords(counted, words) : '');
 };
 
 /** Outcome as a shape, so that colour is never alone; the group's heading says it in words. */
@@ -97,10 +119,23 @@ const DecisionForm = ({
     answerField.current?.focus();
   }, [answering]);
 
+  const [said, setSaid] = useState('');
+
   const choose = (choice: Choice) => {
+    setSaid('');
     focusAnswer.current = choice === 'explained' && !answering;
     // An answer outlives a change of mind.
     onDecide(finding, choice, answer.trim() === '' ? null : answer.trim());
+  };
+  /** Pressing what is chosen takes it back. An answer that was written is not thrown away by one press: it comes to light. */
+  const press = (choice: Choice) => {
+    if (decision?.choice !== choice || outdated) return choose(choice);
+    if (answer.trim() === '') {
+      onDecide(finding, null, null);
+      return setSaid(t('decision.takenBack'));
+    }
+    if (answering) return answerField.current?.focus();
+    return choose('explained');
   };
   const keepAnswer = () => {
     if (answer.trim() !== kept) choose('explained');
@@ -109,14 +144,14 @@ const DecisionForm = ({
   return (
     <div className={styles['decision']}>
       {outdated && <p className={styles['outdated']}>{t('decision.outdated')}</p>}
-      <div className={controls['row']} role="group" aria-label={t('decision.label')}>
+      <div className={styles['choices']} role="group" aria-label={t('decision.label')}>
         {decisionChoices.map((choice) => (
           <button
             key={choice}
             type="button"
             className={controls['button']}
             aria-pressed={decision?.choice === choice}
-            onClick={() => choose(choice)}
+            onClick={() => press(choice)}
           >
             {t(`decision.choices.${choice}`)}
           </button>
@@ -153,7 +188,15 @@ const DecisionForm = ({
           </div>
         </form>
       )}
-      {decision && !answering && <p className={controls['hint']}>{decisionLine(decision, words)}</p>}
+      {decision && (
+        <p className={controls['hint']}>
+          {!answering && `${decisionLine(decision, words)}. `}
+          {!outdated && t(answering && answer.trim() !== '' ? 'decision.howBackAnswer' : 'decision.howBack')}
+        </p>
+      )}
+      <p className={controls['hidden']} role="status">
+        {said}
+      </p>
     </div>
   );
 };

@@ -1,10 +1,14 @@
 import type { Dossier } from '../lib/dossier/schema';
 import { evidenceKinds, type NamedTechnology, type TechnologyLedger } from '../lib/facts/technologies/ledger';
+import controls from './controls.module.css';
 import { EvidenceList } from './evidence';
 import { Foreign } from './foreign';
 import styles from './ledger.module.css';
 import { formatList } from './time';
 import { useWords } from './words';
+
+/** Rows shown before those of which nothing was seen are folded. */
+const shownAtFirst = 8;
 
 const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossier['texts'] }) => {
   const { t, locale } = useWords();
@@ -55,15 +59,32 @@ const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossie
   );
 };
 
-const Rows = ({ technologies, texts }: { technologies: readonly NamedTechnology[]; texts: Dossier['texts'] }) => (
-  <ul>
-    {technologies.map((technology) => (
-      <li key={technology.id}>
-        <Row technology={technology} texts={texts} />
-      </li>
-    ))}
-  </ul>
-);
+const items = (technologies: readonly NamedTechnology[], texts: Dossier['texts']) =>
+  technologies.map((technology) => (
+    <li key={technology.id}>
+      <Row technology={technology} texts={texts} />
+    </li>
+  ));
+
+/** What was seen stands first; a long list of what was not is folded. */
+const Rows = ({ technologies, texts }: { technologies: readonly NamedTechnology[]; texts: Dossier['texts'] }) => {
+  const { t } = useWords();
+  const seen = technologies.filter(({ evidence }) => evidenceKinds.some((kind) => (evidence[kind]?.length ?? 0) > 0));
+  const ordered = [...seen, ...technologies.filter((technology) => !seen.includes(technology))];
+  const shown = ordered.length <= shownAtFirst + 2 ? ordered.length : Math.max(shownAtFirst, seen.length);
+  const rest = ordered.slice(shown);
+  return (
+    <>
+      <ul>{items(ordered.slice(0, shown), texts)}</ul>
+      {rest.length > 0 && (
+        <details className={styles['rest']}>
+          <summary className={controls['fold']}>{t('ledger.more', { count: rest.length })}</summary>
+          <ul>{items(rest, texts)}</ul>
+        </details>
+      )}
+    </>
+  );
+};
 
 /** Technologies that the profile names, against the kinds of public evidence. The segments are kinds, not a level. */
 export const Ledger = ({ ledger, texts }: { ledger: TechnologyLedger; texts: Dossier['texts'] }) => {

@@ -208,7 +208,10 @@ const Why = ({ suggestion, texts }: { suggestion: Suggestion; texts: Dossier['te
   const { t } = useWords();
   const { choice, draft } = suggestion;
   const quotes = (draft?.spans ?? []).flatMap(({ from, evidence }) => (from === 'work' && evidence ? [evidence] : []));
-  const distinct = [...new Map(quotes.map((quote) => [`${quote.text} ${quote.quote}`, quote])).values()];
+  // The title stands above already, as the link.
+  const distinct = [...new Map(quotes.map((quote) => [`${quote.text} ${quote.quote}`, quote])).values()].filter(
+    ({ quote }) => quote !== choice.chosen?.title,
+  );
   if (!choice.chosen) return null;
   return (
     <section aria-labelledby="message-why">

@@ -51,6 +51,19 @@ export const readSummary = (dossier: Dossier, words: Words): { read: string; not
   };
 };
 
+/** How much of what a reading looks for was read, in percent: each section counts the same, one in part by its part. */
+export const readShare = (sections: Sections): number => {
+  const names = [...ofProfile, ...inSummary].filter((name) => name !== 'writings');
+  const parts = names.map((name): number => {
+    const section: Section<unknown> = sections[name];
+    if (section.state === 'absent') return 1;
+    if (section.state !== 'found') return 0;
+    const { seen, of } = section.coverage;
+    return of === null || of === 0 ? 1 : Math.min(seen / of, 1);
+  });
+  return Math.round((parts.reduce((sum, part) => sum + part, 0) / names.length) * 100);
+};
+
 const Failure = ({ reading, now }: { reading: ReadingRow; now: string }) => {
   const words = useWords();
   const { t } = words;
@@ -113,6 +126,8 @@ export const costWords = (cost: Budget, { t }: Words, of?: Budget): string =>
     rawOf: of?.raw ?? 0,
   });
 
+const total = ({ core, search, raw }: Budget): number => core + search + raw;
+
 /**
  * What was read, what not and what it cost, opening into the list of sources; and the button that reads more, which says
  * before what it may cost. Failures stand here in words.
@@ -150,38 +165,57 @@ export const ReadingStrip = ({
   const before = reading !== null && reading.state !== 'running';
   const partial =
     reading !== null && (reading.state !== 'done' || reading.steps.some(({ state }) => state === 'failed'));
+  const readButton = (
+    <button
+      type="button"
+      className={before ? controls['button'] : `${controls['button']} ${controls['primary']}`}
+      disabled={!online || used !== undefined}
+      onClick={() => onRead(before)}
+    >
+      {t(before ? 'reading:readAgain' : 'reading:readNow')}
+    </button>
+  );
   return (
     <section className={styles['strip']} aria-label={t('reading:title')}>
-      <details className={styles['details']} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={styles['summary']}>
-          <span>
-            {read} {notRead}
-          </span>
-          <span className={styles['cost']}>
-            {reading ? costWords(reading.spent, words, reading.budget) : t('reading:noRequests')}{' '}
+      {running ? (
+        <Progress reading={reading} onCancel={onCancel} />
+      ) : (
+        // The words below say the same.
+        <div className={styles['share']} aria-hidden="true">
+          <div style={{ inlineSize: `${readShare(dossier.sections)}%` }} />
+        </div>
+      )}
+      <p>
+        {read} {notRead}
+      </p>
+      <div className={styles['line']}>
+        {before && readButton}
+        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className={styles['summary']}>
+            {reading
+              ? t('reading:requestsOf', { count: total(reading.budget), spent: total(reading.spent) })
+              : t('reading:noRequests')}{' '}
             <span className={styles['toggle']}>{t(open ? 'reading:hideSources' : 'reading:showSources')}</span>
-          </span>
-        </summary>
-        {open && <SourceList dossier={dossier} reading={reading} now={now} />}
-      </details>
-      {running && <Progress reading={reading} onCancel={onCancel} />}
+          </summary>
+          {open && (
+            <div className={styles['opened']}>
+              {reading && <p>{costWords(reading.spent, words, reading.budget)}</p>}
+              {!running && <p>{t('reading:willCost', { cost: costWords(budget, words) })}</p>}
+              <SourceList dossier={dossier} reading={reading} now={now} />
+            </div>
+          )}
+        </details>
+      </div>
       {before && partial && <Failure reading={reading} now={now} />}
       {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
       {used && !running && (
         <p className={styles['note']}>{t('reading:usedUp', { when: formatWhen(used.resetAt, now, locale).when })}</p>
       )}
       {sendFailed && <p className={styles['note']}>{t('reading:notAsked')}</p>}
-      {!running && (
+      {!running && !before && (
         <div className={styles['action']}>
-          <button
-            type="button"
-            className={before ? controls['button'] : `${controls['button']} ${controls['primary']}`}
-            disabled={!online || used !== undefined}
-            onClick={() => onRead(before)}
-          >
-            {t(before ? 'reading:readAgain' : 'reading:readNow')}
-          </button>
-          <span className={controls['hint']}>{t('reading:willCost', { cost: costWords(budget, words) })}</span>
+          {readButton}
+          <span className={controls['hint']}>{t('reading:willTake', { count: total(budget) })}</span>
         </div>
       )}
       {/* Announces the end of a reading once, after its progress has gone. */}

@@ -13,7 +13,7 @@ import type { FromPanel } from '../../lib/messages';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { newestSnapshot } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
-import { decide, decisionsOf } from '../../lib/store/decisions';
+import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
 import { discardDraft, draftOf, saveDraft } from '../../lib/store/drafts';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
 import { limits as limitsOf } from '../../lib/store/limits';
@@ -251,8 +251,9 @@ export const App = ({
       onRead: (again) => ask({ type: 'read-github', key: person().key, again }),
       onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
       onDecide: ({ identity, ground }, choice, answer) => {
+        if (choice === null) return quietly(() => undecide(db, person().key, identity));
         const decidedAt = new Date().toISOString();
-        quietly(() => decide(db, { key: person().key, identity, ground, choice, answer, decidedAt }));
+        return quietly(() => decide(db, { key: person().key, identity, ground, choice, answer, decidedAt }));
       },
       onSave: (text, pullRequest) => {
         const { key: at } = person();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { quoteText } from '../../components/quote-text';
 import { FindingCard } from '../../components/finding-card';
 import { buildDossier } from '../helpers/dossier';
 import { decisionOn, finding, quote, stage } from './stage';
@@ -54,7 +55,7 @@ test('each decision is given out with the finding it is about', async () => {
     ['Ask', 'ask'],
     ['Explained', 'explained'],
     ['Still open', 'open'],
-    ['Not relevant here', 'not-relevant'],
+    ['Not relevant', 'not-relevant'],
   ] as const) {
     fireEvent.click(screen.getByRole('button', { name, hidden: true }));
     expect(onDecide).toHaveBeenLastCalledWith(flag, choice, null);
@@ -89,6 +90,52 @@ test('a decision is pressed and told in the closed card', async () => {
   expect(screen.getByRole('button', { name: 'Still open', hidden: true }).getAttribute('aria-pressed')).toBe('true');
   expect(container.querySelector('summary')?.textContent).toContain('You decided: Still open');
   expect(container.textContent).not.toContain('has changed since');
+});
+
+test('pressing the chosen decision again takes it back, and says so; an answer is never thrown away by it', async () => {
+  const { again, onDecide } = await show(flag, decisionOn(flag, { choice: 'not-relevant' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Not relevant', hidden: true }));
+  expect(onDecide).toHaveBeenLastCalledWith(flag, null, null);
+  expect(screen.getByText('Decision taken back.').getAttribute('role')).toBe('status');
+  const answered = decisionOn(flag, { choice: 'not-relevant', answer: 'Two weeks.' });
+  again(<FindingCard finding={flag} texts={texts} decision={answered} onDecide={onDecide} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Not relevant', hidden: true }));
+  expect(onDecide).toHaveBeenLastCalledWith(flag, 'explained', 'Two weeks.');
+  const explained = decisionOn(flag, { choice: 'explained', answer: 'Two weeks.' });
+  again(<FindingCard finding={flag} texts={texts} decision={explained} onDecide={onDecide} />);
+  onDecide.mockClear();
+  fireEvent.click(screen.getByRole('button', { name: 'Explained', hidden: true }));
+  expect(onDecide).not.toHaveBeenCalled();
+});
+
+test('evidence is named by what it is about, and their own words come before counts and paths', async () => {
+  const about = finding('strength', {
+    evidence: [
+      { kind: 'count', what: 'unheard-of', count: 2, of: 9, url: 'https://github.com/pat-example', about: 'Feast' },
+      quote('A ref-count beats a sweeper.', { about: 'Ray' }),
+      quote('We ran into its limit.', { about: 'Feast' }),
+    ],
+  });
+  const { container } = await show(about);
+  const headings = [...container.querySelectorAll('h4')].map((one) => one.textContent);
+  expect(headings.slice(0, 2)).toEqual(['Feast', 'Ray']);
+  const feast = [...container.querySelectorAll('h4')].find((one) => one.textContent === 'Feast')?.parentElement;
+  expect([...(feast?.querySelectorAll('li') ?? [])].map((one) => one.textContent?.slice(0, 6))).toEqual([
+    'We ran',
+    '2 of 9',
+  ]);
+});
+
+test('the closed card says which text its quote stands in', async () => {
+  const { container } = await show();
+  expect(container.querySelector('summary')?.textContent).toContain('Profile README “');
+});
+
+test('a quote of nothing but pictures is read by the words that stand for them', () => {
+  expect(quoteText('![PyTorch](https://img.example/a) ![Ray](https://img.example/b)')).toBe('PyTorch, Ray');
+  expect(quoteText('<img src="https://img.example/c" alt="Kafka">')).toBe('Kafka');
+  expect(quoteText('![](https://img.example/d)')).not.toBe('');
+  expect(quoteText('**plain** words')).toBe('plain words');
 });
 
 test('a decision on other grounds is shown as outdated', async () => {

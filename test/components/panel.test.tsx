@@ -96,11 +96,11 @@ test('before a reading, its cost is said; after one, what it cost', async () => 
   const given = props(of());
   const { container, again } = await stage(<Panel {...given} />);
   expect(container.textContent).toContain('No request made.');
-  expect(container.textContent).toContain('At most 10 core, 1 search and 12 raw requests.');
+  expect(container.textContent).toContain('At most 23 requests to GitHub.');
   fireEvent.click(screen.getByRole('button', { name: 'Read public GitHub work' }));
   expect(given.events.onRead).toHaveBeenLastCalledWith(false);
   again(<Panel {...given} subject={of({ reading })} />);
-  expect(container.textContent).toContain('7 of 10 core · 1 of 1 search · 3 of 12 raw requests.');
+  expect(container.textContent).toContain('11 of 23 requests');
   fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
   expect(given.events.onRead).toHaveBeenLastCalledWith(true);
 });
