@@ -30,7 +30,7 @@ export const emptyCommits =
 
 /** Headings of forms under which there are ticks, routines and names, not reasons. */
 export const formHeadings =
-  /^(?:.{0,6}\b)?(?:test(?:ing)? plan|how (?:has|was|were|is|are) (?:this|it|these|the)\b.{0,40}test|tests?(?:ing)?$|testing done|validation$|verification$|check ?list|before submitting|pr check ?list|author check ?list|contributor check ?list|who can review|reviewers?|type of change|types of changes|documentation changes?|migration plan|observability plan|release notes?|changelog|related (?:issues?|prs?|links)|linked issues?|issues?$|references?$|refs$|screenshots?|additional (?:context|notes)|special notes|does this pr introduce|did this pr|commands? run|how to test|steps to (?:test|reproduce)|usage$|example(?:s)?$|logs?$|output$)/;
+  /^(?:.{0,6}\b)?(?:(?:are|is|was|were|does|do|did|has|have|who) .{0,80}|test(?:ing)? plan|how (?:has|was|were|is|are) (?:this|it|these|the)\b.{0,40}test|tests?(?:ing)?$|testing done|validation$|verification$|check ?list|before submitting|pr check ?list|author check ?list|contributor check ?list|who can review|reviewers?|type of change|types of changes|documentation changes?|migration plan|observability plan|release notes?|changelog|related (?:issues?|prs?|links)|linked issues?|issues?$|references?$|refs$|screenshots?|additional (?:context|notes)|special notes|does this pr introduce|did this pr|commands? run|how to test|steps to (?:test|reproduce)|usage$|example(?:s)?$|logs?$|output$)/;
 
 /** What forms say for themselves. Matched on a block in lower case. */
 export const formPhrases =

@@ -367,7 +367,9 @@ export const groundWords: readonly (readonly [number, RegExp])[] = [
     3,
     /\b(?:as|but) (?:\S+ ){1,5}(?:do(?:es)?n[o']t|do(?:es)? not|can ?not|can't|isn't|is not|aren't|are not|wasn't|was not|had no|has no|were having no)\b|\bha(?:d|ve|s|ving) no effect\b|\bwith(?:out)? (?:a )?(?:lock|retry|cache|limit|timeout) to avoid\b/,
   ],
-  [2, /\bso (?:that |we |it |i |the |i |there |each |every |a |this |users? |asking |writes |concurrent )/],
+  [2, /\bso (?:that |we |it |i |the |there |each |every |a |this |users? |asking |writes |concurrent )|, so [a-z]/],
+  // What follows from it, told by a participle after a comma.
+  [2, /, (?:thereby |thus |basically |effectively |potentially |silently |often )?[a-z]{3,20}ing (?!to )/],
   [
     2,
     /\b(?:leads? to|led to|results? in|resulted in|means? that|meant|thus|therefore|hence|otherwise|which (?:caused|causes|led|leads|means|meant|made|makes|broke|breaks|prevents?|fails?|would)|prevents?|would (?:have|be|not|fail|never|break|block|otherwise)|guarantee\w*|conflict(?:s|ed|ing)?|mismatch|no longer|does ?n[o']t (?:exist|support|work|handle|need)|not support(?:ed)?|no (?:need|effect|benefit|corresponding)|unable to|can ?not|could ?n[o']t|never|only (?:accepts?|supports?|works?|set|for|if|when)|too (?:slow|large|big|small|many|late|early|easy)|simpler|safer|cheaper|more explicit|brittle|needs? to|ha(?:s|ve) to|must|currently|previously|without|to save|to see if|at the moment|potentially|guarantee\w*|serialized behind|every (?:call|request|time|run)|still (?:flaky|fails?|failing|broken|slow|too))\b/,
@@ -395,3 +397,32 @@ export const comparingFigure =
 /** A commit's subject in a squash message, which is a title and no sentence. */
 export const commitSubject =
   /^(?:feat|fix|chore|refactor|perf|docs?|tests?|ci|build|style|enh)(?:\([^()]{1,40}\))?!?: /;
+/** What went wrong: a fault that is named is a ground more often than not. */
+export const faultWords =
+  /\b(?:fail(?:s|ed|ing|ures?)?|break(?:s|ing)?|broke|broken|crash(?:es|ed)?|errors?|mismatch|conflict(?:s|ed|ing)?|wrong(?:ly)?|incorrect(?:ly)?|missing|stale|leak(?:s|ed)?|hang(?:s|ing)?|block(?:s|ed|ing)?|flaky|brittle|slow|cancel(?:s|led)?|dropped|vulnerable|swallow(?:s|ed)?|race|abort(?:s|ed)?|deleted|deprecated|unused|noisy|redundant|unexpected(?:ly)?|misleading|error-?prone|confusing|misses|unsupported|inconsistent(?:ly)?|outdated|regress(?:ion|ed)|exceptions?|panics?|oom|bottleneck(?:ed)?|expensive|too \w+|bugs?|problem(?:atic)?|ignor(?:es|ed)|los(?:es|t)|duplicat(?:es?|ed)|stops?|stuck)\b/;
+/** What is not, cannot be or was not done. */
+export const negatedWords =
+  /\b(?:not|no|never|cannot|without|unable|neither|nothing|none|only|isn't|aren't|doesn't|don't|didn't|can't|couldn't|won't|wasn't|weren't|hasn't|haven't)\b/;
+/** What is wished for or left for later: no ground for what was done. */
+export const hopeWords =
+  /\b(?:follow-?ups?|future|later|todo|would be nice|let me know|happy to|feel free|we could|i could|maybe|perhaps|not sure|please|thanks?|review(?:ers?)?|feedback|next steps?|should|hopefully|hope|would like|curious)\b/;
+/** How a sentence opens that tells the remedy for what stands before it. */
+export const remedyWords =
+  /^(?:so,? |thus,? |therefore,? |hence,? |to (?:fix|solve|address|avoid|mitigate) (?:this|it|that)|this (?:pr|change|commit|patch|fix)|the (?:fix|solution|change)|now,? |instead,? |fixed |we (?:now|therefore|thus)|with this|i (?:therefore|thus|now)|the \S+ now )/;
+/** Headings under which authors put their ground. */
+export const causeHeadings =
+  /\b(?:root cause|cause|why|motivation|background|problem|rationale|reason(?:ing)?|context|design|approach|decisions?|trade-?offs?|alternatives?|results?|benchmarks?|performance)\b/;
+/** Openings that tell a routine, not a ground. */
+export const routineOpenings =
+  /^(?:bump|adds? (?:a |an |the |new )*(?:unit |regression )?tests?|please|thanks|thank you|let me know|feel free|(?:this|the) (?:pr|pull request|commit|change|patch)\b|see |follow-?up|tested|verified|ran |yes\b|no,|note that tests?|for example|e\.g|example)/;
+/** What is told of tests is seldom the decision. */
+export const testWords = /\b(?:tests?|tested|testing|unit ?tests?|ci|coverage|lint(?:er)?|assert(?:s|ion)?)\b/;
+/** How it was before the change, or would be without it. */
+export const stateBefore =
+  /\b(?:currently|previous(?:ly)?|existing|at the moment|at present|right now|until now|so far|originally|used to|as implemented|today|the old|old|before this|before, |without this|in the past|now we have|was|were|had)\b/;
+/** Words that join a sentence to the one before it and say nothing by themselves. */
+export const leadingWords =
+  /^(?:however|still|also|additionally|in addition|moreover|finally|basically|note(?: that)?|note -|and|but|so)(?:, ?| - ?|: ?)/;
+/** Where a tail begins that a quote can do without. */
+export const looseTails =
+  /, (?:especially|particularly|in particular|for example|for instance|e\.g\.|including|in which case|and (?=[a-z]+ )|as well as)|; | \((?=see |https?:|e\.g|possibly )|[,.]? ?https?:\/\//g;

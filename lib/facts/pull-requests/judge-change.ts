@@ -1,9 +1,9 @@
 import { releaseTitle, measuredFigure, weighingWords } from '../../knowledge/change-words';
 import { languageOf } from '../text/language';
-import { maskPerson } from '../text/mask';
 import { categoryOf, kindOfPath, parseTitle, type ChangedFile } from './category';
-import { decisionOf, groundsOf, sentencesOfChange } from './decision';
-import { readOwnWords } from './own-words';
+import { decisionOf } from './decision';
+import { groundsOf } from './grounds';
+import { readChange } from './read-change';
 import type { PullRequestWork } from './work';
 
 export type ChangeText = {
@@ -25,9 +25,6 @@ export type ChangeJudgment = Pick<PullRequestWork, 'category' | 'substance' | 'w
   weight: number;
 };
 
-/** The longest title that GitHub takes is 256 characters; what is beyond 1,000 is not looked at. */
-const titleCap = 1_000;
-
 const step = (value: number, borders: readonly number[]): number => borders.filter((border) => value >= border).length;
 
 /**
@@ -36,15 +33,7 @@ const step = (value: number, borders: readonly number[]): number => borders.filt
  * bots' text are no words of the author.
  */
 export const judgeChange = (change: ChangeText): ChangeJudgment => {
-  const names = change.names ?? [];
-  const title = maskPerson(change.title, names);
-  const body = maskPerson(change.body, names);
-  const own = readOwnWords(body);
-  const offset = title.length + 2;
-  const text = `${title}\n\n${body}`;
-  const masked = `${title.replace(/`/gu, ' ').slice(0, titleCap)}${' '.repeat(Math.max(0, title.length - titleCap))}\n\n${own.masked}`;
-  const blocks = own.blocks.map((block) => ({ ...block, start: block.start + offset, end: block.end + offset }));
-  const sentences = sentencesOfChange(masked, Math.min(title.length, titleCap), blocks);
+  const { text, title, sentences, own } = readChange(change);
   const prose = sentences
     .filter(({ from }) => from === 'body')
     .map(({ words }) => words)
@@ -59,7 +48,7 @@ export const judgeChange = (change: ChangeText): ChangeJudgment => {
   return {
     category,
     substance: levelOf(),
-    decision: decision && { start: decision.start, end: decision.end },
+    decision,
     words: own.words,
     weight,
   };

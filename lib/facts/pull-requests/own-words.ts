@@ -13,7 +13,17 @@ import { readBlocks } from '../text/blocks';
 export const bodyCap = 30_000;
 
 /** A stretch of a description that its author wrote. Offsets count from the beginning of the body. */
-export type OwnBlock = { start: number; end: number; kind: 'paragraph' | 'item'; commit: boolean };
+export type OwnBlock = {
+  start: number;
+  end: number;
+  kind: 'paragraph' | 'item';
+  /** True for a commit's subject in a squash message. */
+  commit: boolean;
+  /** How many commits of a squash message stand above it; 0 in a description. */
+  later: number;
+  /** The heading it stands under, lower case; empty where there is none. */
+  heading: string;
+};
 
 export type OwnWords = {
   /** As long as the body; markup and what nobody reads is blanked. */
@@ -61,7 +71,7 @@ export const readOwnWords = (body: string): OwnWords => {
     starred.length > 0 && starred[0]?.start !== undefined && content.slice(0, starred[0].start).trim() === '*';
   const commitStarts = new Set(squashed ? starred.map(({ start }) => start) : []);
   let closedDepth = 0;
-  for (const { kind, start, end, depth } of blocks) {
+  for (const { kind, start, end, depth, headings } of blocks) {
     const text = plain(masked.slice(start, Math.min(end, start + lineCap * 2)));
     if (kind === 'heading') {
       if (closedDepth === 0 || depth <= closedDepth) {
@@ -85,7 +95,14 @@ export const readOwnWords = (body: string): OwnWords => {
     if (suggestionCommits.test(text) || machineLines.test(text) || formPhrases.test(text)) continue;
     if (botSections.test(text)) break;
     if (isPrompt(content.slice(start, end)) || !/\p{L}{2}.*\p{L}{2}/u.test(text)) continue;
-    own.push({ start, end, kind, commit: commitStarts.has(start) });
+    own.push({
+      start,
+      end,
+      kind,
+      commit: commitStarts.has(start),
+      later: Math.max(0, commits.all - 1),
+      heading: plain(headings.at(-1) ?? ''),
+    });
   }
   const suggested = commits.suggested > 0 && commits.suggested + commits.empty >= commits.all;
   return { masked, blocks: own, commits, words: signedByAgent(content) ? 'agent' : suggested ? 'suggested' : 'own' };
