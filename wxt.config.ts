@@ -17,7 +17,8 @@ export default defineConfig({
       content_security_policy: manifestVersion === 2 ? policy : { extension_pages: policy },
       action: { default_title: '__MSG_open__' },
       commands: {
-        'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_open__' },
+        // Not P: Chromium keeps Alt+Shift+P for itself and would leave the command without a key.
+        'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_open__' },
       },
       ...(browser === 'firefox' && {
         browser_specific_settings: {

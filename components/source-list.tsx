@@ -78,7 +78,7 @@ const Shown = ({ dossier }: { dossier: Dossier }) => {
   if (company === undefined && website === undefined && links.length === 0) return null;
   return (
     <div className={styles['shown']}>
-      <h3>{t('reading:shownOnly')}</h3>
+      <h2>{t('reading:shownOnly')}</h2>
       <ul>
         {company !== undefined && (
           <li>

@@ -4,11 +4,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildsOfSources, builtExtension, folderNames } from '../helpers/built-extension';
+import { buildsOfSources, builtExtension, fixBuilds, folderNames } from '../helpers/built-extension';
 import { root } from '../helpers/run-tool';
 import { packageAt, renderNotices } from './render-notices';
 
 const file = path.join(root, 'public', 'THIRD-PARTY-NOTICES.txt');
+fixBuilds();
 builtExtension('chrome');
 const bundled = JSON.parse(
   readFileSync(path.join(buildsOfSources(), `${folderNames.chrome}.json`), 'utf8'),

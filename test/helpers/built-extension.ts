@@ -28,11 +28,15 @@ const filesOf = (file: string): string[] =>
         .flatMap((name) => filesOf(path.join(file, name)))
     : [file];
 
+const variable = 'PLUMBLINE_BUILDS';
+
 /**
  * The folder of the builds of the sources as they are. It is named by what is in them: other sources are built elsewhere,
  * and what a browser has open is never built anew under it.
  */
 export const buildsOfSources = (): string => {
+  const fixed = process.env[variable];
+  if (fixed !== undefined) return fixed;
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesOf(path.join(root, source)))) {
     hash
@@ -43,16 +47,22 @@ export const buildsOfSources = (): string => {
   return path.join(root, 'node_modules', '.cache', 'plumbline', hash.digest('hex').slice(0, 16));
 };
 
+/** This process and those that it starts go on with the sources as they are now, whatever is edited meanwhile. */
+export const fixBuilds = (): void => {
+  process.env[variable] = buildsOfSources();
+};
+
 /** The folder of the extension as built for a browser; builds it where that was not done yet. */
 export const builtExtension = (browser: BuiltFor): string => {
-  const folder = path.join(buildsOfSources(), folderNames[browser]);
+  const builds = buildsOfSources();
+  const folder = path.join(builds, folderNames[browser]);
   if (!existsSync(folder)) {
     const script = path.join(root, 'test', 'helpers', 'build.ts');
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       ['--import', require.resolve('tsx'), script, browser],
       // A test runner's own environment would make another build of the libraries.
-      { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
+      { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', [variable]: builds } },
     );
     if (status !== 0 || !existsSync(folder)) throw new Error(`The extension does not build:\n${stdout}${stderr}`);
   }

@@ -39,6 +39,8 @@ export type ChromiumOptions = {
   colorScheme?: 'light' | 'dark' | undefined;
   /** Folder of the built extension, if not the product's. */
   extension?: string;
+  /** Whether pages that are left are kept as they are, which Playwright switches off. */
+  backForwardCache?: boolean;
 };
 
 const resolverRules = ({ port, hosts }: SampleGithub): string =>
@@ -61,6 +63,7 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
     headless,
     viewport: null,
     colorScheme: options.colorScheme ?? null,
+    ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

@@ -38,9 +38,12 @@ const emptyStore = (): Promise<void> =>
 /** One sample GitHub and one Chromium for the tests of a file. */
 export const useSession = (): Session => {
   const session = {} as Session;
+  const open: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     const github = await startSampleGithub();
+    open.push(github.close);
     const chromium = await startChromium({ github });
+    open.push(chromium.close);
     const panels = (): Page[] => chromium.context.pages().filter((one) => one.url().includes('/sidepanel.html'));
     Object.assign(session, {
       github,
@@ -73,8 +76,7 @@ export const useSession = (): Session => {
     } satisfies Session);
   });
   afterAll(async () => {
-    await session.chromium.close();
-    await session.github.close();
+    for (const close of open.toReversed()) await close();
   });
   return session;
 };
