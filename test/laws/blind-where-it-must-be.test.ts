@@ -71,6 +71,27 @@ test('what is only shown to the user changes no finding', () => {
   );
 });
 
+const introductions = [
+  'I am Sam (he/him), 27, from a village by the sea. I studied at the Evening School of Westhaven and work for Corner & Sons. 12 followers, 3 stars.',
+  'I am Sam (she/her), 61, from the capital. I studied at the Royal Institute of Northlake, summa cum laude, and work for the Grand Laboratory of Everything. 48,000 followers, 9,100 stars.',
+  'I am Sam (they/them), a father of three, from the other side of the world. I left the school in my village early and work for nobody in particular. No followers and no stars.',
+];
+
+test('pronouns, age, places, schools, employers, followers and stars change no outcome', () => {
+  fc.assert(
+    fc.property(planArbitrary, (plan) => {
+      const outcomes = introductions.map((words) =>
+        outcomesOf(
+          screen(buildDossier({ ...plan, bio: words, readme: `${words}\n\n${plan.readme ?? '# About'}` })),
+          'pat-example',
+        ),
+      );
+      for (const other of outcomes.slice(1)) expect(other).toEqual(outcomes[0]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('no rule is given a section that is for display', () => {
   for (const { meta } of rules) {
     for (const section of Object.keys(displaySections)) expect(meta.needs).not.toContain(section);
