@@ -71,11 +71,15 @@ test('what is only shown to the user changes no finding', () => {
   );
 });
 
+/** One sentence with other nouns in it: what stands between them would tell another language. */
 const introductions = [
-  'I am Sam (he/him), 27, from a village by the sea. I studied at the Evening School of Westhaven and work for Corner & Sons. 12 followers, 3 stars.',
-  'I am Sam (she/her), 61, from the capital. I studied at the Royal Institute of Northlake, summa cum laude, and work for the Grand Laboratory of Everything. 48,000 followers, 9,100 stars.',
-  'I am Sam (they/them), a father of three, from the other side of the world. I left the school in my village early and work for nobody in particular. No followers and no stars.',
-];
+  ['he/him', '27', 'Westhaven', 'Westhaven Evening School', 'Corner & Sons', '12', '3'],
+  ['she/her', '61', 'Northlake', 'Royal Northlake Institute', 'Grand Northlake Laboratory', '48,000', '9,100'],
+  ['they/them', '19', 'Umbria', 'Umbria Village School', 'nobody', '0', '0'],
+].map(
+  ([pronouns, age, place, school, employer, followers, stars]) =>
+    `I am Sam (${pronouns}), ${age}, from ${place}. I studied at ${school} and work for ${employer}. I have ${followers} followers and ${stars} stars.`,
+);
 
 test('pronouns, age, places, schools, employers, followers and stars change no outcome', () => {
   fc.assert(
