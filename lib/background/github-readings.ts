@@ -1,10 +1,10 @@
 import { createLimits } from '../github/limits';
 import { readProfile, type Ended } from '../github/read-profile';
 import { readingBudget } from '../github/budget';
-import { newestSnapshot } from '../store/candidates';
+import { newestSnapshot, standingKey } from '../store/candidates';
 import type { Database } from '../store/database';
 import { limits, saveLimit } from '../store/limits';
-import { endSteps, interruptReadings, readingOf, startReading } from '../store/readings';
+import { endReading, endSteps, interruptReadings, startReading } from '../store/readings';
 import { isStorageFull } from '../store/storage-full';
 import { saveSteps } from './keep-reading';
 
@@ -44,11 +44,13 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
   };
 
   const fail = async (key: string, startedAt: string, error: unknown): Promise<void> => {
-    const row = await readingOf(db, key);
-    if (row?.state !== 'running' || row.startedAt !== startedAt) return;
     const note = isStorageFull(error) ? 'storage-full' : 'an error of the program';
-    const steps = endSteps(row, 'interrupted');
-    await db.readings.put({ ...row, state: 'failed', endedAt: now(), steps, reason: 'failed', detail: { note } });
+    // The key may have become another one on the way.
+    await endReading(db, (await standingKey(db, key)) ?? key, (row) => {
+      if (row.startedAt !== startedAt) return null;
+      const steps = endSteps(row, 'interrupted');
+      return { ...row, state: 'failed', endedAt: now(), steps, reason: 'failed', detail: { note } };
+    });
   };
 
   const run = async (key: string, again: boolean, signal: AbortSignal): Promise<void> => {
@@ -65,7 +67,7 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
       spent: none,
       budget: readingBudget,
     };
-    await startReading(db, row);
+    if (!(await startReading(db, row))) return;
     const timer = setInterval(() => void given.keepAlive(), pulse);
     try {
       const { account } = await readProfile({
@@ -112,9 +114,12 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
         controller.abort();
         return;
       }
-      const row = await readingOf(db, key);
-      if (row?.state !== 'running') return;
-      await db.readings.put({ ...row, state: 'cancelled', endedAt: now(), steps: endSteps(row, 'cancelled') });
+      await endReading(db, key, (row) => ({
+        ...row,
+        state: 'cancelled',
+        endedAt: now(),
+        steps: endSteps(row, 'cancelled'),
+      }));
     },
     recover: () => interruptReadings(db, now(), new Set()),
   };

@@ -1,6 +1,7 @@
 import type { SealedReading } from './seal';
 import {
   fullName,
+  most,
   schemaVersion,
   sectionsSchema,
   type Dossier,
@@ -62,12 +63,14 @@ const joinedCoverage = (length: number, later: Coverage): Coverage =>
 
 /**
  * Lists whose items have a name of their own. A later list that is whole replaces the earlier; one that is not is joined
- * with it, so that page 1 of a new reading does not lose what page 3 of the last one brought.
+ * with it, so that page 1 of a new reading does not lose what page 3 of the last one brought. What a dossier cannot hold
+ * is left out from the end of the earlier list, and counts as not seen.
  */
 const mergeList = <Item>(
   before: Section<Item[]>,
   after: Section<Item[]>,
   at: Merge,
+  mostItems: number,
   nameOf: (item: Item) => string,
   mergeItem: (earlier: Item, later: Item) => Item = (_, later) => later,
 ): Section<Item[]> => {
@@ -83,7 +86,7 @@ const mergeList = <Item>(
   const named = new Set(later.value.map(nameOf));
   const kept = earlier.value.filter((item) => !named.has(nameOf(item)));
   const sources = kept.length > 0 ? unique([...later.sources, ...earlier.sources]) : later.sources;
-  const value = [...items, ...kept];
+  const value = [...items, ...kept].slice(0, mostItems);
   return found(value, sources, joinedCoverage(value.length, later.coverage));
 };
 
@@ -112,7 +115,7 @@ const mergeRepositoryContents = (
     ref,
     paths,
     readme: choose(before.readme, after.readme, at),
-    manifests: mergeList(before.manifests, after.manifests, at, (id) => id),
+    manifests: mergeList(before.manifests, after.manifests, at, most.manifests, (id) => id),
   };
 };
 
@@ -124,7 +127,7 @@ const mergeContents = (before: Sections['contents'], after: Sections['contents']
     return again ? mergeRepositoryContents(item, again, at) : item;
   });
   const had = new Set(before.value.map(lower));
-  const value = [...merged, ...after.value.filter((item) => !had.has(lower(item)))];
+  const value = [...merged, ...after.value.filter((item) => !had.has(lower(item)))].slice(-most.contents);
   const of = after.coverage.of ?? before.coverage.of;
   // Only what something still comes from: the list would grow with every reading.
   const standing = value.flatMap(({ paths, readme, manifests }) => [paths, readme, manifests].flatMap(sourcesOf));
@@ -147,7 +150,9 @@ const worthLooking = (sections: Sections): Set<string> | null => {
 const contentsCoverage = (contents: Found<RepositoryContents[]>, sections: Sections): Coverage => {
   const worth = worthLooking(sections);
   if (worth === null) return contents.coverage;
-  const seen = contents.value.filter((item) => worth.has(lower(item)) && item.paths.state !== 'not-read').length;
+  // A list of paths that could not be read is none that was looked into.
+  const looked = ({ paths }: RepositoryContents) => paths.state === 'found' || paths.state === 'absent';
+  const seen = contents.value.filter((item) => worth.has(lower(item)) && looked(item)).length;
   return { seen, of: seenWhole(sections.repositories) ? worth.size : null };
 };
 
@@ -186,10 +191,18 @@ const mergeSections = (before: Dossier, after: Part): Sections => {
   };
   const sections = Object.fromEntries(sectionNames.map((name) => [name, pick(name)])) as Sections;
   const { repositories, pullRequests, contents, writings, profileReadme } = after.sections;
-  if (repositories) sections.repositories = mergeList(before.sections.repositories, repositories, at, lower);
+  if (repositories)
+    sections.repositories = mergeList(before.sections.repositories, repositories, at, most.repositories, lower);
   if (pullRequests) {
     const nameOf = (item: PullRequest) => `${lower(item)}#${item.number}`;
-    sections.pullRequests = mergeList(before.sections.pullRequests, pullRequests, at, nameOf, mergePullRequest);
+    sections.pullRequests = mergeList(
+      before.sections.pullRequests,
+      pullRequests,
+      at,
+      most.pullRequests,
+      nameOf,
+      mergePullRequest,
+    );
   }
   if (contents) sections.contents = mergeContents(before.sections.contents, contents, at);
   if (writings) sections.writings = mergeWritings(before.sections.writings, writings, at);

@@ -7,6 +7,16 @@ export const schemaVersion = 1;
 /** The longest text that is kept, in UTF-16 code units; what is longer is cut and marked `truncated`. */
 export const maxTextLength = 1_000_000;
 
+/** The most items of a list that a dossier holds. */
+export const most = {
+  repositories: 10_000,
+  contents: 1_000,
+  paths: 20_000,
+  manifests: 50,
+  pullRequests: 5_000,
+  writings: 100,
+} as const;
+
 const httpsUrl = z.url({ protocol: /^https$/ }).max(2_000);
 const timestamp = z.iso.datetime();
 /** A GitHub login: letters, digits and single hyphens, 39 at most (an enterprise's may hold one underscore). */
@@ -97,9 +107,9 @@ export const repositoryContentsSchema = z.object({
     .nullable(),
   /** Branch or tag that the paths were read at, for links while the commit is unknown. */
   ref: z.string().max(255),
-  paths: sectionSchema(z.array(pathSchema).max(20_000)),
+  paths: sectionSchema(z.array(pathSchema).max(most.paths)),
   readme: sectionSchema(textId),
-  manifests: sectionSchema(z.array(textId).max(50)),
+  manifests: sectionSchema(z.array(textId).max(most.manifests)),
 });
 
 /**
@@ -148,11 +158,11 @@ export const ruleSections = {
   profileReadme: sectionSchema(textId),
   pinned: sectionSchema(z.array(pinnedRepositorySchema).max(20)),
   repositoryCount: sectionSchema(z.number().int().min(0)),
-  repositories: sectionSchema(z.array(repositorySchema).max(10_000)),
-  contents: sectionSchema(z.array(repositoryContentsSchema).max(1_000)),
-  pullRequests: sectionSchema(z.array(pullRequestSchema).max(5_000)),
+  repositories: sectionSchema(z.array(repositorySchema).max(most.repositories)),
+  contents: sectionSchema(z.array(repositoryContentsSchema).max(most.contents)),
+  pullRequests: sectionSchema(z.array(pullRequestSchema).max(most.pullRequests)),
   reviewsGiven: sectionSchema(z.number().int().min(0)),
-  writings: sectionSchema(z.array(writingSchema).max(100)),
+  writings: sectionSchema(z.array(writingSchema).max(most.writings)),
 };
 
 export const sectionsSchema = z.object({ ...displaySections, ...ruleSections });

@@ -1,6 +1,6 @@
 import { mergeDossiers, mergeReading } from '../dossier/merge';
 import { openDossier } from '../dossier/migrations';
-import { personKey, type Dossier, type Person } from '../dossier/schema';
+import { dossierSchema, personKey, type Dossier, type Person } from '../dossier/schema';
 import type { SealedReading } from '../dossier/seal';
 import type { Database } from './database';
 import { rekey } from './rekey';
@@ -47,8 +47,22 @@ export const keyOf = async (db: Database, person: Person): Promise<string> => {
   return newest?.key ?? personKey(person);
 };
 
-/** Saves a dossier as the newest state and lets go of states beyond `keptSnapshots`. Call within a transaction. */
+/**
+ * The key under which the holder of `key` is kept by now: a login's may have become an id's meanwhile. Null where nobody
+ * is kept, as after an erasing: whatever is still under way for them must not be kept either. Call within a transaction.
+ */
+export const standingKey = async (db: Database, key: string): Promise<string | null> => {
+  if (await db.candidates.get(key)) return key;
+  if (!key.startsWith('login:')) return null;
+  const now = await keyOf(db, { id: null, login: key.slice('login:'.length) });
+  return (await db.candidates.get(now)) ? now : null;
+};
+
+/** Saves a dossier as the newest state and lets go of states beyond `keptSnapshots`. Call within a transaction. @throws where it does not hold to the schema. */
 export const saveSnapshot = async (db: Database, key: string, dossier: Dossier, now: string): Promise<Snapshot> => {
+  // It could not be opened again, and takes the place of one that can.
+  const issue = dossierSchema.safeParse(dossier).error?.issues[0];
+  if (issue) throw new Error(`Not a dossier: ${issue.path.join('.')}: ${issue.code}`);
   const stored = await db.snapshots.where('key').equals(key).sortBy('savedAt');
   const newest = stored.at(-1);
   // A clock that was set back must not hide the newer state behind an older one.

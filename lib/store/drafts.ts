@@ -1,3 +1,4 @@
+import { standingKey } from './candidates';
 import type { Database } from './database';
 import { openRow } from './row';
 import { draftSchema, type Draft } from './rows';
@@ -7,17 +8,21 @@ export const draftOf = async (db: Database, key: string): Promise<Draft | undefi
   openRow('drafts', draftSchema, await db.drafts.get(key));
 
 /**
- * Keeps a draft. One that the user edited is never overwritten by one that the program made.
+ * Keeps a draft, unless the person was erased meanwhile. One that the user edited is never overwritten by one that the
+ * program made.
  *
- * @returns the draft that stands now.
+ * @returns the draft that stands now; undefined where the person is not kept.
  */
-export const saveDraft = async (db: Database, draft: Draft): Promise<Draft> =>
+export const saveDraft = async (db: Database, draft: Draft): Promise<Draft | undefined> =>
   writing(() =>
-    db.transaction('rw', db.drafts, async () => {
-      const before = await draftOf(db, draft.key);
+    db.transaction('rw', db.drafts, db.candidates, async () => {
+      const key = await standingKey(db, draft.key);
+      if (key === null) return undefined;
+      const before = await draftOf(db, key);
       if (before?.edited && !draft.edited) return before;
-      await db.drafts.put(draft);
-      return draft;
+      const row = { ...draft, key };
+      await db.drafts.put(row);
+      return row;
     }),
   );
 

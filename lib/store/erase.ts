@@ -65,6 +65,8 @@ const scrubOthers = async (db: Database, logins: readonly string[]): Promise<voi
   // Findings quote the dossier; they are made again from the scrubbed one.
   await db.analyses.bulkDelete([...touched]);
   await db.decisions.filter((row) => [row.identity, row.ground, row.answer ?? ''].some(named)).delete();
+  // Another page of theirs that is open in a tab: whose it was is not kept, only that the tab shows nobody.
+  await db.tabs.filter((row) => row.key === null && named(row.url)).modify({ url: 'https://github.com/', login: null });
   await db.drafts.filter((row) => named(row.text) || named((row.pullRequest ?? '').replace(/^pull:/u, ''))).delete();
 };
 

@@ -278,6 +278,26 @@ describe('merging', () => {
     });
   });
 
+  test('of lists that are joined keeps no more than a dossier holds, and says so', async () => {
+    const looked = (first: number) => ({
+      owner: 'sample-person',
+      name: 'alpha',
+      commit: null,
+      ref: 'main',
+      paths: notRead('not-asked'),
+      readme: notRead('not-asked'),
+      manifests: found(
+        Array.from({ length: 30 }, (_, index) => `manifest:${first + index}`),
+        source,
+        { seen: 30, of: 90 },
+      ),
+    });
+    const read = async (first: number) => sealed({ sections: { contents: found([looked(first)], source) } });
+    const dossier = mergeReading(mergeReading(null, await read(0)), await read(30));
+    expect(dossierSchema.safeParse(dossier).error?.issues).toBeUndefined();
+    expect(dossier.sections.contents).toMatchObject({ value: [{ manifests: { coverage: { seen: 50, of: 90 } } }] });
+  });
+
   test('keeps what search cannot know of a pull request', async () => {
     const known = pull(1, {
       landed: 'merged',
@@ -298,7 +318,7 @@ describe('merging', () => {
   });
 
   test('counts the looked into over own work that is there: no fork, nothing empty, not the profile’s repository', async () => {
-    const all = ['alpha', 'beta', 'sample-person'].map((name) => repository(name));
+    const all = ['alpha', 'beta', 'gamma', 'sample-person'].map((name) => repository(name));
     const list = [...all, repository('copied', { fork: true }), repository('bare', { empty: true })];
     const looking = {
       owner: 'sample-person',
@@ -310,16 +330,17 @@ describe('merging', () => {
       manifests: absent(source),
     };
     const unseen = { ...looking, name: 'beta', paths: notRead('rate-limited') };
+    const strange = { ...looking, name: 'gamma', paths: unreadable('a tree of files', source) };
     const dossier = mergeReading(
       null,
       await sealed({
         sections: {
-          repositories: found(list, source, { seen: 5, of: 5 }),
-          contents: found([looking, unseen], source, { seen: 2, of: null }),
+          repositories: found(list, source, { seen: 6, of: 6 }),
+          contents: found([looking, unseen, strange], source, { seen: 3, of: null }),
         },
       }),
     );
-    expect(dossier.sections.contents).toMatchObject({ coverage: { seen: 1, of: 2 } });
+    expect(dossier.sections.contents).toMatchObject({ coverage: { seen: 1, of: 3 } });
   });
 
   test('fills in the id, takes a new login over, and refuses another person', async () => {

@@ -149,6 +149,14 @@ describe('saving readings', () => {
     warn.mockRestore();
   });
 
+  test('refuses what could not be opened again, rather than put it in the place of what can', async () => {
+    const db = freshDatabase();
+    const { key } = await saveReading(db, await named('Sample', day(1)), day(1));
+    const long = await named('x'.repeat(301), day(1));
+    await expect(saveReading(db, long, day(1))).rejects.toThrow('sections.name.value');
+    expect((await newestSnapshot(db, key))?.dossier.sections.name).toMatchObject({ value: 'Sample' });
+  });
+
   test('keeps nothing of a reading that cannot be merged', async () => {
     const db = freshDatabase();
     const { key } = await saveReading(db, await named('Sample', day(1)), day(1));

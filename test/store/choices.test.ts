@@ -14,6 +14,12 @@ import { sealed } from '../helpers/reading';
 const now = '2026-10-01T10:00:00.000Z';
 const key = 'github:7';
 
+const withPerson = async () => {
+  const db = freshDatabase();
+  await saveReading(db, await sealed({ person: { id: 7, login: 'sample-person' } }), now);
+  return db;
+};
+
 describe('settings', () => {
   test('are the defaults at first, and change by field', async () => {
     const db = freshDatabase();
@@ -38,7 +44,7 @@ describe('settings', () => {
 
 describe('decisions, drafts, analyses, tabs', () => {
   test('a decision is kept, replaced, taken back', async () => {
-    const db = freshDatabase();
+    const db = await withPerson();
     const decision = {
       key,
       identity: 'rule|a',
@@ -59,7 +65,7 @@ describe('decisions, drafts, analyses, tabs', () => {
   });
 
   test('an edited draft is not overwritten by a made one, until it is let go', async () => {
-    const db = freshDatabase();
+    const db = await withPerson();
     const draft = { key, pullRequest: null, text: 'Made', edited: false, savedAt: now };
     await saveDraft(db, draft);
     await saveDraft(db, { ...draft, text: 'Mine', edited: true });
@@ -68,6 +74,14 @@ describe('decisions, drafts, analyses, tabs', () => {
     await discardDraft(db, key);
     await saveDraft(db, { ...draft, text: 'Made again' });
     expect(await draftOf(db, key)).toMatchObject({ text: 'Made again' });
+  });
+
+  test('what was written while the key changed is kept under the new one', async () => {
+    const db = await withPerson();
+    const old = 'login:Sample-Person';
+    await decide(db, { key: old, identity: 'a', ground: '', choice: 'ask', answer: null, decidedAt: now });
+    await saveDraft(db, { key: old, pullRequest: null, text: 'Mine', edited: true, savedAt: now });
+    expect([(await decisionsOf(db, key)).length, (await draftOf(db, key))?.text]).toEqual([1, 'Mine']);
   });
 
   test('an analysis of a person who was erased meanwhile is not kept', async () => {
@@ -98,7 +112,9 @@ test('readings that a dead worker left end as interrupted; those that run stay',
   const step = { what: 'person' as const, about: 'a', resource: 'core' as const };
   const steps = (['done', 'running', 'planned'] as const).map((state) => ({ ...step, state }));
   const row = { state: 'running' as const, startedAt: now, endedAt: null, steps, spent: cost, budget: cost };
-  await startReading(db, { ...row, key });
+  await saveReading(db, await sealed({ person: { id: 7, login: 'sample-person' } }), now);
+  await saveReading(db, await sealed({ person: { id: 8, login: 'sample-other' } }), now);
+  expect(await startReading(db, { ...row, key })).toBe(true);
   await startReading(db, { ...row, key: 'github:8' });
   await db.readings.put({ key: 'github:9', state: 'running', broken: true } as never);
   await interruptReadings(db, now, new Set(['github:8']));

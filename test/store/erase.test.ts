@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshDatabase } from './helpers';
-import { dossierSchema } from '../../lib/dossier/schema';
+import { addPastedText } from '../../entrypoints/sidepanel/pasted-texts';
+import { dossierSchema, maxTextLength } from '../../lib/dossier/schema';
 import { sha256 } from '../../lib/dossier/seal';
 import { found, notRead } from '../../lib/dossier/section';
 import { newestSnapshot, saveReading } from '../../lib/store/candidates';
@@ -8,6 +9,7 @@ import type { Database } from '../../lib/store/database';
 import { decide } from '../../lib/store/decisions';
 import { saveDraft } from '../../lib/store/drafts';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
+import { startReading } from '../../lib/store/readings';
 import { removeExpired } from '../../lib/store/retention';
 import { saveTab } from '../../lib/store/tabs';
 import { writeSettings } from '../../lib/store/settings';
@@ -16,6 +18,15 @@ import { sealed, textOf } from '../helpers/reading';
 const now = '2026-10-01T10:00:00.000Z';
 const source = ['source'];
 const gone = 'sample-gone';
+const nothing = { core: 0, search: 0, raw: 0 };
+const reading = {
+  state: 'done' as const,
+  startedAt: now,
+  endedAt: now,
+  steps: [],
+  spent: nothing,
+  budget: nothing,
+};
 const pull = (owner: string, number: number) => ({
   owner,
   name: 'engine',
@@ -60,7 +71,17 @@ const twoPeople = async (): Promise<Database> => {
         { seen: 2, of: 2 },
       ),
       contents: found([looked(gone), looked('sample-stays')], source, { seen: 2, of: 2 }),
-      pullRequests: found([pull('Sample-Gone', 1), pull('sample-other', 2)], source, { seen: 2, of: 40 }),
+      pullRequests: found(
+        [
+          pull('Sample-Gone', 1),
+          { ...pull('sample-other', 2), title: `Port ${gone}/engine`, labels: [`for @${gone}`] },
+        ],
+        source,
+        { seen: 2, of: 40 },
+      ),
+      company: found(`with @${gone}`, source),
+      website: found(`https://${gone}.github.io/`, source),
+      socialLinks: found([{ label: `github.com/${gone}`, url: `https://github.com/${gone}` }], source),
     },
     texts: [
       textOf({
@@ -76,15 +97,7 @@ const twoPeople = async (): Promise<Database> => {
   for (const key of ['github:1', 'github:2']) {
     await decide(db, { key, identity: 'rule|portfolio', ground: '', choice: 'ask', answer: null, decidedAt: now });
     await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [] });
-    await db.readings.put({
-      key,
-      state: 'done',
-      startedAt: now,
-      endedAt: now,
-      steps: [],
-      spent: { core: 0, search: 0, raw: 0 },
-      budget: { core: 0, search: 0, raw: 0 },
-    });
+    await db.readings.put({ ...reading, key });
   }
   await decide(db, {
     key: 'github:2',
@@ -103,6 +116,7 @@ const twoPeople = async (): Promise<Database> => {
     savedAt: now,
   });
   await saveTab(db, { tab: 1, url: `https://github.com/${gone}`, page: 'profile', key: 'github:1', login: gone });
+  await saveTab(db, { tab: 2, url: `https://github.com/${gone}/engine`, page: 'none', key: null, login: null });
   return db;
 };
 
@@ -126,11 +140,38 @@ describe('erasing a person', () => {
       contents: { value: [{ owner: 'sample-stays' }] },
       pullRequests: { value: [{ owner: 'sample-other' }], coverage: { seen: 1, of: 39 } },
     });
+    expect(dossier?.sections).toMatchObject({
+      pullRequests: { value: [{ title: 'Port [erased]/engine', labels: ['for @[erased]'] }] },
+      company: { value: 'with @[erased]' },
+      website: { value: 'https://erased.github.io/' },
+      socialLinks: { value: [{ label: 'github.com/[erased]', url: 'https://github.com/[erased]' }] },
+    });
     expect(dossier?.texts.bio?.content).toBe(
       'With @[erased] I wrote https://github.com/[erased]/engine. Not sample-goneland, not a@sample-goneish.',
     );
     expect(dossier?.texts.bio?.hash).toBe(await sha256(dossier?.texts.bio?.content ?? ''));
     expect((await db.decisions.toArray()).map(({ identity }) => identity)).toEqual(['rule|portfolio']);
+  });
+
+  test('does not make a text of others longer than a dossier holds', async () => {
+    const db = freshDatabase();
+    await saveReading(db, await sealed({ person: { id: 1, login: 'g' } }), now);
+    const content = '@g '.repeat(maxTextLength / 3);
+    const naming = { sections: { bio: found('bio', source) }, texts: [textOf({ id: 'bio', kind: 'bio', content })] };
+    await saveReading(db, await sealed({ person: { id: 2, login: 'sample-stays' }, ...naming }), now);
+    await erasePerson(db, 'github:1');
+    expect((await newestSnapshot(db, 'github:2'))?.dossier.texts.bio?.content.slice(0, 10)).toBe('@[erased] ');
+  });
+
+  test('is not undone by what was still under way for them', async () => {
+    const db = await twoPeople();
+    await erasePerson(db, 'github:1');
+    const before = await Promise.all(db.tables.map((table) => table.count()));
+    await decide(db, { key: 'github:1', identity: 'a', ground: '', choice: 'ask', answer: null, decidedAt: now });
+    await saveDraft(db, { key: 'github:1', pullRequest: null, text: 'Hello', edited: true, savedAt: now });
+    expect(await startReading(db, { ...reading, key: 'github:1', state: 'running' })).toBe(false);
+    await expect(addPastedText(db, { id: 1, login: gone }, 'CV', 'Words', now)).rejects.toThrow();
+    expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(before);
   });
 
   test('does not touch others where nobody names the person', async () => {
