@@ -27,6 +27,9 @@ export const changePrefixes: Readonly<Record<string, readonly [Kind, number]>> =
   doc: ['docs', 7],
   docs: ['docs', 7],
   documentation: ['docs', 7],
+  docstring: ['docs', 7],
+  docstrings: ['docs', 7],
+  website: ['docs', 4],
   example: ['docs', 6],
   examples: ['docs', 6],
   sample: ['docs', 5],
@@ -82,6 +85,9 @@ export const changePrefixes: Readonly<Record<string, readonly [Kind, number]>> =
   feat: ['feature', 3],
   feature: ['feature', 3],
   enh: ['feature', 2],
+  enhancement: ['feature', 2],
+  improvement: ['feature', 1],
+  chore: ['refactor', 1],
   new: ['feature', 3],
   add: ['feature', 2],
 };
@@ -91,10 +97,16 @@ export const changeScopes: Readonly<Record<string, readonly [Kind, number]>> = {
   deps: ['dependencies', 8],
   'deps-dev': ['dependencies', 8],
   dependencies: ['dependencies', 6],
-  ci: ['testing', 5],
-  test: ['testing', 5],
-  tests: ['testing', 5],
-  e2e: ['testing', 5],
+  ci: ['testing', 6],
+  test: ['testing', 6],
+  tests: ['testing', 6],
+  e2e: ['testing', 6],
+  testing: ['testing', 6],
+  lint: ['testing', 5],
+  infra: ['deployment', 4],
+  packaging: ['deployment', 5],
+  website: ['docs', 4],
+  observability: ['observability', 5],
   sample: ['docs', 4],
   samples: ['docs', 4],
   example: ['docs', 4],
@@ -135,7 +147,13 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook)\b/,
   ],
   ['docs', 6, /^document(?:s|ed|ing)? /],
-  ['observability', 7, /^logs? |\bhistograms?\b|\balert(?:s|ing)? (?:on|when|for|if)\b/],
+  ['docs', 4, /\binstructions\b/],
+  ['docs', 3, /^(?:clarif\w*|explain(?:s|ed)?|describe[sd]?|mention(?:s|ed)?) /],
+  [
+    'observability',
+    7,
+    /^logs? (?!prob|loss|soft|lik|odds|scal|pars|norm)|\bhistograms?\b|\balert(?:s|ing)? (?:on|when|for|if)\b/,
+  ],
   ['docs', 6, /\bdocs?\b(?![-/]\w|\s+(?:panel|server|string))/],
   [
     'docs',
@@ -153,7 +171,17 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     5,
     /\b(?:tests|pre-commit|linters?|lint|clippy job|github actions?|ci|ci\/cd|gha|runners?|code coverage|eval(?:uation)? harness|test_\w+)\b/,
   ],
-  ['testing', 4, /\b(?:test|flaky|flake|fixtures?|mypy|type checks?|benchmarks?|smoke|nightly(?! release))\b/],
+  ['testing', 6, /^(?!.{0,200}\b(?:and|with|plus|add|adds) (?:\w+ ){0,2}tests?$).{0,200}\btests$/],
+  [
+    'testing',
+    5,
+    /\b(?:ruff|flake8|isort|eslint|clippy|codecov|fuzz(?:ing|er)?|golden (?:files?|tests?)|circleci|travis|jenkins|buildkite|nox|(?:ci|github) workflows?|mocks?|mocked|test data)\b/,
+  ],
+  [
+    'testing',
+    4,
+    /\b(?:test|flaky|flake|fixtures?|mypy|type checks?|(?:micro)?benchmarks?|smoke|soak|nightly(?! release))\b/,
+  ],
 
   [
     'security',
@@ -163,7 +191,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'security',
     4,
-    /\b(?:escap(?:e|es|ed|ing) (?:\S+ ){0,4}(?:pages?|html|templates?|output|names?)|harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time)\b/,
+    /\b(?:escap(?:e|es|ed|ing) (?:\S+ ){0,4}(?:pages?|html|templates?|output|names?)|harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time|redact\w*|mask(?:s|ing)? (?:secrets?|passwords?|tokens?|credentials?)|sandbox(?:ed|ing)?|codeql|zizmor)\b/,
   ],
 
   [
@@ -185,7 +213,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'reliability',
     5,
-    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|overload(?:ed)?|dead-letter\w*|deadlines?|in-flight|leases?|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
+    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|overload(?:ed)?|dead-letter\w*|deadlines?|in-flight|leases?|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|infinite (?:loops?|recursion)|disconnect\w*|stale (?:locks?|connections?|sessions?|leases?)|exhaust(?:s|ed|ion)|orphan(?:s|ed)?|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
   ],
   [
     'reliability',
@@ -203,12 +231,17 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     5,
     /\b(?:docker|packaging|deploy(?:s|ed|ment|ments|ing)?|release v?\d\S*|cut release|nightly (?:release|build)s?|build (?:system|script|time|args?|flags?|fail\w*|errors?|matrix)|cmake|makefile|bazel|manylinux|containeri[sz]e\w*|provision\w*|rollback|rollout|canary|blue[- ]green|autoscal\w*|idempotent deploy)\b/,
   ],
+  [
+    'deployment',
+    4,
+    /\b(?:k8s manifests?|kubernetes manifests?|cloudformation|pulumi|ansible|ghcr|docker ?hub|cross[- ]?compil\w*|musl|goreleaser|homebrew|ingress)\b/,
+  ],
   ['deployment', 3, /\b(?:builds?|infrastructure|entrypoint|systemd)\b/],
 
   [
     'observability',
     5,
-    /\b(?:logging|logs?|logger|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|histograms?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
+    /\b(?:logging|logs?(?![- ]?(?:prob|loss|soft|lik|odds|scal|pars|norm|in\b|out\b))|logger|log levels?|verbosity|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|histograms?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
   ],
   ['observability', 3, /\b(?:metrics?|monitor|traces?|spans?|warning message|counters?|progress bar)\b/],
 
@@ -220,7 +253,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'performance',
     5,
-    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|mmap|precomput\w*|zero[- ]copy|memoi[sz]\w*)/,
+    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|mmap|precomput\w*|zero[- ]copy|memoi[sz]\w*|caching|to cache|lru ?cache|avoid (?:unnecessary|redundant|extra|needless|repeated|duplicate) \S+|fewer (?:allocations?|copies|queries|requests|calls)|connection pool\w*)/,
   ],
   [
     'performance',
@@ -236,14 +269,19 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'refactor',
     5,
-    /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|clippy warnings|no functional change)\b/,
+    /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|idiomatic|clippy warnings|no functional change)\b/,
   ],
   [
     'refactor',
     3,
-    /\b(?:^move|^remove|^delete|^drop|^replace|^migrate|^convert|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/,
+    /\b(?:^re-?order|^use \S+ (?:in|for|instead)|^sync|^align|^standardi[sz]e|^tidy|^harmoni[sz]e|^switch (?:to|from)|^relocate|^encapsulate|^abstract|into sync|^move|^remove|^delete|^drop|^replace|^migrate|^convert|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/,
   ],
 
+  [
+    'bugfix',
+    3,
+    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow) /,
+  ],
   [
     'bugfix',
     3,
@@ -289,9 +327,9 @@ export const bodyWords: readonly (readonly [Kind, number, RegExp])[] = [
 
 /** Titles of bumps by hand or machine: one named thing moved to a version. */
 export const bumpTitle =
-  /^(?:bump|upgrade|update|pin|unpin|downgrade|lock|relax|raise|remove bump)s?\b[^:]{0,120}?\b(?:from \S+ to \S+|to v?\d[\w.+-]*|(?:version|upper bound|lower bound|requirements?|dependenc(?:y|ies)|constraints?|lock ?files?)\b)/;
+  /^(?:bump|upgrade|update|pin|unpin|downgrade|lock|relax|raise|remove bump)s?\b[^:]{0,120}?\b(?:from \S+ to \S+|to (?:use )?v?\d[\w.+-]*|(?:version|upper bound|lower bound|requirements?|dependenc(?:y|ies)|constraints?|lock ?files?)\b)/;
 export const bumpWords =
-  /\b(?:bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for))\b/;
+  /^(?:upgrade|bump) (?:the )?[\w@/.-]{2,60}(?: (?:version|crate|package|dependency|sdk))?$|\b(?:(?:version|upper|lower) (?:restriction|cap|pin)s?\b|bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for))\b/;
 /** What follows a bump when the bump is not what the change is for. */
 export const bumpForMore = /\b(?:to support|to enable|and (?:fix|add|support|use)|so that|because|migrat\w+ to)\b/;
 /** Titles of releases, merges and generated changes: nothing to write about. */

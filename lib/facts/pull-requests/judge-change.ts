@@ -85,6 +85,6 @@ export const judgeChange = (change: ChangeText): ChangeJudgment => {
     // An empty body: only where the title itself names cause and remedy.
     if (weight < 8 && decision && decision.start < title.length) return 2;
     if (foreign) return 1;
-    return weight >= 16 ? 3 : weight >= 8 ? 2 : 1;
+    return weight >= 16 ? 3 : weight >= (decision ? 6 : 8) ? 2 : 1;
   }
 };
