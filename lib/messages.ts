@@ -15,8 +15,9 @@ const copiedPageSchema = z
 export const fromPageSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('page-read'),
-    url: z.url({ protocol: /^https$/ }).max(2_000),
-    page: z.union([pageReadingSchema, copiedPageSchema]),
+    url: z.url({ protocol: /^https$/, hostname: /^github\.com$/ }).max(2_000),
+    // Nothing that was read elsewhere is taken: it would not have been redacted here.
+    page: z.union([z.object({ page: z.literal('none') }), copiedPageSchema]),
   }),
   /** The badge was pressed. Must be answered by opening the panel before anything is awaited: the gesture would be lost. */
   z.object({ type: z.literal('open-panel') }),

@@ -19,6 +19,11 @@ export type Surroundings = {
 const pauses = [30, 150, 400, 1_000, 2_000];
 
 const withoutHash = (address: string): string => address.replace(/#.*$/s, '');
+/** What is told of an address: no query, which may hold what somebody searched for, and no more than a message takes. */
+const told = (address: string): string => address.replace(/\?.*$/s, '').slice(0, 2_000);
+
+/** True while the browser draws a page ahead of time: nobody sees it yet, and what it says would not be believed. */
+const isAhead = (document: Document): boolean => (document as { prerendering?: boolean }).prerendering === true;
 
 /**
  * Follows what the tab shows. Every change of address, every new content under the same address and every return from
@@ -26,12 +31,12 @@ const withoutHash = (address: string): string => address.replace(/#.*$/s, '');
  */
 export const followPage = ({ document, address, now, send, badge, wait, alive }: Surroundings) => {
   let round = 0;
-  let told = '';
+  let last = '';
   /** Asked to tell again, by a look that a later one overtook or by the one that runs. */
   let owed = false;
 
   const look = async (again = false): Promise<void> => {
-    if (!alive()) return;
+    if (!alive() || isAhead(document)) return;
     round += 1;
     const mine = round;
     owed ||= again;
@@ -46,19 +51,21 @@ export const followPage = ({ document, address, now, send, badge, wait, alive }:
       if (url !== '' && url !== current) return void look();
       url = current;
       const account = profileAddress(url);
-      if (!owed && url === told && (badge.shown() || !account)) return;
+      if (!owed && url === last && (badge.shown() || !account)) return;
       if (!account) break;
       shown = showsAccount(document, account.login);
       // A page that was loaded whole is what it is. After a change in place the old content may still stand there.
-      if (shown || told === '') break;
+      if (shown || last === '') break;
     }
-    told = url;
+    last = url;
     owed = false;
     if (shown === 'person') badge.show();
     else badge.remove();
     // Also where the content of an address never came: the panel must not go on showing whom the tab has left.
-    const page = shown ? { address: url, at: now(), snapshot: takeSnapshot(document) } : { page: 'none' as const };
-    const answer = await send({ type: 'page-read', url, page });
+    const page = shown
+      ? { address: url.slice(0, 2_000), at: now(), snapshot: takeSnapshot(document) }
+      : { page: 'none' as const };
+    const answer = await send({ type: 'page-read', url: told(url), page });
     if (mine === round && answer?.badge) badge.word(answer.badge);
   };
 

@@ -22,6 +22,7 @@ export default defineContentScript({
       context.addEventListener(document, name as 'scroll', again);
     }
     context.addEventListener(document, 'turbo:before-cache' as 'scroll', () => follower.leave());
+    context.addEventListener(document, 'prerenderingchange' as 'scroll', again);
     context.addEventListener(window, 'popstate', again);
     // The event comes before the address changes; the follower looks a moment later.
     context.addEventListener(window, 'wxt:locationchange', again);

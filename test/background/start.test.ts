@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freshDatabase } from '../store/helpers';
 import { startBackground } from '../../lib/background/start';
 import { found } from '../../lib/dossier/section';
-import type { Reading } from '../../lib/dossier/reading';
 import { newestSnapshot, saveReading } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
 import { erasePerson } from '../../lib/store/erase';
@@ -66,17 +65,26 @@ const start = async ({ chromium = true, db = freshDatabase(), change }: Given = 
   return { ...fake, db, github, ready, send, ended };
 };
 
-const profile = (change: Partial<Reading> = {}) => ({
+const sampleUrl = 'https://github.com/sample-person';
+
+type Element = [tag: string, attributes: Record<string, string>, children: (Element | string)[]];
+const meta = (property: string, content: string): Element => ['meta', { property, content }, []];
+const head = (login: string) => [
+  meta('profile:username', login),
+  meta('og:image', 'https://avatars.githubusercontent.com/u/900001?v=4'),
+];
+const card = (login: string, inside: Element[] = []): Element => [
+  'div',
+  { itemtype: 'http://schema.org/Person' },
+  [['span', { itemprop: 'name' }, ['Sample']], ['span', { itemprop: 'additionalName' }, [login]], ...inside],
+];
+const copied = (roots: Element[]) => ({ address: sampleUrl, at: now, snapshot: { title: '', roots } });
+
+/** A profile as the content script copies it. */
+const profile = (inside: Element[] = []) => ({
   type: 'page-read',
-  url: 'https://github.com/sample-person',
-  page: {
-    page: 'profile',
-    reading: readingOf({
-      person: { id: 900_001, login: 'sample-person' },
-      sections: { name: found('Sample', ['source']) },
-      ...change,
-    }),
-  },
+  url: sampleUrl,
+  page: copied([...head('sample-person'), card('sample-person', inside)]),
 });
 
 const savePerson = async (db: Database, id: number | null = 900_001) =>
@@ -124,7 +132,9 @@ describe('who may send what', () => {
     {},
     { type: 'page-read' },
     { ...profile(), url: 'javascript:alert(1)' },
-    { type: 'page-read', url: 'https://github.com/a', page: { page: 'profile', reading: { person: {} } } },
+    { ...profile(), url: 'https://github.com.example/sample-person' },
+    // What was read elsewhere may hold anything: it is read here, or not taken.
+    { ...profile(), page: { page: 'profile', reading: readingOf({}) } },
   ])('a malformed message is not answered: %j', async (message) => {
     const { send } = await start();
     expect(send(message, page)).toBeUndefined();
@@ -150,14 +160,15 @@ describe('what a page shows', () => {
   test('a page that is not of its address is not kept', async () => {
     const { send, db } = await start();
     await send({ ...profile(), url: 'https://github.com/sample-other' }, page);
-    await send({ ...profile(), page: { page: 'stale' } }, page);
+    await send({ ...profile(), page: copied([...head('sample-person'), card('sample-other')]) }, page);
     expect([await db.candidates.count(), await db.tabs.count()]).toEqual([0, 0]);
   });
 
   test('an organisation and no person have no dossier', async () => {
     const { send, db } = await start();
-    await send({ ...profile(), page: { page: 'organisation', login: 'sample-labs' } }, page);
-    expect(await tabOf(db, 3)).toMatchObject({ page: 'organisation', key: null, login: 'sample-labs' });
+    const mark: Element = ['div', { itemtype: 'http://schema.org/Organization' }, []];
+    await send({ ...profile(), page: copied([...head('sample-person'), mark]) }, page);
+    expect(await tabOf(db, 3)).toMatchObject({ page: 'organisation', key: null, login: 'sample-person' });
     expect(await send({ ...profile(), page: { page: 'none' } }, page)).toEqual({});
     expect(await tabOf(db, 3)).toMatchObject({ page: 'none', key: null });
     expect(await db.candidates.count()).toBe(0);
@@ -364,9 +375,8 @@ describe('reading GitHub', () => {
   test('a page that is read meanwhile is not lost', async () => {
     const started = await start({
       change: (address) => {
-        const links = [{ label: 'Sample', url: 'https://sample.example/' }];
-        const sections = { socialLinks: found(links, ['source']) };
-        if (address.includes('/search/')) void started.send(profile({ sections }), page);
+        const link: Element = ['a', { href: 'https://sample.example/' }, ['Sample']];
+        if (address.includes('/search/')) void started.send(profile([['li', { itemprop: 'social' }, [link]]]), page);
         return undefined;
       },
     });

@@ -279,7 +279,7 @@ describe('merging', () => {
   });
 
   test('of lists that are joined keeps no more than a dossier holds, and says so', async () => {
-    const looked = (first: number) => ({
+    const lookedInto = (first: number) => ({
       owner: 'sample-person',
       name: 'alpha',
       commit: null,
@@ -292,7 +292,7 @@ describe('merging', () => {
         { seen: 30, of: 90 },
       ),
     });
-    const read = async (first: number) => sealed({ sections: { contents: found([looked(first)], source) } });
+    const read = async (first: number) => sealed({ sections: { contents: found([lookedInto(first)], source) } });
     const dossier = mergeReading(mergeReading(null, await read(0)), await read(30));
     expect(dossierSchema.safeParse(dossier).error?.issues).toBeUndefined();
     expect(dossier.sections.contents).toMatchObject({ value: [{ manifests: { coverage: { seen: 50, of: 90 } } }] });

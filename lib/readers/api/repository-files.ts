@@ -1,8 +1,8 @@
 /** Names under which a repository's README stands, best first; GitHub shows the first it finds. */
-const readmeNames = [
-  ...['readme.md', 'readme.markdown', 'readme.mdown', 'readme.mkdn', 'readme.rst', 'readme.adoc', 'readme.asciidoc'],
-  ...['readme.org', 'readme.rdoc', 'readme.textile', 'readme.mediawiki', 'readme.pod', 'readme.txt', 'readme'],
-];
+const readmeNames = (
+  'readme.md readme.markdown readme.mdown readme.mkdn readme.rst readme.adoc readme.asciidoc readme.org readme.rdoc ' +
+  'readme.textile readme.mediawiki readme.pod readme.txt readme'
+).split(' ');
 /** In the order in which GitHub looks (docs.github.com, "About READMEs"). */
 const readmeFolders = ['.github/', '', 'docs/'];
 

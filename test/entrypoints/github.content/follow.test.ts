@@ -74,6 +74,25 @@ describe('following the page', () => {
     expect(badges()).toHaveLength(0);
   });
 
+  it('tells an address without its query, however long that is', async () => {
+    const { follower, settle, pagesSent } = start(`https://github.com/search?q=${'somebody+'.repeat(400)}`);
+    void follower.look();
+    await settle();
+    expect(pagesSent()).toEqual([['https://github.com/search', 'none']]);
+  });
+
+  it('says nothing of a page that the browser draws ahead of time, until it is shown', async () => {
+    const { follower, settle, pagesSent } = start(wim);
+    Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+    void follower.look();
+    await settle();
+    expect([pagesSent(), badges().length]).toEqual([[], 0]);
+    Reflect.deleteProperty(document, 'prerendering');
+    void follower.look();
+    await settle();
+    expect(pagesSent()).toEqual([[wim, 'profile']]);
+  });
+
   it('waits for the content that belongs to a new address', async () => {
     show('repository');
     const { follower, state, settle, pagesSent } = start('https://github.com/wim-sample/weir');
