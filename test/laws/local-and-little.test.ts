@@ -6,6 +6,7 @@ const root = new URL('../../', import.meta.url);
 type Manifest = {
   permissions: string[];
   host_permissions: string[];
+  web_accessible_resources?: unknown;
   content_security_policy: string | { extension_pages: string };
 };
 type ManifestOf = (env: { browser: string; manifestVersion: number; mode: string; command: string }) => Manifest;
@@ -34,13 +35,20 @@ test.each([
   expect(hosts).toEqual(["'self'", 'https://api.github.com', 'https://raw.githubusercontent.com']);
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toMatch(/unsafe|\*|http:/);
+  for (const kind of ['img-src', 'font-src', 'media-src', 'frame-src', 'object-src']) {
+    const from = new RegExp(`${kind} ([^;]*)`).exec(policy)?.[1]?.trim();
+    expect(from, kind).toMatch(/^'(?:self|none)'$/);
+  }
   expect(built.host_permissions).toEqual([
     'https://github.com/*',
     'https://api.github.com/*',
     'https://raw.githubusercontent.com/*',
   ]);
-  // What would let the program read other tabs, history, cookies or requests.
+  // No page may load a file of the extension, and with it learn that it is there.
+  expect(built.web_accessible_resources).toBeUndefined();
+  // What nothing uses, and what would let the program read other tabs, history, cookies or requests.
   for (const permission of [
+    'storage',
     'tabs',
     'history',
     'cookies',
