@@ -43,8 +43,11 @@ export const createAnalysis = (draw: (dossier: Dossier) => Facts, rules: readonl
       const { dossier, role, now, settings } = request.data;
       const facts = factsOf(dossier);
       const findings = runRules(rules, dossier, facts, { now, role, settings });
-      const { technologies, pullRequests } = facts;
-      return { id, analysed: { facts: { technologies, pullRequests }, findings } };
+      const { technologies, pullRequests, ownTexts } = facts;
+      const otherLanguage = ownTexts
+        .filter(({ language }) => language === 'other')
+        .map(({ text, kind, repository }) => ({ text, kind, repository }));
+      return { id, analysed: { facts: { technologies, pullRequests, otherLanguage }, findings } };
     } catch (thrown) {
       return { id, reason: thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 300) : 'thrown' };
     }

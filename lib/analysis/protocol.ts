@@ -1,5 +1,6 @@
 import { dossierSchema } from '../dossier/schema';
 import type { Finding } from '../engine/finding';
+import type { OwnText } from '../facts/claims/claim';
 import type { Facts } from '../facts/facts';
 import { z } from '../zod';
 
@@ -14,7 +15,10 @@ export const analysisRequestSchema = z.object({
 export type AnalysisRequest = z.infer<typeof analysisRequestSchema>;
 
 /** The facts that the views show. Claims stay in the Worker: the findings tell of them. */
-export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests'>;
+export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests'> & {
+  /** The person's own texts in a language that the checks do not read: to be told as not read (law 5). */
+  otherLanguage: readonly Pick<OwnText, 'text' | 'kind' | 'repository'>[];
+};
 
 export type Analysed = { facts: ViewFacts; findings: Finding[] };
 

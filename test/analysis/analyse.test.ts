@@ -17,8 +17,20 @@ test('findings and the facts that are shown are those of facts and rules', () =>
   expect(createAnalysis(drawFacts, rules)(request)).toEqual({
     id: 3,
     analysed: {
-      facts: { technologies: facts.technologies, pullRequests: facts.pullRequests },
+      facts: { technologies: facts.technologies, pullRequests: facts.pullRequests, otherLanguage: [] },
       findings: runRules(rules, dossier, facts, { now, role: 'mlops-engineer' }),
+    },
+  });
+});
+
+test('texts in a language that the checks do not read are told of', () => {
+  const readme = 'Ich habe für das erfundene Werk die Pegel der Schleusen gemessen und die Kosten der Anlage halbiert.';
+  const answer = createAnalysis(drawFacts, rules)({ ...request, dossier: buildDossier({ readme }) });
+  expect(answer).toMatchObject({
+    analysed: {
+      facts: {
+        otherLanguage: [{ text: 'profile-readme', kind: 'profile-readme', repository: 'pat-example/pat-example' }],
+      },
     },
   });
 });

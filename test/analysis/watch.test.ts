@@ -28,6 +28,7 @@ const analysed: Analysed = {
   facts: {
     technologies: { technologies: [], unnamed: [], profile: 'few', room: true, unseen: [], seenWhole: true },
     pullRequests: [],
+    otherLanguage: [],
   },
   findings: [],
 };

@@ -19,6 +19,7 @@ const person: PersonView = {
   facts: {
     technologies: { technologies: [], unnamed: [], profile: 'few', room: true, unseen: [], seenWhole: true },
     pullRequests: [],
+    otherLanguage: [],
   },
   decisions: [],
   draft: null,

@@ -94,7 +94,7 @@ const ledger: TechnologyLedger = {
 
 test('the ledger tells kinds of evidence in words beside its boxes, and that not seen is not absent', async () => {
   const { container } = await stage(
-    <WorkView facts={{ technologies: ledger, pullRequests: [] }} dossier={dossier} failed={false} />,
+    <WorkView facts={{ technologies: ledger, pullRequests: [], otherLanguage: [] }} dossier={dossier} failed={false} />,
   );
   const rows = [...container.querySelectorAll('summary')].map((row) => row.textContent);
   expect(rows).toEqual(['Ray Serveuse and upstream work', 'Feastnot seen', 'Figmaleaves no trace in code']);
@@ -111,7 +111,11 @@ test('changes stand by kind with how they landed in words', async () => {
     change({ id: 'a/b#4', category: 'dependencies' }),
   ];
   const { container } = await stage(
-    <WorkView facts={{ technologies: ledger, pullRequests: changes }} dossier={dossier} failed={false} />,
+    <WorkView
+      facts={{ technologies: ledger, pullRequests: changes, otherLanguage: [] }}
+      dossier={dossier}
+      failed={false}
+    />,
   );
   expect(container.textContent).toContain('a/b#2 · landed January 2026 · reviewed by others');
   expect(container.textContent).toContain('a/b#1 · closed January 2025, landing unknown · review not read');
