@@ -12,13 +12,22 @@ import { useWords } from './words';
 /** Of each kind; the newest stand first. */
 const shownAtFirst = 3;
 
-const Change = ({ change, texts }: { change: PullRequestWork; texts: Dossier['texts'] }) => {
+type Told = {
+  texts: Dossier['texts'];
+  /** False where nothing is known of any review: that is said once. */ reviews: boolean;
+};
+
+const Change = ({ change, texts, reviews }: { change: PullRequestWork } & Told) => {
   const { t, locale } = useWords();
   const landing = t(`changes.landed.${change.landed}`, {
     when: change.date === null ? '' : formatMonth(change.date, locale),
     context: change.date === null ? 'undated' : 'dated',
   });
-  const review = change.own ? t('changes.own') : t(`changes.reviewed.${change.reviewed}`);
+  const review = change.own
+    ? t('changes.own')
+    : reviews || change.reviewed !== 'unknown'
+      ? t(`changes.reviewed.${change.reviewed}`)
+      : null;
   return (
     <article className={styles['change']}>
       <h3>
@@ -27,7 +36,8 @@ const Change = ({ change, texts }: { change: PullRequestWork; texts: Dossier['te
         </ExternalLink>
       </h3>
       <p className={styles['facts']}>
-        <Foreign text={change.id} /> {t('dot')} {landing} {t('dot')} {review}
+        <Foreign text={change.id} /> {t('dot')} {landing}
+        {review !== null && ` ${t('dot')} ${review}`}
         {change.words !== 'own' && (
           <>
             {' '}
@@ -40,7 +50,7 @@ const Change = ({ change, texts }: { change: PullRequestWork; texts: Dossier['te
   );
 };
 
-const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }) => {
+const Group = ({ group, ...told }: { group: ChangeGroup } & Told) => {
   const { t } = useWords();
   // One left over is shown rather than folded.
   const shown = group.changes.length === shownAtFirst + 1 ? shownAtFirst + 1 : shownAtFirst;
@@ -48,7 +58,7 @@ const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }
   const items = (some: readonly PullRequestWork[]) =>
     some.map((change) => (
       <li key={change.id}>
-        <Change change={change} texts={texts} />
+        <Change change={change} {...told} />
       </li>
     ));
   return (
@@ -69,21 +79,29 @@ const Group = ({ group, texts }: { group: ChangeGroup; texts: Dossier['texts'] }
 /** Changes by kind of work, each with its decision in the author's words, how it landed and who looked at it. */
 export const Changes = ({ groups, texts }: { groups: readonly ChangeGroup[]; texts: Dossier['texts'] }) => {
   const { t } = useWords();
-  return groups.map((group) =>
+  const others = groups.flatMap(({ changes }) => changes.filter(({ own }) => !own));
+  const reviews = others.length === 0 || others.some(({ reviewed }) => reviewed !== 'unknown');
+  const list = groups.map((group) =>
     group.folded ? (
       <details key={group.category} className={styles['group']}>
         <summary className={`${styles['heading']} ${controls['fold']}`}>
           {t('changes.folded', { kind: t(`changes.kinds.${group.category}`), count: group.changes.length })}
         </summary>
-        <Group group={group} texts={texts} />
+        <Group group={group} texts={texts} reviews={reviews} />
       </details>
     ) : (
       <section key={group.category} className={styles['group']} aria-labelledby={`kind-${group.category}`}>
         <h2 id={`kind-${group.category}`} className={styles['heading']}>
           {t(`changes.kinds.${group.category}`)}
         </h2>
-        <Group group={group} texts={texts} />
+        <Group group={group} texts={texts} reviews={reviews} />
       </section>
     ),
+  );
+  return (
+    <>
+      {!reviews && <p className={styles['note']}>{t('changes.noReviewRead')}</p>}
+      {list}
+    </>
   );
 };

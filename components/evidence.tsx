@@ -148,24 +148,50 @@ const foldGroups = (groups: readonly Group[]): [Group[], Group[]] => {
   return [first, rest];
 };
 
-const Groups = ({ groups, texts }: { groups: readonly Group[]; texts: Dossier['texts'] }) =>
-  groups.map(({ about, pieces }) => (
-    <div key={about ?? ''}>
-      {about !== null && (
-        <h4 className={styles['about']}>
-          <Foreign text={about} />
-        </h4>
-      )}
-      <ul className={styles['list']}>
-        {/* Two equal pieces may stand in one finding, and the list never changes its order: the index is the key. */}
-        {pieces.map((piece, index) => (
-          <li key={index}>
-            <Piece evidence={piece} texts={texts} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  ));
+/** The one quote of a group that says no more than its heading does: a name in a list of names. */
+const bareName = ({ about, pieces }: Group): Quote | null => {
+  const [only, second] = pieces;
+  if (about === null || only?.kind !== 'quote' || second) return null;
+  const said = quoteText(only.quote).toLowerCase();
+  return about.toLowerCase().includes(said) || (said.includes(about.toLowerCase()) && said.length < about.length + 12)
+    ? only
+    : null;
+};
+
+const Groups = ({ groups, texts }: { groups: readonly Group[]; texts: Dossier['texts'] }) => {
+  const words = useWords();
+  return groups.map((group) => {
+    const { about, pieces } = group;
+    const bare = bareName(group);
+    if (bare) {
+      return (
+        <div key={about} className={styles['named']}>
+          <h4>
+            <Foreign text={about ?? ''} />
+          </h4>
+          <ExternalLink url={bare.url}>{placeOf(bare, texts, words)}</ExternalLink>
+        </div>
+      );
+    }
+    return (
+      <div key={about ?? ''}>
+        {about !== null && (
+          <h4 className={styles['about']}>
+            <Foreign text={about} />
+          </h4>
+        )}
+        <ul className={styles['list']}>
+          {/* Two equal pieces may stand in one finding, and the list never changes its order: the index is the key. */}
+          {pieces.map((piece, index) => (
+            <li key={index}>
+              <Piece evidence={piece} texts={texts} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+};
 
 /** What a finding stands on, each piece with its link, under what it is about; the rest is folded after the first few. */
 export const EvidenceList = ({ evidence, texts }: { evidence: readonly Evidence[]; texts: Dossier['texts'] }) => {

@@ -34,17 +34,25 @@ const Lead = ({ finding, text, texts }: { finding: Finding; text: string; texts:
     })
     .toSorted((a, b) => a.said.length - b.said.length);
   const shortest = quotes[0];
+  const named = new Set(evidence.flatMap(({ about }) => about ?? []));
+  // Where things are named, so many more of them; else so many more pieces of evidence.
+  const more = (named.size > 0 ? named.size : evidence.length) - 1;
+  const place = (name: string) => (
+    <>
+      <span className={styles['place']}>
+        <Foreign text={name} />
+        {more > 0 && ` ${t('signals.andMore', { count: more })}`}
+      </span>
+      {': '}
+    </>
+  );
   if (shortest) {
-    const named = shortest.piece.about;
     return (
       <>
-        <span className={styles['place']}>
-          <Foreign text={named ?? placeOf(shortest.piece, texts, words, true)} />
-        </span>{' '}
+        {place(shortest.piece.about ?? placeOf(shortest.piece, texts, words, true))}
         {t('quoteOpen')}
         <Foreign text={shorten(shortest.said, leadLength)} />
         {t('quoteClose')}
-        {evidence.length > 1 && ` ${t('signals.andMore', { count: evidence.length - 1 })}`}
       </>
     );
   }
@@ -52,9 +60,7 @@ const Lead = ({ finding, text, texts }: { finding: Finding; text: string; texts:
   if (counted?.about !== undefined) {
     return (
       <>
-        <span className={styles['place']}>
-          <Foreign text={counted.about} />
-        </span>{' '}
+        {place(counted.about)}
         {countWords(counted, words)}
       </>
     );
@@ -191,7 +197,10 @@ const DecisionForm = ({
       {decision && (
         <p className={controls['hint']}>
           {!answering && `${decisionLine(decision, words)}. `}
-          {!outdated && t(answering && answer.trim() !== '' ? 'decision.howBackAnswer' : 'decision.howBack')}
+          {!outdated &&
+            t(answering && answer.trim() !== '' ? 'decision.howBackAnswer' : 'decision.howBack', {
+              choice: t(`decision.choices.${decision.choice}`),
+            })}
         </p>
       )}
       <p className={controls['hidden']} role="status">

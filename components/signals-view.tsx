@@ -86,7 +86,8 @@ export const SignalsView = ({
         </section>
       )}
       {quiet.length > 0 && (
-        <details>
+        // Where there is nothing else to read, this is not hidden.
+        <details open={quiet.length + failed.length === findings.length}>
           <summary className={`${styles['heading']} ${controls['fold']}`}>
             {t('signals.quiet', { count: quiet.length })}
           </summary>

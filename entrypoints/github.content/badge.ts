@@ -17,22 +17,50 @@ const tag = 'plumbline-badge';
 
 const gap = 8;
 
-/** Behind the last line of the name, unless it would reach out of the card. */
+type Line = { top: number; bottom: number; right: number };
+
+/** The lines that words of this element stand in, from above. */
+const linesOf = (element: Element): Line[] => {
+  const { ownerDocument: document } = element;
+  const range = document.createRange();
+  const lines: Line[] = [];
+  const walker = document.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  while (walker.nextNode()) {
+    range.selectNodeContents(walker.currentNode);
+    for (const { top, bottom, right, width } of range.getClientRects()) {
+      if (width === 0) continue;
+      const same = lines.find((line) => top < line.bottom && line.top < bottom);
+      if (same) same.right = Math.max(same.right, right);
+      else lines.push({ top, bottom, right });
+    }
+  }
+  return lines;
+};
+
+/** Behind the last line of the name that leaves room for it within the card. */
 const placeBehind = (name: Element, card: Element, host: HTMLElement): void => {
-  const range = name.ownerDocument.createRange();
-  range.selectNodeContents(name);
-  const line = [...range.getClientRects()].findLast(({ width }) => width > 0);
   const badge = host.getBoundingClientRect();
-  if (!line || line.right + gap + badge.width > card.getBoundingClientRect().right) return;
-  const down = line.top + (line.height - badge.height) / 2 - badge.top;
+  const end = card.getBoundingClientRect().right;
+  const line = linesOf(name).findLast(({ right }) => right + gap + badge.width <= end);
+  if (!line) return;
+  const down = (line.top + line.bottom - badge.height) / 2 - badge.top;
   host.style.transform = `translate(${line.right + gap - badge.left}px,${down}px)`;
+};
+
+/** Places the badge when the browser has laid it out by itself: asking for its place at once would make it do so twice. */
+const placeOnceLaidOut = (name: Element, card: Element, host: HTMLElement): void => {
+  const observer = new IntersectionObserver(() => {
+    observer.disconnect();
+    if (host.isConnected) placeBehind(name, card, host);
+  });
+  observer.observe(host);
 };
 
 /**
  * One button by the name, in a shadow root, absolutely positioned: it takes no room, moves nothing and never takes the
- * focus. It stands behind the login where the card leaves room for it, else in the space beneath. `open` must reach the
- * background in the same task as the press; its answer says whether the panel could be opened. Where it could not
- * (Firefox), a note beneath the button says how it is done.
+ * focus. It stands behind the login or the name, where the card leaves room for it, else in the space beneath. `open`
+ * must reach the background in the same task as the press; its answer says whether the panel could be opened. Where it
+ * could not (Firefox), a note beneath the button says how it is done.
  */
 export const createBadge = (document: Document, open: () => Promise<ToPage | null>): Badge => {
   let host: HTMLElement | null = null;
@@ -149,7 +177,7 @@ export const createBadge = (document: Document, open: () => Promise<ToPage | nul
       host = build();
       if (words) wordNow(words);
       name.after(host);
-      placeBehind(name, card, host);
+      placeOnceLaidOut(name, card, host);
     },
     word: wordNow,
     remove,

@@ -128,7 +128,7 @@ test('evidence is named by what it is about, and their own words come before cou
 
 test('the closed card says which text its quote stands in', async () => {
   const { container } = await show();
-  expect(container.querySelector('summary')?.textContent).toContain('Profile README “');
+  expect(container.querySelector('summary')?.textContent).toContain('Profile README and one more: “');
 });
 
 test('a quote of nothing but pictures is read by the words that stand for them', () => {

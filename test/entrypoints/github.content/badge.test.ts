@@ -54,6 +54,18 @@ describe('the badge', () => {
     expect(draw(null).host.style.transform).toBe('');
   });
 
+  it('stands behind the name where the login leaves it no room, and never over words that stand behind others', () => {
+    const box = (x: number, y: number, width: number, height: number) => new DOMRect(x, y, width, height);
+    HTMLElement.prototype.getBoundingClientRect = function () {
+      return this.localName === 'plumbline-badge' ? box(20, 151, 84, 20) : box(20, 50, 200, 400);
+    };
+    layRanges([box(20, 100, 60, 30), box(20, 130, 150, 24)]);
+    expect(draw(null).host.style.transform).toBe('translate(68px,-46px)');
+    document.querySelector('plumbline-badge')?.remove();
+    layRanges([box(20, 100, 60, 30), box(90, 104, 80, 20), box(20, 130, 150, 24)]);
+    expect(draw(null).host.style.transform).toBe('');
+  });
+
   it('is a real button with a name that begins with what is seen, and takes no focus', () => {
     const { button } = draw(null);
     expect(button.type).toBe('button');

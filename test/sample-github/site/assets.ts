@@ -3,7 +3,7 @@ import { sha1 } from '../state';
 import { escapeHtml } from './html';
 
 const css = `
-:root { color-scheme: light dark; --fg: #1f2328; --muted: #59636e; --bg: #ffffff; --inset: #f6f8fa; --line: #d1d9e0; --link: #0969da; --merged: #8250df; --open: #1a7f37; --closed: #cf222e; }
+:root { color-scheme: light dark; --fg: #1f2328; --muted: #59636e; --bg: #ffffff; --inset: #f6f8fa; --line: #d1d9e0; --link: #0969da; --merged: #8250df; --open: #1a7f37; --closed: #cf222e; --fgColor-default: var(--fg); --fgColor-muted: var(--muted); --bgColor-default: var(--bg); --borderColor-default: var(--line); --borderColor-accent-emphasis: var(--link); }
 @media (prefers-color-scheme: dark) { :root { --fg: #f0f6fc; --muted: #9198a1; --bg: #0d1117; --inset: #151b23; --line: #3d444d; --link: #4493f8; --merged: #ab7df8; --open: #3fb950; --closed: #f85149; } }
 * { box-sizing: border-box; }
 body { margin: 0; font: 14px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; color: var(--fg); background: var(--bg); }
