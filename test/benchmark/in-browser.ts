@@ -55,11 +55,11 @@ const shiftWithout = async (github: SampleGithub): Promise<number> => {
   return shift;
 };
 
-/** Script and layout shift that the extension costs a profile page. */
+/** Script and layout shift that the extension costs a profile page: the first one after the browser's start, and later ones. */
 const onThePage = async ({ cdp, extensionId, visit }: Chromium, github: SampleGithub): Promise<Row[]> => {
   const times: number[] = [];
   let shift = 0;
-  for (const path of people) {
+  for (const path of [...people, ...people]) {
     let page: Page | undefined;
     const events = await traceOf(cdp, async () => {
       page = await visit(path);
@@ -69,14 +69,11 @@ const onThePage = async ({ cdp, extensionId, visit }: Chromium, github: SampleGi
     if (page) shift = Math.max(shift, await layoutShift(page));
     await page?.close();
   }
+  const [cold = null, ...warm] = times;
+  const note = 'processor time, forced layout included';
   return [
-    {
-      what: 'content script, script time',
-      measured: median(times),
-      unit: 'ms',
-      budget: 5,
-      note: 'the first page included',
-    },
+    { what: 'content script, first page', measured: cold, unit: 'ms', budget: null, note },
+    { what: 'content script, later pages', measured: median(warm), unit: 'ms', budget: 5, note },
     {
       what: 'layout shift on the page',
       measured: Math.max(0, shift - (await shiftWithout(github))),

@@ -25,3 +25,14 @@ test('time of the extension’s script is added up, calls within calls once, oth
   expect(scriptTime(events, origin)).toBe(6);
   expect(scriptTime([], origin)).toBe(0);
 });
+
+test('promises that a call settled belong to it, and waiting for a core does not', () => {
+  const none = { args: { data: {} } };
+  const events = [
+    event('v8.callFunction', 0, 5_000, { ...none, tdur: 4_000 }),
+    event('FunctionCall', 100, 200, { tdur: 200 }),
+    event('v8.callFunction', 20_000, 5_000, none),
+    event('FunctionCall', 20_100, 200, { args: { data: { url: 'https://github.com/site.js' } } }),
+  ];
+  expect(scriptTime(events, origin)).toBe(4);
+});

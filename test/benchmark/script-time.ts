@@ -6,6 +6,8 @@ export type TraceEvent = {
   ph: string;
   ts: number;
   dur?: number;
+  /** What of `dur` the thread itself ran: waiting for a core that others hold is not in it. */
+  tdur?: number;
   pid: number;
   tid: number;
   args?: { data?: { url?: string; stackTrace?: { url?: string }[] } };
@@ -13,24 +15,35 @@ export type TraceEvent = {
 
 /** What runs script; one of these may stand within another. */
 const running = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.run']);
+/** A call into script with the promises that it settled: most of what a script does after a pause runs as one of them. */
+const call = 'v8.callFunction';
+
+type Span = { thread: string; from: number; to: number; spent: number };
+
+const spanOf = ({ ts, dur = 0, tdur = dur, pid, tid }: TraceEvent): Span => ({
+  thread: `${pid}/${tid}`,
+  from: ts,
+  to: ts + dur,
+  spent: tdur,
+});
+
+const isWithin = (inner: Span, outer: Span): boolean =>
+  inner.thread === outer.thread && inner.from >= outer.from && inner.to <= outer.to;
 
 /**
- * Milliseconds in which script from addresses that begin with `origin` ran, by a trace. Calls within calls are counted
- * once.
+ * Milliseconds of processor time in which script from addresses that begin with `origin` ran, by a trace: style and layout
+ * that it forced, and promises that it settled, included. Calls within calls are counted once.
  */
 export const scriptTime = (events: readonly TraceEvent[], origin: string): number => {
-  const spans = events
-    .filter(({ name, ph, args }) => ph === 'X' && running.has(name) && args?.data?.url?.startsWith(origin))
-    .map(({ ts, dur = 0, pid, tid }) => ({ thread: `${pid}/${tid}`, from: ts, to: ts + dur }))
-    .toSorted((a, b) => a.from - b.from);
-  const ends = new Map<string, number>();
-  let total = 0;
-  for (const { thread, from, to } of spans) {
-    const end = ends.get(thread) ?? -Infinity;
-    total += Math.max(0, to - Math.max(from, end));
-    ends.set(thread, Math.max(end, to));
-  }
-  return total / 1000;
+  const whole = events.filter(({ ph }) => ph === 'X');
+  const calls = whole.filter(({ name }) => name === call).map(spanOf);
+  const spans = whole
+    .filter(({ name, args }) => running.has(name) && args?.data?.url?.startsWith(origin))
+    .map(spanOf)
+    .map((span) => calls.find((outer) => isWithin(span, outer)) ?? span)
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const outermost = spans.filter((span, at) => !spans.some((other, index) => index < at && isWithin(span, other)));
+  return outermost.reduce((total, { spent }) => total + spent, 0) / 1000;
 };
 
 /** Records a trace of the whole browser while `act` runs. */

@@ -33,6 +33,23 @@ const collector = (packages: Set<string>): Plugin => ({
   },
 });
 
+const buildInto = async (outDir: string, browser: BuiltFor): Promise<void> => {
+  const packages = new Set<string>();
+  await build({
+    root,
+    outDir,
+    browser,
+    manifestVersion: browser === 'firefox' ? 2 : 3,
+    hooks: {
+      'vite:build:extendConfig': (_entrypoints, config) => {
+        config.plugins = [...(config.plugins ?? []), collector(packages)];
+        config.worker = { ...config.worker, plugins: () => [collector(packages)] };
+      },
+    },
+  });
+  writeFileSync(path.join(target, `${folderNames[browser]}.json`), JSON.stringify([...packages].toSorted()));
+};
+
 const isBrowser = (name: string): name is BuiltFor => Object.hasOwn(folderNames, name);
 
 const target = buildsOfSources();
@@ -43,26 +60,14 @@ for (const browser of process.argv.slice(2)) {
   const folder = path.join(target, folderNames[browser]);
   if (!existsSync(folder)) {
     const outDir = mkdtempSync(path.join(path.dirname(target), 'half-'));
-    const packages = new Set<string>();
-    await build({
-      root,
-      outDir,
-      browser,
-      manifestVersion: browser === 'firefox' ? 2 : 3,
-      hooks: {
-        'vite:build:extendConfig': (_entrypoints, config) => {
-          config.plugins = [...(config.plugins ?? []), collector(packages)];
-          config.worker = { ...config.worker, plugins: () => [collector(packages)] };
-        },
-      },
-    });
-    writeFileSync(`${folder}.json`, JSON.stringify([...packages].toSorted()));
     try {
+      await buildInto(outDir, browser);
       renameSync(path.join(outDir, folderNames[browser]), folder);
     } catch (error) {
-      // Somebody else built the same meanwhile.
+      // Somebody else may have built the same meanwhile.
       if (!existsSync(folder)) throw error;
+    } finally {
+      rmSync(outDir, { recursive: true, force: true });
     }
-    rmSync(outDir, { recursive: true, force: true });
   }
 }
