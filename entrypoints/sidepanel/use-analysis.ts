@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { Analysed } from '../../lib/analysis/protocol';
 import type { Analyst } from '../../lib/analysis/watch';
@@ -7,9 +7,17 @@ import type { Analysis, Snapshot } from '../../lib/store/rows';
 
 export type AnalysisState = { state: 'working' | 'ready' | 'failed'; analysed: Analysed | null };
 
-/** Changes with the content of a snapshot, whatever object it is in: one saved in the same hour replaces the last. */
+/**
+ * Changes with the content of a snapshot, whatever object it is in: one saved in the same hour replaces the last, and
+ * erasing somebody else changes texts without another reading.
+ */
 const versionOf = ({ key, savedAt, dossier }: Snapshot): string =>
-  `${key} ${savedAt} ${Object.keys(dossier.sources).toSorted().join(' ')}`;
+  [
+    key,
+    savedAt,
+    ...Object.keys(dossier.sources).toSorted(),
+    ...Object.values(dossier.texts).map(({ hash }) => hash),
+  ].join(' ');
 
 /**
  * The analysis of a snapshot for a role, drawn by the Worker as soon as the snapshot is there and again when either
@@ -22,7 +30,8 @@ export const useAnalysis = (
   onAnalysed: (analysis: Analysis) => void,
 ): AnalysisState => {
   const [result, setResult] = useState<{ key: string; version: string; analysed: Analysed | null } | null>(null);
-  const version = snapshot ? `${versionOf(snapshot)} ${role}` : null;
+  const content = useMemo(() => (snapshot ? versionOf(snapshot) : null), [snapshot]);
+  const version = content === null ? null : `${content} ${role}`;
   useEffect(() => {
     if (!snapshot || version === null) return undefined;
     const { key, savedAt } = snapshot;

@@ -2,13 +2,22 @@ import type { PageReading } from '../dossier/reading';
 import { seal } from '../dossier/seal';
 import { saveReading } from '../store/candidates';
 import type { Database } from '../store/database';
-import { saveTab } from '../store/tabs';
+import { saveTab, tabOf } from '../store/tabs';
 
 const firstSegment = (url: string): string => new URL(url).pathname.split('/')[1]?.toLowerCase() ?? '';
 
+/** The panel must not go on showing whom the tab has left. */
+const leaveTab = async (db: Database, tab: number, url: string): Promise<void> => {
+  const row = await tabOf(db, tab);
+  if (row && firstSegment(row.url) !== firstSegment(url)) {
+    await saveTab(db, { tab, url, page: 'none', key: null, login: null });
+  }
+};
+
 /**
  * Keeps what a content script read, and what its tab shows, so that the panel can follow. A page that does not belong to
- * its address yet is left alone: the content script looks again after the next render.
+ * its address yet is not kept: the content script looks again after the next render. Until then the tab shows nobody,
+ * unless it is still at who was read there.
  */
 export const keepPage = async (
   db: Database,
@@ -18,14 +27,14 @@ export const keepPage = async (
   const { tab, url } = at;
   switch (page.page) {
     case 'stale':
-      return;
+      return leaveTab(db, tab, url);
     case 'none':
       return saveTab(db, { tab, url, page: 'none', key: null, login: null });
     case 'organisation':
       return saveTab(db, { tab, url, page: 'organisation', key: null, login: page.login });
     case 'profile': {
       const { login } = page.reading.person;
-      if (firstSegment(url) !== login.toLowerCase()) return;
+      if (firstSegment(url) !== login.toLowerCase()) return leaveTab(db, tab, url);
       const { key } = await saveReading(db, await seal(page.reading), at.now);
       return saveTab(db, { tab, url, page: 'profile', key, login });
     }

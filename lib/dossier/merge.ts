@@ -219,9 +219,9 @@ const mergeSections = (before: Dossier, after: Part): Sections => {
   return sections;
 };
 
-/** The same precedence as for sections: the file over the rendered page, then the later one. */
+/** The same precedence as for sections: the file over the rendered page, then the later one. A bio has no file. */
 const laterText = (before: DossierText, after: DossierText, at: Merge): DossierText => {
-  if (before.rendered !== after.rendered) return before.rendered ? after : before;
+  if (before.rendered !== after.rendered && before.id !== 'bio') return before.rendered ? after : before;
   const time = (text: DossierText, sources: Sources) => Date.parse(sources[text.source]?.readAt ?? '') || 0;
   return time(after, at.new) >= time(before, at.old) ? after : before;
 };

@@ -164,6 +164,19 @@ describe('what a page shows', () => {
     expect([await db.candidates.count(), await db.tabs.count()]).toEqual([0, 0]);
   });
 
+  test('a tab that left somebody for a page that is not of its address shows nobody', async () => {
+    const { send, db } = await start();
+    await send(profile(), page);
+    const stale = copied([...head('sample-person'), card('sample-other')]);
+    await send({ ...profile(), page: stale }, page);
+    expect(await tabOf(db, 3)).toMatchObject({ page: 'profile', key });
+    await send({ ...profile(), url: 'https://github.com/sample-other', page: stale }, page);
+    expect(await tabOf(db, 3)).toMatchObject({ page: 'none', key: null, login: null });
+    await send({ ...profile() }, page);
+    await send({ ...profile(), url: 'https://github.com/sample-other' }, page);
+    expect(await tabOf(db, 3)).toMatchObject({ page: 'none', key: null });
+  });
+
   test('an organisation and no person have no dossier', async () => {
     const { send, db } = await start();
     const mark: Element = ['div', { itemtype: 'http://schema.org/Organization' }, []];

@@ -229,6 +229,21 @@ describe('merging', () => {
     }
   });
 
+  test('lets the later bio stand, wherever it was read', async () => {
+    const read = (content: string, rendered: boolean, day: number) =>
+      sealed({
+        readAt: `2026-10-0${day}T10:00:00.000Z`,
+        sections: { bio: found('bio', source) },
+        texts: [textOf({ id: 'bio', kind: 'bio', content, rendered })],
+      });
+    for (const rendered of [true, false]) {
+      const before = mergeReading(null, await read('Once', !rendered, 1));
+      const dossier = mergeReading(before, await read('Now', rendered, 2));
+      expect(dossier.texts.bio?.content).toBe('Now');
+      expect(dossier.sections.bio).toMatchObject({ sources: [dossier.texts.bio?.source] });
+    }
+  });
+
   test('lets the file stand over the rendered README, whichever came first', async () => {
     const sections = { profileReadme: found('profile-readme', source) };
     const text = (content: string, rendered: boolean) => [
