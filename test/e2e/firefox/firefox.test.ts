@@ -49,4 +49,22 @@ test('the badge tells how to open the sidebar, the toolbar button opens it, and 
   expect(spent.length).toBeGreaterThan(2);
   expect(spent.every(({ status }) => status === 200)).toBe(true);
   await firefox.untilInSidebar(shows(words.t('reading:phrases.repositories', { count: 6 })));
+
+  await firefox.untilInSidebar(
+    `(() => { const role = document.querySelector('select'); role.value = 'mlops-engineer'; role.dispatchEvent(new Event('change', { bubbles: true })); return true; })()`,
+  );
+  await firefox.untilInSidebar(shows(words.t('rules:delivery-beyond-notebooks.messages.notebooksOnly.title')));
+  await firefox.untilInSidebar(
+    `document.querySelector('[data-identity] a[href^="https://github.com/noel-brandt-sample/"]') !== null`,
+  );
+});
+
+test('the key opens the sidebar', async () => {
+  await firefox.inBrowserWindow('SidebarController.hide()');
+  expect(await firefox.inBrowserWindow('SidebarController.isOpen')).toBe(false);
+  // Pressed where Firefox itself waits for keys of extensions.
+  await firefox.inBrowserWindow(
+    `document.querySelector('keyset[id^="ext-keyset-id-plumbline"] key[modifiers="alt,shift"][key="L"]').doCommand()`,
+  );
+  await firefox.untilInSidebar(shows('noel-brandt-sample'));
 });
