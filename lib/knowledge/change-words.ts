@@ -144,7 +144,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'docs',
     6,
-    /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook)\b/,
+    /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook|rfcs?|adr)\b/,
   ],
   ['docs', 6, /^document(?:s|ed|ing)? /],
   ['docs', 4, /\binstructions\b/],
@@ -164,7 +164,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'testing',
     6,
-    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test (?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|pytest|tox)\b/,
+    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test (?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|uts?|pytest|tox)\b/,
   ],
   [
     'testing',
@@ -241,9 +241,15 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'observability',
     5,
-    /\b(?:logging|logs?(?![- ]?(?:prob|loss|soft|lik|odds|scal|pars|norm|in\b|out\b))|logger|log levels?|verbosity|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|histograms?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
+    /\b(?:logging|logs?(?![- ]?(?:prob|loss|soft|lik|odds|scal|pars|norm|in\b|out\b))|log levels?|verbosity|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|histograms?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
   ],
-  ['observability', 3, /\b(?:metrics?|monitor|traces?|spans?|warning message|counters?|progress bar)\b/],
+  [
+    'observability',
+    5,
+    /\b(?:expos|emit|export|record|collect|publish|report|track|scrap)(?:e|es|ed|s|ing)? (?:[\w`/-]+ ){0,4}metrics?\b(?! for (?:classif|regress|eval))|\badd(?:s|ed|ing)? (?:\S+ )?metrics (?:for|to|on|of|about)\b|\bmetrics? (?:endpoint|server|exporter|port|labels?|scrap\w*)\b/,
+  ],
+  ['observability', 3, /\b(?:monitor|traces?|spans?|warning message|counters?|progress bar|logger)\b/],
+  ['observability', 2, /\bmetrics?\b/],
 
   [
     'performance',
@@ -258,7 +264,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'performance',
     4,
-    /\b(?:perf|concurrency|batch(?:ed|ing)|overhead|reduce (?:cpu|gpu|io|i\/o|calls?|queries|allocations?|requests?)|cost|multi-?thread\w*|parallel|quanti[sz]e kernel|memory)\b/,
+    /\b(?:perf|concurrency|batch(?:ed|ing)|overhead|reduce (?:cpu|gpu|io|i\/o|calls?|queries|allocations?|requests?)|cost|multi-?thread\w*|in parallel|quanti[sz]e kernel)\b|(?<!in[- ])\bmemory\b(?! (?:store|backend|catalog|saver))/,
   ],
 
   [
@@ -274,13 +280,13 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'refactor',
     3,
-    /\b(?:^re-?order|^use \S+ (?:in|for|instead)|^sync|^align|^standardi[sz]e|^tidy|^harmoni[sz]e|^switch (?:to|from)|^relocate|^encapsulate|^abstract|into sync|^move|^remove|^delete|^drop|^replace|^migrate|^convert|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/,
+    /\b(?:^re-?order|^use \S+ (?:in|for|instead)|^sync|^align|^standardi[sz]e|^tidy|^harmoni[sz]e|^switch (?:to|from)|^relocate|^encapsulate|^abstract|into sync|^mov(?:e|es|ed|ing)|^remov(?:e|es|ed|ing)|^delet(?:e|es|ed|ing)|^drop(?:s|ped|ping)?|^replac(?:e|es|ed|ing)|^migrat(?:e|es|ed|ing)|^convert(?:s|ed)?|^deprecat(?:e|es|ed|ing)|to (?:the )?new (?:api|interface|data model|style|format|syntax)|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/,
   ],
 
   [
     'bugfix',
     3,
-    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow) /,
+    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow|returns?|fall ?back) /,
   ],
   [
     'bugfix',
@@ -410,7 +416,7 @@ export const groundWords: readonly (readonly [number, RegExp])[] = [
   [2, /, (?:thereby |thus |basically |effectively |potentially |silently |often )?[a-z]{3,20}ing (?!to )/],
   [
     2,
-    /\b(?:leads? to|led to|results? in|resulted in|means? that|meant|thus|therefore|hence|otherwise|which (?:caused|causes|led|leads|means|meant|made|makes|broke|breaks|prevents?|fails?|would)|prevents?|would (?:have|be|not|fail|never|break|block|otherwise)|guarantee\w*|conflict(?:s|ed|ing)?|mismatch|no longer|does ?n[o']t (?:exist|support|work|handle|need)|not support(?:ed)?|no (?:need|effect|benefit|corresponding)|unable to|can ?not|could ?n[o']t|never|only (?:accepts?|supports?|works?|set|for|if|when)|too (?:slow|large|big|small|many|late|early|easy)|simpler|safer|cheaper|more explicit|brittle|needs? to|ha(?:s|ve) to|must|currently|previously|without|to save|to see if|at the moment|potentially|guarantee\w*|serialized behind|every (?:call|request|time|run)|still (?:flaky|fails?|failing|broken|slow|too))\b/,
+    /\b(?:leads? to|led to|results? in|resulted in|means? that|meant|thus|therefore|hence|otherwise|which (?:caused|causes|led|leads|means|meant|made|makes|broke|breaks|prevents?|fails?|would)|prevents?|would (?:have|be|not|fail|never|break|block|otherwise)|guarantee\w*|conflict(?:s|ed|ing)?|mismatch|no longer|does ?n[o']t (?:exist|support|work|handle|need)|not support(?:ed)?|no (?:need|effect|benefit|corresponding)|unable to|can ?not|could ?n[o']t|never|only (?:accepts?|supports?|works?|set|for|if|when)|too (?:slow|large|big|small|many|late|early|easy)|simpler|safer|cheaper|more explicit|brittle|needs? to|ha(?:s|ve) to|must|currently|previously|without|it is necessary|is needed|forbid\w*|forbidden|invalidat\w+|can be derived|to save|to see if|at the moment|potentially|guarantee\w*|serialized behind|every (?:call|request|time|run)|still (?:flaky|fails?|failing|broken|slow|too))\b/,
   ],
   [
     1,
@@ -452,7 +458,7 @@ export const causeHeadings =
   /\b(?:root cause|cause|why|motivation|background|problem|rationale|reason(?:ing)?|context|design|approach|decisions?|trade-?offs?|alternatives?|results?|benchmarks?|performance)\b/;
 /** Openings that tell a routine, not a ground. */
 export const routineOpenings =
-  /^(?:bump|adds? (?:a |an |the |new )*(?:unit |regression )?tests?|please|thanks|thank you|let me know|feel free|(?:this|the) (?:pr|pull request|commit|change|patch)\b|see |follow-?up|tested|verified|ran |yes\b|no,|note that tests?|for example|e\.g|example)/;
+  /^(?:bump|adds? (?:a |an |the |new )*(?:unit |regression )?tests?|please|thanks|thank you|let me know|feel free|(?:this|the) (?:pr|pull request|commit|change|patch)\b|see |follow-?up|tested|verified|ran |yes\b|no,|(?:there (?:are|is) )?no (?:\w+ ){0,2}changes?\b|to (?:be able|keep|allow|enable|support|make|help|ensure)\b|note that tests?|for example|e\.g|example)/;
 /** What is told of tests is seldom the decision. */
 export const testWords = /\b(?:tests?|tested|testing|unit ?tests?|ci|coverage|lint(?:er)?|assert(?:s|ion)?)\b/;
 /** How it was before the change, or would be without it. */
@@ -464,3 +470,6 @@ export const leadingWords =
 /** Where a tail begins that a quote can do without. */
 export const looseTails =
   /, (?:especially|particularly|in particular|for example|for instance|e\.g\.|including|in which case|and (?=[a-z]+ )|as well as)|; | \((?=see |https?:|e\.g|possibly )|[,.]? ?https?:\/\//g;
+/** Openings of wishes and courtesies: addressed to readers, never a decision. */
+export const courtesyOpenings =
+  /^(?:it (?:would|might) be (?:nice|good|great)|let (?:me|us) know|feel free|please|happy to|thanks?\b|thank you|sorry|hi\b|hello|yes\b|very much welcome|any (?:thoughts|feedback))/;

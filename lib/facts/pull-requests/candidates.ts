@@ -1,3 +1,4 @@
+import { courtesyOpenings } from '../../knowledge/change-words';
 import { personMark } from '../text/mask';
 import { passageOf, stretchOf, type Passage } from '../text/passage';
 import { sentencesOf } from '../text/sentences';
@@ -7,6 +8,8 @@ import type { OwnBlock } from './own-words';
 const maxSentences = 300;
 /** Code units of one sentence: longer ones are lists or logs without a full stop. */
 export const maxSentenceLength = 600;
+/** Code units of a quote with its markup: more is mostly addresses. */
+export const maxQuoteLength = 1_200;
 
 /** A sentence of title or body that may hold a decision. `start` and `end` are offsets into the whole text. */
 export type Candidate = {
@@ -20,6 +23,8 @@ export type Candidate = {
   item: boolean;
   /** True for the first sentence under a heading. */
   opens: boolean;
+  /** True for a commit's subject in a squash message. */
+  commit: boolean;
   /** True from a squash message's second commit on. */
   later: boolean;
 };
@@ -29,12 +34,14 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][^\s
 /** Fewer words than this tell no decision. */
 const fewestWords = 4;
 
-/** What may be quoted at all: other people are no matter of a quote, and a question decides nothing. */
-export const isQuotable = ({ words }: Candidate): boolean =>
+/** What may be quoted at all: other people are no matter of a quote, and a question, a wish or a courtesy decides nothing. */
+export const isQuotable = ({ start, end, words }: Candidate): boolean =>
+  end - start <= maxQuoteLength &&
   countWords(words) >= fewestWords &&
   !/(?:^|[\s(])@[a-z\d]/iu.test(words) &&
   !words.includes(personMark) &&
-  !words.endsWith('?');
+  !words.endsWith('?') &&
+  !courtesyOpenings.test(words.slice(0, 40).toLowerCase());
 
 /** Code opens a sentence in lower case: after a full stop, a name that is called or joined by underscores. */
 const codeOpens = /[\p{L})\]]{2}\. (?=[a-z]\w{0,60}(?:\(|_[a-z]))/gu;
@@ -50,7 +57,7 @@ const parted = (text: string): Sentence[] =>
 
 const candidatesOf = (
   passage: Passage,
-  more: Pick<Candidate, 'from' | 'heading' | 'item' | 'later'> & { first: boolean },
+  more: Pick<Candidate, 'from' | 'heading' | 'item' | 'later' | 'commit'> & { first: boolean },
 ): Candidate[] =>
   parted(passage.text)
     .filter(({ start, end }) => end - start <= maxSentenceLength)
@@ -61,6 +68,7 @@ const candidatesOf = (
       heading: more.heading,
       item: more.item,
       later: more.later,
+      commit: more.commit,
       opens: more.first && at === 0,
     }));
 
@@ -71,15 +79,17 @@ export const sentencesOfChange = (masked: string, titleEnd: number, blocks: read
     heading: '',
     item: false,
     later: false,
+    commit: false,
     first: false,
   }),
   ...blocks
-    .flatMap(({ start, end, kind, heading, later }, at) =>
+    .flatMap(({ start, end, kind, heading, later, commit }, at) =>
       candidatesOf(passageOf(masked, start, end), {
         from: 'body',
         heading,
         item: kind === 'item',
         later: later > 0,
+        commit,
         first: blocks[at - 1]?.heading !== heading,
       }),
     )

@@ -10,7 +10,7 @@ import {
   releaseTitle,
   titleWords,
 } from '../../knowledge/change-words';
-import { plain } from './own-words';
+import { lineCap, plain } from './own-words';
 import { changeCategories, type ChangeCategory } from './work';
 
 export type ChangedFile = { path: string; additions: number; deletions: number };
@@ -28,9 +28,22 @@ const tag = /^\[([^[\]]{1,40})\](?:\(([^()]{1,60})\))?\s*:?\s*/;
 /** `DOC Update …`, `FIX …`: a type in capitals without a colon. */
 const shouted = /^(DOCS?|FIX|BUG|ENH|CI|TST|TEST|TESTS|MNT|PERF|BLD|REL|SEC|CLN|FEAT|DEP) (?=\S)/;
 
+/** What was reverted says what it was about. */
+const reverted = /^revert:? ["“]([^"”]{1,300})["”].{0,100}$/iu;
+/** Names within code are no words of a title. */
+const codeNames = /\b[a-z_]{1,40}\.[a-z]{0,40}[A-Z]\w{0,60}/gu;
+export const titlePatterns: readonly RegExp[] = [conventional, tag, shouted, reverted, codeNames];
+
+/** How much of a description speaks where the title is silent, in code units. */
+export const openingCap = 1_500;
+
 /** Takes a title apart: its type or tags, its scope, its words. */
 export const parseTitle = (title: string): ParsedTitle => {
-  let rest = title.slice(0, 400).replace(/^[^\p{L}\p{N}[]+/u, '');
+  let rest = title
+    .slice(0, lineCap)
+    .replace(/^[^\p{L}\p{N}[]+/u, '')
+    .replace(reverted, '[revert] $1')
+    .replace(codeNames, ' ');
   const types: string[] = [];
   let scope = '';
   for (let round = 0; round < 3; round++) {
@@ -46,7 +59,7 @@ export const parseTitle = (title: string): ParsedTitle => {
 
 type PathKind = 'docs' | 'testing' | 'deployment' | 'dependencies' | 'noise' | 'code';
 export const kindOfPath = (path: string): PathKind => {
-  const lower = path.slice(0, 400).toLowerCase();
+  const lower = path.slice(0, lineCap).toLowerCase();
   for (const [kind, pattern] of changePaths) if (pattern.test(lower)) return kind;
   return 'code';
 };
@@ -106,7 +119,7 @@ export const categoryOf = (change: {
     const known = labelKinds[last];
     if (known) give(known[0], known[1]);
   }
-  const opening = change.prose.slice(0, 1_500).toLowerCase();
+  const opening = change.prose.slice(0, openingCap).toLowerCase();
   if (topics.size === 0 && titled.size === 0) {
     for (const [kind, weight, pattern] of bodyWords) {
       give(kind, weight * Math.min(3, new Set(opening.match(pattern)).size));

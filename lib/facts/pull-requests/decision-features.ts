@@ -30,8 +30,14 @@ export const contextOf = (candidates: readonly Candidate[]): ChangeContext => ({
   told: candidates.filter(({ from }) => from === 'body').length,
 });
 
-const groundAt = (weight: number, lower: string): boolean =>
-  groundWords.some(([own, pattern]) => own === weight && pattern.test(lower));
+/** The weights of the grounds that a sentence gives. */
+const groundsIn = (lower: string): ReadonlySet<number> => {
+  const found = new Set<number>();
+  for (const [weight, pattern] of groundWords) if (!found.has(weight) && pattern.test(lower)) found.add(weight);
+  return found;
+};
+const hasCause = (lower: string): boolean =>
+  groundWords.some(([weight, pattern]) => weight === 3 && pattern.test(lower));
 
 /** True where a sentence is a title or says no more than the title: what was done, seldom why. */
 const isSubject = ({ from, words, lower }: Candidate & { lower: string }, { title }: ChangeContext): boolean => {
@@ -54,15 +60,15 @@ export const featuresOf = (
   const count = countWords(candidate.words);
   const subject = isSubject({ ...candidate, lower }, context);
   // In a title "X instead of Y" only names the change; a ground has to stand beside it.
-  const grounds = subject ? lower.replace(choiceWords, ' ') : lower;
-  const strong = groundAt(3, grounds);
-  const middling = groundAt(2, grounds);
+  const grounds = groundsIn(subject ? lower.replace(choiceWords, ' ') : lower);
+  const strong = grounds.has(3);
+  const middling = grounds.has(2);
   const holds: readonly [DecisionFeature, boolean][] = [
     ['cause', strong],
-    ['choice and cause', !subject && choiceWords.test(lower) && groundAt(3, lower.replace(choiceWords, ' '))],
+    ['choice and cause', strong && !subject && choiceWords.test(lower) && hasCause(lower.replace(choiceWords, ' '))],
     ['consequence', middling],
     ['two kinds of ground', strong && middling],
-    ['condition', groundAt(1, grounds)],
+    ['condition', grounds.has(1)],
     ['comparing figure', comparingFigure.test(lower)],
     ['measured figure', measuredFigure.test(lower)],
     ['negation', negatedWords.test(lower)],

@@ -3,6 +3,7 @@ import { languageOf } from '../text/language';
 import { categoryOf, kindOfPath, parseTitle, type ChangedFile } from './category';
 import { decisionOf } from './decision';
 import { groundsOf } from './grounds';
+import { bodyCap } from './own-words';
 import { readChange } from './read-change';
 import type { PullRequestWork } from './work';
 
@@ -58,12 +59,15 @@ export const judgeChange = (change: ChangeText): ChangeJudgment => {
     // Words that only repeat the title tell nothing more.
     const titleWords = new Set(parseTitle(title).words.split(/[^\p{L}\p{N}]+/u));
     const fresh = told.reduce(
-      (sum, { words }) =>
-        sum + (words.toLowerCase().match(/[\p{L}\p{N}_]{2,}/gu) ?? []).filter((word) => !titleWords.has(word)).length,
+      (sum, { words, commit }) =>
+        // Subjects of commits list what was done; they explain little.
+        sum +
+        (commit ? 0.25 : 1) *
+          (words.toLowerCase().match(/[\p{L}\p{N}_]{2,}/gu) ?? []).filter((word) => !titleWords.has(word)).length,
       0,
     );
     const grounds = told.filter(({ words }) => groundsOf(words) >= 3).length;
-    const lower = prose.toLowerCase();
+    const lower = prose.slice(0, bodyCap).toLowerCase();
     const listed = (files ?? [])
       .filter(({ path }) => kindOfPath(path) === 'code')
       .reduce((sum, { additions, deletions }) => sum + additions + deletions, 0);

@@ -34,7 +34,8 @@ export type OwnWords = {
   words: 'own' | 'agent' | 'suggested';
 };
 
-const lineCap = 400;
+/** Code units of a title, a path, or a line of a description that patterns are run over. */
+export const lineCap = 400;
 
 /** Lower case, one kind of space, at most 400 code units: what the patterns of knowledge are made for. */
 export const plain = (text: string): string => text.slice(0, lineCap).toLowerCase().replace(/\s+/gu, ' ').trim();

@@ -99,7 +99,7 @@ const pull = (gradient: number[], weights: readonly number[], { labelled, senten
 const train = (samples: readonly Sample[]): number[] => {
   const weights = Array.from({ length: bias + 1 }, () => 0);
   const speed = weights.map(() => 0);
-  const drawnTo = [...decisionFeatures.map((name) => prior[name] ?? 0)];
+  const drawnTo = decisionFeatures.map((name) => prior[name] ?? 0);
   for (let round = 0; round < rounds; round++) {
     const gradient = weights.map((weight, at) => (at === bias ? 0 : decay * ((drawnTo[at] ?? 0) - weight)));
     for (const sample of samples) pull(gradient, weights, sample);

@@ -41,6 +41,18 @@ describe('what a change is for', () => {
     ['dependencies', 'Bump quillbase from 1.2.0 to 1.3.0'],
     ['dependencies', 'chore(deps): bump quillbase group'],
     ['trivial', 'Fix typo in the readme'],
+    ['testing', 'chore(tests): retry the router tests'],
+    ['testing', 'Increase the timeout of the loader tests'],
+    ['docs', 'docstring: name the missing argument'],
+    ['performance', 'Cache the page list'],
+    ['refactor', 'Moved the planner out of the loader'],
+    ['refactor', 'Deprecate Window in favor of Frame'],
+    ['bugfix', 'Handle empty columns'],
+    ['bugfix', 'Revert "Fill in versions by hand"'],
+    ['feature', 'Added uint8 to the distance metric'],
+    ['feature', 'Add log-probs to the sampler'],
+    ['observability', 'Expose queue metrics'],
+    ['dependencies', 'Remove the version restriction of quillbase'],
   ])('%s: %s', (category, title) => expect(categoryOf(title)).toBe(category));
 
   test('a fix of tests or CI only is testing, whatever its title', () => {
