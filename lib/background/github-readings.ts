@@ -46,10 +46,14 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
   const fail = async (key: string, startedAt: string, error: unknown): Promise<void> => {
     const note = isStorageFull(error) ? 'storage-full' : 'an error of the program';
     // The key may have become another one on the way.
-    await endReading(db, (await standingKey(db, key)) ?? key, (row) => {
+    const standing = (await standingKey(db, key)) ?? key;
+    await endReading(db, standing, (row) => {
       if (row.startedAt !== startedAt) return null;
       const steps = endSteps(row, 'interrupted');
       return { ...row, state: 'failed', endedAt: now(), steps, reason: 'failed', detail: { note } };
+    }).catch(async () => {
+      // Not even room to say that there is no room: a row that says "running" for ever would be worse than none.
+      await db.readings.delete(standing);
     });
   };
 

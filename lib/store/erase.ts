@@ -59,8 +59,10 @@ const scrubSnapshot = async (db: Database, snapshot: Snapshot, logins: readonly 
 const scrubOthers = async (db: Database, logins: readonly string[]): Promise<void> => {
   const named = (text: string) => logins.some((login) => mentions(text, login));
   const touched = new Set<string>();
-  for (const snapshot of await db.snapshots.toArray()) {
-    if (await scrubSnapshot(db, snapshot, logins)) touched.add(snapshot.key);
+  // One at a time: all of them together may be more than a browser holds.
+  for (const key of await db.snapshots.toCollection().primaryKeys()) {
+    const snapshot = await db.snapshots.get(key);
+    if (snapshot && (await scrubSnapshot(db, snapshot, logins))) touched.add(snapshot.key);
   }
   // Findings quote the dossier; they are made again from the scrubbed one.
   await db.analyses.bulkDelete([...touched]);

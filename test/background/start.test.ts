@@ -400,6 +400,25 @@ describe('reading GitHub', () => {
     expect([sections?.repositories.state, sections?.socialLinks.state]).toEqual(['found', 'found']);
   });
 
+  test('that finds the browser full does not say that it runs for ever, and what was saved stays', async () => {
+    let full = false;
+    const { send, db } = await start({
+      change: (address) => {
+        if (address.includes('/search/')) {
+          full = true;
+          vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+            throw new DOMException('full', 'QuotaExceededError');
+          });
+        }
+        return undefined;
+      },
+    });
+    await savePerson(db);
+    await send({ type: 'read-github', key, again: false }, panel);
+    await vi.waitFor(async () => expect([full, await rowOf(db, key)]).toEqual([true, undefined]), { timeout: 10_000 });
+    expect((await newestSnapshot(db, key))?.dossier.sections.repositories.state).toBe('found');
+  });
+
   test('of an organisation ends, and its tabs say so', async () => {
     const { send, db, ended } = await start({
       change: (address) =>

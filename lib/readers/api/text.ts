@@ -30,9 +30,16 @@ type Given = Pick<TextDraft, 'id' | 'kind' | 'format' | 'url'> & {
   commit?: string | null;
 };
 
+/** No longer than a text may be; the word that the cut went through is left out, for half an address is not known as one. */
+const cutAtWord = (content: string): string => {
+  if (content.length <= longestText) return content;
+  const end = longestText - 200;
+  return content.slice(0, end) + content.slice(end, longestText).replace(/\S+$/u, '');
+};
+
 /** A text as the dossier keeps it: line ends unified, cut, addresses and other people replaced. */
 export const textDraft = (given: Given): TextDraft => {
-  const unified = given.content.slice(0, longestText).replace(/\r\n?/gu, '\n');
+  const unified = cutAtWord(given.content).replace(/\r\n?/gu, '\n');
   const redacted = redact(unified);
   const content = given.mentions === 'others' ? redactOthers(redacted, given.person.login) : redacted;
   return {

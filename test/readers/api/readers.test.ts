@@ -316,9 +316,14 @@ describe('files', () => {
     expect(sections.contents).toMatchObject({ value: [{ manifests: { coverage: { seen: 1, of: 3 } } }] });
   });
 
-  test('are cut where they are too long', () => {
-    const { texts } = valid(readReadme({ content: 'x'.repeat(maxTextLength + 5), cut: false }, file, person, received));
-    expect([texts[0]?.content.length, texts[0]?.truncated]).toEqual([maxTextLength, true]);
+  test.each([
+    ['x'.repeat(maxTextLength + 5), 'x'.repeat(maxTextLength - 200)],
+    // The cut goes through an address: the half of it that is left is not known as one.
+    [`${'x '.repeat(maxTextLength / 2 - 5)}ada@sample.example`, 'x '.repeat(maxTextLength / 2 - 5)],
+  ])('are cut where they are too long, before the word that the cut goes through (%#)', (content, kept) => {
+    const { texts } = valid(readReadme({ content, cut: false }, file, person, received));
+    expect(texts[0]?.truncated).toBe(true);
+    expect(texts[0]?.content === kept).toBe(true);
   });
 });
 
