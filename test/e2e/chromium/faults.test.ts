@@ -55,7 +55,7 @@ describe('when GitHub does not answer as it should', () => {
     for (const name of ['bio', 'profileReadme', 'repositoryCount'] as const)
       expect([name, after[name].state]).toEqual([name, before[name].state]);
     expect(after.repositories.state).not.toBe('absent');
-    expect(await panel.locator('[data-identity]').count()).toBeGreaterThan(0);
+    await panel.locator('[data-identity]').first().waitFor();
   });
 
   test('it passes: the same person is read whole afterwards', async () => {
