@@ -69,7 +69,7 @@ describe('the panel is usable by everybody', () => {
     expect(await panel.locator('[data-identity][open]').count()).toBe(1);
     await panel.getByRole('tab', { name: words.t('tabs.signals') }).focus();
     await panel.keyboard.press('ArrowRight');
-    expect(await panel.getByRole('tab', { name: words.t('tabs.work') }).getAttribute('aria-selected')).toBe('true');
+    await panel.getByRole('tab', { name: words.t('tabs.work'), selected: true }).waitFor();
     await panel.getByRole('button', { name: words.t('menu.open') }).focus();
     await panel.keyboard.press('Enter');
     await panel.getByRole('dialog').waitFor();
