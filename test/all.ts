@@ -9,7 +9,7 @@ import path from 'node:path';
 import { runChecks } from './check/run-checks';
 import { measure, overBudget } from './check/size';
 import { buildsOfSources, fixBuilds, folderNames } from './helpers/built-extension';
-import { printResult, runTool, type ToolResult } from './helpers/run-tool';
+import { printResult, root, runTool, type ToolResult } from './helpers/run-tool';
 
 type Count = { passed: number; failed: number; skipped: number };
 
@@ -28,7 +28,20 @@ const count = (result: ToolResult, { print = true } = {}): void => {
   add({ passed: result.ok ? 1 : 0, failed: result.ok ? 0 : 1, skipped: 0 });
 };
 
-type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: readonly { name: string; startTime: number; endTime: number }[];
+};
+
+const slowest = ({ testResults }: Report): string =>
+  testResults
+    .map(({ name, startTime, endTime }) => ({ name: path.relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, 5)
+    .map(({ name, seconds }) => `${name} ${seconds.toFixed(0)} s`)
+    .join(', ');
 
 const readReport = (file: string): Report | undefined => {
   try {
@@ -60,6 +73,7 @@ const runProject = async (project: string): Promise<void> => {
   const broke = !result.ok && failed === 0;
   printResult(result);
   console.log(`        ${passed} passed, ${failed} failed, ${report?.numPendingTests ?? 0} skipped`);
+  if (report) console.log(`        slowest: ${slowest(report)}`);
   add({ passed, failed: failed + (broke || passed + failed === 0 ? 1 : 0), skipped: report?.numPendingTests ?? 0 });
 };
 

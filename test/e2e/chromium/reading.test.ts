@@ -100,8 +100,8 @@ test('where the browser has no room left, the panel says so and loses nothing', 
   const before = await storedRows(panel, 'snapshots');
   // The quota of an extension cannot be lowered from outside, so the refusal is what IndexedDB gives on a full disk.
   await panel.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    Object.assign(window, { hasRoom: () => (IDBObjectStore.prototype.put = put) });
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+    Object.assign(window, { hasRoom: () => void Object.defineProperty(IDBObjectStore.prototype, 'put', put) });
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('No room', 'QuotaExceededError');
     };
