@@ -82,7 +82,8 @@ const installWithPlaywright = () => {
   } catch {
     return false;
   }
-  const withDependencies = isRoot() && hasApt() && process.env['CI'] ? ['--with-deps'] : [];
+  // A bare machine lacks the libraries too, and a Chromium without them is found but does not start.
+  const withDependencies = isRoot() && hasApt() ? ['--with-deps'] : [];
   return run(process.execPath, [cli, 'install', '--no-shell', ...withDependencies, 'chromium']);
 };
 
