@@ -156,6 +156,15 @@ describe('doNotContactOf', () => {
     expect(words).toContain(inReadme?.quote.replaceAll('*', ''));
   });
 
+  test('honours what stands late in a sentence without an end, also where two pieces of it meet', () => {
+    for (const before of [400, 590, 1_200, 1_490]) {
+      const bio = `${'queues and sluices '.repeat(100).slice(0, before)} no recruiters please`;
+      expect(doNotContactOf(buildDossier({ readme: `# Hello\n\n${bio}\n` }))?.text, String(before)).toBe(
+        'profile-readme',
+      );
+    }
+  });
+
   test.each([
     'I build search tools for recruiters.',
     'Looking for new opportunities.',
