@@ -34,10 +34,7 @@ const Lead = ({ finding, text, texts }: { finding: Finding; text: string; texts:
     })
     .toSorted((a, b) => a.said.length - b.said.length);
   const shortest = quotes[0];
-  const named = new Set(evidence.flatMap(({ about }) => about ?? []));
-  // Where things are named, so many more of them; else so many more pieces of evidence.
-  const more = (named.size > 0 ? named.size : evidence.length) - 1;
-  const place = (name: string) => (
+  const place = (name: string, more: number) => (
     <>
       <span className={styles['place']}>
         <Foreign text={name} />
@@ -47,9 +44,16 @@ const Lead = ({ finding, text, texts }: { finding: Finding; text: string; texts:
     </>
   );
   if (shortest) {
+    const { about } = shortest.piece;
+    // A name is no quote worth a line: the names are, one beside the other.
+    if (about !== undefined && about.toLowerCase().includes(shortest.said.toLowerCase())) {
+      return [...new Set(evidence.flatMap((piece) => piece.about ?? []))].join(', ');
+    }
     return (
       <>
-        {place(shortest.piece.about ?? placeOf(shortest.piece, texts, words, true))}
+        {about === undefined
+          ? place(placeOf(shortest.piece, texts, words, true), evidence.length - 1)
+          : place(about, 0)}
         {t('quoteOpen')}
         <Foreign text={shorten(shortest.said, leadLength)} />
         {t('quoteClose')}
@@ -60,7 +64,7 @@ const Lead = ({ finding, text, texts }: { finding: Finding; text: string; texts:
   if (counted?.about !== undefined) {
     return (
       <>
-        {place(counted.about)}
+        {place(counted.about, 0)}
         {countWords(counted, words)}
       </>
     );

@@ -131,6 +131,12 @@ test('the closed card says which text its quote stands in', async () => {
   expect(container.querySelector('summary')?.textContent).toContain('Profile README and one more: “');
 });
 
+test('a closed card of names tells the names, not one of them as a quote', async () => {
+  const named = ['PyTorch', 'Ray', 'Feast'].map((name) => quote(name, { about: name }));
+  const { container } = await show(finding('flag', { evidence: named }));
+  expect(container.querySelector('summary')?.textContent).toContain('PyTorch, Ray, Feast');
+});
+
 test('a quote of nothing but pictures is read by the words that stand for them', () => {
   expect(quoteText('![PyTorch](https://img.example/a) ![Ray](https://img.example/b)')).toBe('PyTorch, Ray');
   expect(quoteText('<img src="https://img.example/c" alt="Kafka">')).toBe('Kafka');
