@@ -164,7 +164,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'testing',
     6,
-    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test (?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|uts?|pytest|tox)\b/,
+    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test[- ](?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|uts?|pytest|tox)\b/,
   ],
   [
     'testing',

@@ -60,4 +60,4 @@ export const decisionWeights: Readonly<Record<DecisionFeature, number>> = {
   'later commit': -12,
 };
 /** From this sum on, a sentence is taken to state a decision and its ground. */
-export const decisionBorder = 2;
+export const decisionBorder = 3;

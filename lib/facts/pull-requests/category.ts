@@ -64,6 +64,7 @@ export const kindOfPath = (path: string): PathKind => {
   return 'code';
 };
 
+const fixes: ReadonlySet<string> = new Set(['fix', 'bug', 'bugfix', 'hotfix']);
 const generic = (weight: number): boolean => weight <= 3;
 
 /**
@@ -118,6 +119,11 @@ export const categoryOf = (change: {
         .at(-1) ?? '';
     const known = labelKinds[last];
     if (known) give(known[0], known[1]);
+  }
+  // What calls itself a fix is one, though its title tells what it allows or renames.
+  if (types.some((type) => fixes.has(type))) {
+    give('feature', -1);
+    give('refactor', -2);
   }
   const opening = change.prose.slice(0, openingCap).toLowerCase();
   if (topics.size === 0 && titled.size === 0) {
