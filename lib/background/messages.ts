@@ -7,6 +7,8 @@ export type MessagesGiven = {
   ownUrl: string;
   /** Opens the panel in a tab; undefined where the browser lets a page do no such thing. */
   openPanel: ((tab: number) => Promise<void>) | undefined;
+  /** The words of the badge: a page whose panel did not open says how it is done, and may not have them yet. */
+  badgeWords: () => Promise<ToPage['badge']>;
   onPageRead: (message: Extract<FromPage, { type: 'page-read' }>, tab: number) => Promise<ToPage>;
   onPanel: (message: FromPanel) => Promise<void>;
 };
@@ -16,7 +18,7 @@ export type MessagesGiven = {
  * may not send it. Opening the panel comes before anything is awaited, or the user's gesture is lost.
  */
 export const answerMessage = (
-  { ownId, ownUrl, openPanel, onPageRead, onPanel }: MessagesGiven,
+  { ownId, ownUrl, openPanel, badgeWords, onPageRead, onPanel }: MessagesGiven,
   message: unknown,
   sender: Sender,
 ): Promise<ToPage | undefined> | undefined => {
@@ -25,11 +27,8 @@ export const answerMessage = (
     const parsed = fromPageSchema.safeParse(message);
     if (!parsed.success) return undefined;
     if (parsed.data.type === 'page-read') return onPageRead(parsed.data, tab);
-    if (!openPanel) return Promise.resolve({ opened: false });
-    return openPanel(tab).then(
-      () => ({ opened: true }),
-      () => ({ opened: false }),
-    );
+    const notOpened = async (): Promise<ToPage> => ({ opened: false, badge: await badgeWords() });
+    return openPanel ? openPanel(tab).then(() => ({ opened: true }), notOpened) : notOpened();
   }
   if (!isOwnPage(sender, ownId, ownUrl)) return undefined;
   const parsed = fromPanelSchema.safeParse(message);

@@ -71,6 +71,7 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
         ownId: browser.runtime.id,
         ownUrl: browser.runtime.getURL(''),
         openPanel: sidePanel && ((tab) => sidePanel.open({ tabId: tab })),
+        badgeWords: async () => (await words()).badge,
         onPageRead,
         onPanel,
       },

@@ -216,7 +216,8 @@ describe('opening the panel', () => {
 
   test('in Firefox a page cannot, and toolbar, key and menu do', async () => {
     const { send, log, events } = await start({ chromium: false });
-    expect(await send({ type: 'open-panel' }, page)).toEqual({ opened: false });
+    // With the words of how it is done: the badge may have been pressed before it had them.
+    expect(await send({ type: 'open-panel' }, page)).toMatchObject({ opened: false, badge: { howToOpen: 'how' } });
     expect(log.filter((line) => line.startsWith('sidebar'))).toEqual([]);
     events.command.fire('open-panel');
     events.action.fire();
@@ -231,7 +232,8 @@ describe('opening the panel', () => {
   test('says so where the browser refuses', async () => {
     const { send, sidePanel } = await start();
     if (sidePanel) sidePanel.open = () => Promise.reject(new Error('no gesture'));
-    expect(await send({ type: 'open-panel' }, page)).toEqual({ opened: false });
+    // With the words of how it is done: the badge may have been pressed before it had them.
+    expect(await send({ type: 'open-panel' }, page)).toMatchObject({ opened: false, badge: { howToOpen: 'how' } });
   });
 
   test('the menu has one entry, in the user’s language', async () => {
