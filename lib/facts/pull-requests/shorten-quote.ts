@@ -3,7 +3,7 @@ import { countWords } from './candidates';
 import { groundsOf } from './grounds';
 
 /** The codebook's limit for the quote of a decision, in words. */
-export const maxDecisionWords = 40;
+const maxDecisionWords = 40;
 /** A quote shorter than this tells nothing. */
 const fewWords = 8;
 /** From here on a sentence is worth shortening. */
