@@ -3,8 +3,8 @@ import type { Technology } from './technologies-row';
 /** Programming, query and markup languages. Sources of each field: see `technologies-row.ts`. */
 export const languageTechnologies: readonly Technology[] = [
   { id: 'python', label: 'Python', category: 'language', slugs: ['py'], languages: ['python'], files: ['*.py'], homes: ['python'], images: ['python'], actions: ['actions/setup-python'] },
-  { id: 'javascript', label: 'JavaScript', category: 'language', aliases: ['ecmascript', 'es6', 'vanilla js', 'vanillajs'], slugs: ['js'], languages: ['javascript'], files: ['*.js', '*.mjs', '*.jsx'] },
-  { id: 'typescript', label: 'TypeScript', category: 'language', slugs: ['ts'], languages: ['typescript'], npm: ['typescript'], files: ['*.ts', '*.tsx', 'tsconfig.json'], homes: ['microsoft/typescript'] },
+  { id: 'javascript', label: 'JavaScript', category: 'language', aliases: ['ecmascript', 'es6', 'vanilla js', 'vanillajs'], short: ['js'], languages: ['javascript'], files: ['*.js', '*.mjs', '*.jsx'] },
+  { id: 'typescript', label: 'TypeScript', category: 'language', short: ['ts'], languages: ['typescript'], npm: ['typescript'], files: ['*.ts', '*.tsx', 'tsconfig.json'], homes: ['microsoft/typescript'] },
   { id: 'html5', label: 'HTML', category: 'language', aliases: ['html', 'html 5', 'xhtml'], languages: ['html'], files: ['*.html'] },
   { id: 'css', label: 'CSS', category: 'language', aliases: ['css3'], slugs: ['css3'], languages: ['css'], files: ['*.css'] },
   { id: 'sass', label: 'Sass', category: 'language', aliases: ['scss'], languages: ['scss', 'sass'], npm: ['sass', 'node-sass'], files: ['*.scss', '*.sass'] },

@@ -32,6 +32,8 @@ export type Technology = {
   category: TechnologyCategory;
   aliases?: readonly string[];
   slugs?: readonly string[];
+  /** Further names that mean it only where they stand alone among tools (`JS`, `Mac`), or in a badge. */
+  short?: readonly string[];
   pypi?: readonly string[];
   npm?: readonly string[];
   go?: readonly string[];

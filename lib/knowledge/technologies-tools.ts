@@ -63,7 +63,7 @@ export const toolTechnologies: readonly Technology[] = [
   { id: 'obsidian', label: 'Obsidian', category: 'tool', ambiguous: true },
   { id: 'clickup', label: 'ClickUp', category: 'tool' },
   { id: 'microsoftoffice', label: 'Microsoft Office', category: 'tool', aliases: ['ms office', 'office 365', 'microsoft office 365'] },
-  { id: 'microsoftword', label: 'Microsoft Word', category: 'tool', aliases: ['ms word'], slugs: ['word'] },
+  { id: 'microsoftword', label: 'Microsoft Word', category: 'tool', aliases: ['ms word'], short: ['word'] },
   { id: 'microsoftpowerpoint', label: 'Microsoft PowerPoint', category: 'tool', aliases: ['powerpoint', 'ms powerpoint'] },
   { id: 'microsoftaccess', label: 'Microsoft Access', category: 'database', aliases: ['ms access'] },
   { id: 'powerapps', label: 'Power Apps', category: 'tool', aliases: ['powerapps', 'power automate'] },

@@ -20,9 +20,12 @@ const indexBy = (keysOf: (technology: Technology) => readonly string[]): Readonl
 /** Names in running text and lists, by `nameKey`. */
 export const byName = indexBy(({ label, aliases = [] }) => [label, ...aliases].map(nameKey));
 
+/** Names that mean a technology only among others, by `nameKey`. */
+export const byShortName = indexBy(({ short = [] }) => short.map(nameKey));
+
 /** Names in badges and icon sets, by `nameKey`: what text may say, and the shorter names of the services. */
-export const byIcon = indexBy(({ id, label, aliases = [], slugs = [] }) =>
-  [id, label, ...aliases, ...slugs].map(nameKey),
+export const byIcon = indexBy(({ id, label, aliases = [], slugs = [], short = [] }) =>
+  [id, label, ...aliases, ...slugs, ...short].map(nameKey),
 );
 
 export const byId = indexBy(({ id }) => [id]);

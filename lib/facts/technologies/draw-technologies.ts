@@ -151,6 +151,7 @@ const showUpstream = (shown: Shown, dossier: Dossier): Map<string, Quote[]> => {
     const ids = new Set(homes);
     if (!bump.test(pull.title)) {
       for (const name of findNames(pull.title, 0, pull.title.length)) {
+        if (name.short) continue;
         for (const technology of name.technologies)
           if (!technology.ambiguous && !technology.place) ids.add(technology.id);
       }

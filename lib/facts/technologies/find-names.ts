@@ -1,5 +1,5 @@
 import { acronymStacks, type Technology } from '../../knowledge/technologies';
-import { byId, byName, longestName, nameKey } from './dictionary';
+import { byId, byName, byShortName, longestName, nameKey } from './dictionary';
 
 /** A name in a text: the technologies it stands for (an acronym stands for several) and where it is written. */
 export type FoundName = {
@@ -8,6 +8,8 @@ export type FoundName = {
   end: number;
   /** Set apart like an entry of a list: by commas, bars, brackets, line ends, or "and" between entries. */
   apart: boolean;
+  /** Written so shortly (`JS`) that it means the technology only where it stands apart among others. */
+  short: boolean;
 };
 
 const word = /\.?[\p{L}\p{N}]+(?:['’]\p{L}{1,3}(?!\p{L}))?[+#]*/gu;
@@ -22,7 +24,7 @@ const wordsOf = (text: string, from: number, to: number): Word[] => {
     let start = from + match.index;
     let written = match[0];
     // A dot belongs to a name only in front of one that is spelled so.
-    if (written.startsWith('.') && !/^\.net$/iu.test(written)) {
+    if (written.startsWith('.') && (!/^\.net$/iu.test(written) || /[\p{L}\p{N}]/u.test(text[start - 1] ?? ''))) {
       written = written.slice(1);
       start++;
     }
@@ -53,21 +55,24 @@ const standsApart = (text: string, start: number, end: number, from: number, to:
   );
 };
 
-const lookUp = (written: string): readonly Technology[] | null => {
+type Meant = { technologies: readonly Technology[]; short: boolean };
+
+const lookUp = (written: string): Meant | null => {
   const key = nameKey(written);
   const direct = byName.get(key);
-  if (direct) return [direct];
+  if (direct) return { technologies: [direct], short: false };
   if (Object.hasOwn(acronymStacks, key) && written === written.toUpperCase()) {
-    return (acronymStacks[key] ?? []).flatMap((id) => byId.get(id) ?? []);
+    return { technologies: (acronymStacks[key] ?? []).flatMap((id) => byId.get(id) ?? []), short: false };
   }
-  return null;
+  const short = byShortName.get(key);
+  return short ? { technologies: [short], short: true } : null;
 };
 
-const withoutVersion = (written: string): Technology | null => {
+const withoutVersion = (written: string): Meant | null => {
   const bare = written.replace(/\d+$/u, '');
   if (bare === written || bare.length < 3) return null;
   const found = byName.get(nameKey(bare));
-  return found && !found.ambiguous ? found : null;
+  return found && !found.ambiguous ? { technologies: [found], short: false } : null;
 };
 
 /**
@@ -92,9 +97,8 @@ export const findNames = (masked: string, from: number, to: number): FoundName[]
       const written = masked.slice(first.start, last.end).replace(/['’]s$/u, '');
       const meant = lookUp(written) ?? (count === 1 ? withoutVersion(written) : null);
       if (meant === null) continue;
-      const technologies = Array.isArray(meant) ? (meant as readonly Technology[]) : [meant as Technology];
       found.push({
-        technologies,
+        ...meant,
         start: first.start,
         end: first.start + written.length,
         apart: standsApart(masked, first.start, first.start + written.length, from, to),

@@ -2,7 +2,11 @@ import type { TextLink } from '../text/mask';
 
 /** Verbs of making, deciding or running something: with one of them a sentence says what was done with a tool. */
 const making =
-  /\b(?:built|build(?:s|ing)? (?:an?|the|our)|developed|created|creator of|author of|authored|wrote|maintain(?:s|er|ed|ing)?|designed|shipped|deployed|migrat(?:ed|ing)|implemented|trained|fine-?tuned|scaled|contribut(?:ed|or|ing) to|refactored|rewrote|ported|automated|optimi[sz]ed|reduced|replaced|released|launched|powered by|powers|running on|runs on|built (?:with|in|on|using)|written in|made with|implementation of|based on)\b/iu;
+  /\b(?:built|build(?:s|ing)? (?:an?|the|our|my)|(?:develop|creat|design|writ|port|automat|deploy|train|maintain|shipp|launch)ing (?:an?|the|our|my)|developed|created|creator of|author of|authored|wrote|maintain(?:s|er|ed|ing)?|designed|shipped|deployed|migrat(?:ed|ing)|implemented|trained|fine-?tuned|scaled|contribut(?:ed|or|ing) to|refactored|rewrote|ported|automated|optimi[sz]ed|reduced|replaced|released|launched|powered by|powers|running on|runs on|built (?:with|in|on|using)|written in|made with|implementation of|based on)\b/iu;
+
+/** Shops and registries that put a folder in front of the thing's name. */
+const shelves =
+  /^(?:wordpress\.org\/plugins|marketplace\.visualstudio\.com\/items|chromewebstore\.google\.com\/detail|chrome\.google\.com\/webstore|addons\.mozilla\.org\/[a-z-]+|hub\.docker\.com\/r|rubygems\.org\/gems|packagist\.org\/packages|nuget\.org\/packages|anaconda\.org\/[\w.-]+|kaggle\.com\/(?:code|datasets|models)|aclanthology\.org\/[\w.-]+|plugins\.jetbrains\.com\/plugin)$/iu;
 
 /** A page that shows a thing made: a repository, package, paper, model or post; no profile, search or filtered list. */
 export const leadsToWork = (url: string): boolean => {
@@ -19,6 +23,7 @@ export const leadsToWork = (url: string): boolean => {
     );
   }
   if (host === 'huggingface.co') return parts.length >= 2;
+  if (shelves.test(`${host}/${parts[0] ?? ''}`)) return parts.length >= 2;
   if (host === 'arxiv.org' || host === 'doi.org' || host === 'openreview.net' || host === 'zenodo.org')
     return parts.length >= 1;
   if (
@@ -42,6 +47,40 @@ export const leadsToWork = (url: string): boolean => {
   }
   return false;
 };
+
+/** Headings under which people show what they made, and words that make a heading one of tools or figures instead. */
+const workHeading =
+  /\b(?:projects?|portfolio|publications?|papers|employment|work experience|experience|case stud(?:y|ies)|open[- ]source|contributions?|packages|apps|plugins|selected work|things i|what i(?:['’]?ve)? (?:built|build|made|make|ship|shipped)|i(?:['’]ve)? (?:built|maintain)|shipped|in production)\b/iu;
+const toolHeading =
+  /\b(?:skills?|stacks?|tools?|toolbox|technolog(?:y|ies)|languages?|frameworks?|stat(?:s|istics)|graph|activity|snake|streak|certificat\w+|education|courses?|connect|contact|social)\b/iu;
+
+/** Whether a block stands where people show their work: under such a heading, and under none of tools below it. */
+export const isAmongWork = (headings: readonly string[]): boolean =>
+  headings.some((heading) => heading.length <= 200 && workHeading.test(heading) && !toolHeading.test(heading)) &&
+  !toolHeading.test((headings.at(-1) ?? '').slice(0, 200));
+
+/** Networks, counters and greetings: no link to a thing made. */
+const social =
+  /^https?:\/\/(?:[\w-]+\.)*(?:linkedin\.com|twitter\.com|x\.com|instagram\.com|facebook\.com|t\.me|discord\.(?:gg|com)|wa\.me|buymeacoffee\.com|ko-fi\.com|patreon\.com|paypal\.\w+|shields\.io|komarev\.com|skillicons\.dev|git\.io|leetcode\.com|hackerrank\.com|stackoverflow\.com|youracclaim\.com|credly\.com|coursera\.org|udemy\.com|github-readme-stats[\w.-]*)(?:\/|$)/iu;
+
+/**
+ * Among work, any page that is neither a network nor somebody's own counts as the thing; without a link, words of its own
+ * beside the names do.
+ * @param others how many words the stretch holds beside the names of technologies
+ */
+export const isShownWork = (links: readonly TextLink[], others: number): boolean =>
+  others >= fewestOwnWords ||
+  links.some(
+    ({ url, image }) =>
+      !image &&
+      /^https?:\/\//iu.test(url) &&
+      url.length <= 500 &&
+      !social.test(url) &&
+      !/^https?:\/\/(?:www\.)?github\.com\/[^/]*\/?(?:\?.*)?$/iu.test(url),
+  );
+
+/** Fewer words than these only repeat a label ("Tech used: …"). */
+const fewestOwnWords = 4;
 
 /**
  * Whether a stretch of text says what was built or decided with what it names, or links the work: a verb of making in

@@ -8,7 +8,7 @@ const nothing: ReadIcon = { form: 'icon', technologies: [], logoOnly: false };
 
 /** Cards, counters, banners and project badges: figures that a service fills in, not something that a person names. */
 const services =
-  /github-readme-stats|readme-stats|komarev\.com|streak-stats|github-profile-trophy|visitor-badge|visitcount|hits\.|readme-typing-svg|capsule-render|activity-graph|wakatime|profile-summary-cards|codecov\.io|badge\.fury|pepy\.tech|\/workflows\/|\/actions\/|profile-3d-contrib|spotify|holopin|leetcard|count\.|metrics\.lecoq|github-contributor|contrib\.rocks|star-history|(?:shields\.io|badgen\.net)\/(?:github|gitlab|npm|pypi|twitter|discord|youtube|badge\/dynamic|website|endpoint|codecov|conda|crates|docker|travis|circleci|reddit|static\/v1\?label=(?:stars|followers))/iu;
+  /github-readme-stats|readme-stats|komarev\.com|streak-stats|github-profile-trophy|visitor-badge|visitcount|hits\.|readme-typing-svg|capsule-render|activity-graph|wakatime|profile-summary-cards|codecov\.io|badge\.fury|pepy\.tech|\/workflows\/|\/actions\/|profile-3d-contrib|spotify|holopin|leetcard|count\.|metrics\.lecoq|github-contributor|contrib\.rocks|star-history|nodei\.co|giphy\.com|tenor\.com|(?:shields\.io|badgen\.net)\/(?:github|gitlab|npm|pypi|twitter|discord|youtube|badge\/dynamic|website|endpoint|codecov|conda|crates|docker|travis|circleci|reddit|static\/v1\?label=(?:stars|followers))/iu;
 
 const decoded = (text: string): string => {
   try {
@@ -18,17 +18,26 @@ const decoded = (text: string): string => {
   }
 };
 
+/** What icon sets and addresses put around a name: `getpostman`, `djangoproject`, `w3_html5`, `NetBeans IDE`. */
+const around = /^(?:get|w3)|(?:project|lang|language|ide|logo|icon|cc|org|dotcom|hq)$/gu;
+
 const resolve = (name: string): Technology | null => {
   const key = nameKey(name);
   const direct = byIcon.get(key);
-  if (direct) return direct;
-  const bare = key.replace(/\d+$/u, '');
-  const unversioned = bare.length >= 3 && bare !== key ? byIcon.get(bare) : undefined;
-  return unversioned && !unversioned.ambiguous ? unversioned : null;
+  if (direct || key.length > 60) return direct ?? null;
+  for (const bare of [
+    key.replace(/\d+$/u, ''),
+    key.replace(around, ''),
+    key.replace(around, '').replace(/\d+$/u, ''),
+  ]) {
+    const found = bare.length >= 3 && bare !== key ? byIcon.get(bare) : undefined;
+    if (found && !found.ambiguous) return found;
+  }
+  return null;
 };
 
 const parameter = (url: string, name: string): string | null => {
-  const found = new RegExp(`[?&;]${name}=([^&#]{0,200})`, 'iu').exec(url);
+  const found = new RegExp(`[?&;]${name}=([^&#]{0,1500})`, 'iu').exec(url);
   return found?.[1] === undefined ? null : decoded(found[1]);
 };
 
@@ -43,7 +52,8 @@ const wordsOnBadge = (url: string): string[] => {
     .replaceAll('--', '\u0001')
     .replaceAll('__', '\u0002')
     .split('-')
-    .map((part) => part.replaceAll('_', ' ').replaceAll('\u0001', '-').replaceAll('\u0002', '_').trim());
+    .map((part) => part.replaceAll('_', ' ').replaceAll('\u0001', '-').replaceAll('\u0002', '_'))
+    .map((part) => part.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim());
   const words = parts.length > 1 ? parts.slice(0, -1) : parts;
   return [...words.toReversed(), label ?? ''].filter((word) => word !== '');
 };
@@ -60,6 +70,9 @@ const readBadge = (url: string, alt: string): ReadIcon => {
   if (listed.length > 0) return { form: 'badge', technologies: listed, logoOnly: false };
   const spoken = words.length === 0 || words.every((word) => word === '') ? resolve(plainAlt(alt)) : null;
   if (spoken) return { form: 'badge', technologies: [spoken], logoOnly: false };
+  // A badge whose words are a version, a level or a slip of the pen says in its alternative text what it is about.
+  const alternative = resolve(plainAlt(alt));
+  if (alternative && !alternative.place) return { form: 'badge', technologies: [alternative], logoOnly: false };
   const logo = parameter(url, 'logo');
   const shown = logo === null ? null : resolve(logo);
   return shown ? { form: 'badge', technologies: [shown], logoOnly: words.length > 0 } : { ...nothing, form: 'badge' };
@@ -77,9 +90,11 @@ const stemsOf = (url: string): string[] => {
   const parts = path.split('/').filter((part) => part !== '');
   const file = (parts.at(-1) ?? '').replace(/\.(?:svg|png|jpe?g|gif|webp|ico)$/iu, '');
   const bare = file
-    .replace(/^(?:icons?8?|logo|devicon|file[_-]type|skill)[-_ ]+/iu, '')
+    .replace(/^\d{1,4}px-/u, '')
+    .replace(/\.(?:svg|png)$/iu, '')
+    .replace(/^(?:icons?8?|logo|devicon|file[_-]type|skill|new)[-_ ]+/iu, '')
     .replace(
-      /(?:[-_ .](?:original|plain|line|wordmark|icon|logo|official|ar21|vertical|horizontal|colou?red|colou?r|dark|light|white|black|small|transparent|tile|alt|svgrepo|com|vector|\d+x\d+|\d+px|\d+))+$/giu,
+      /(?:[-_ .](?:original|plain|line|wordmark|icon|logo|official|ar21|vertical|horizontal|colou?red|colou?r|dark|light|white|black|small|transparent|tile|alt|svgrepo|com|vector|cc|v?\d+(?:\.\d+)+|\d+x\d+|\d+px|\d+))+$/giu,
       '',
     )
     .replace(/[-_ ]?(?:logo|icon)$/iu, '');

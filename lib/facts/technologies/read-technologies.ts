@@ -3,7 +3,7 @@ import { caps } from '../text/caps';
 import type { TextLink } from '../text/mask';
 import { sentencesOf } from '../text/sentences';
 import { findNames, type FoundName } from './find-names';
-import { isGrounded, leadsToWork } from './grounding';
+import { isAmongWork, isGrounded, isShownWork, leadsToWork } from './grounding';
 import { nameReachIn } from './person-names';
 import { readIcon } from './read-icons';
 
@@ -42,6 +42,10 @@ const leading =
 
 const hasCapital = (text: string): boolean => /^\p{Lu}/u.test(text) || /\p{Lu}/u.test(text.slice(1));
 
+/** A single word with another meaning; written in several words (`Apache Iceberg`, `Mistral 7B`) a name means itself. */
+const isEverydayWord = ({ technologies, start, end }: FoundName, masked: string): boolean =>
+  technologies[0]?.ambiguous === true && !/\p{L}[\s-]+[\p{L}\d]{2}/u.test(masked.slice(start, end));
+
 const isSingle = (name: FoundName): boolean => name.end - name.start === 1;
 
 /** Another technology stands within reach on either side. */
@@ -65,7 +69,13 @@ const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tool
       !/^\s*(?:stats|profile|followers|:\s*https?)/iu.test(after)
     );
   }
+  if (name.short) {
+    return name.apart && !/[\p{L}\p{N}][._-]$/u.test(before) && (context.tooled || nearOther(hit, context.sure, 40));
+  }
   if (!hit.doubtful) return true;
+  // A family of models is meant where its size or version follows: `Mistral-7B`, `Llama 3`.
+  if (technology.category === 'llm' && hasCapital(written) && /^[- ]?v?\d{1,3}(?:\.\d+)?b?\b/iu.test(after))
+    return true;
   if (isSingle(name)) {
     if (written !== written.toUpperCase() && !name.apart) return false;
     if (/[&']$/u.test(before) || /^(?:[&'’]|\.\w|-\w)/u.test(after)) return false;
@@ -110,6 +120,12 @@ const linksWithin = (links: readonly TextLink[], start: number, end: number): Te
 /** A block as long as this one is a wall: grounding is not looked for in it. */
 const longest = 2_000;
 
+/** Words beside the names of technologies, roughly: a name is one word, joining words are none. */
+const ownWords = (words: string, names: number): number =>
+  (words.match(/\p{L}{3,}/gu)?.length ?? 0) -
+  (words.match(/\b(?:and|the|for|with|using|tech|stack|tools?|used|built|languages?)\b/giu)?.length ?? 0) -
+  names;
+
 const readTextNames = (
   blocks: Blocks,
   names: readonly string[],
@@ -130,7 +146,12 @@ const readTextNames = (
     for (const name of findNames(masked, start, block.end)) {
       const person = reach(name.start, name.end);
       if (person === 'whole') continue;
-      hits.push({ name, block, blockIndex, doubtful: person === 'word' || (name.technologies[0]?.ambiguous ?? false) });
+      hits.push({
+        name,
+        block,
+        blockIndex,
+        doubtful: person === 'word' || name.short || isEverydayWord(name, masked),
+      });
     }
   });
   const isSure = ({ name, doubtful }: Hit): boolean =>
@@ -163,6 +184,7 @@ const readTextNames = (
     const wished = wish.test(heading);
     if (wished) continue;
     const walled = own.length > 12;
+    const shownHere = isAmongWork(block.headings);
     const seenSentences = new Map<number, { wished: boolean; grounded: boolean }>();
     own.forEach((hit, index) => {
       // In a long block only the neighbours can tell.
@@ -176,10 +198,14 @@ const readTextNames = (
         const words = masked
           .slice(sentence.start, Math.min(sentence.end, sentence.start + longest))
           .replace(/\s+/gu, ' ');
+        const within = linksWithin(links, sentence.start, sentence.end);
         told = {
           wished: words.length <= caps.sentence && wish.test(words),
           grounded:
-            !walled && block.kind !== 'code' && isGrounded(words, linksWithin(links, sentence.start, sentence.end)),
+            block.kind !== 'code' &&
+            block.kind !== 'heading' &&
+            !walled &&
+            (isGrounded(words, within) || (shownHere && isShownWork(within, ownWords(words, own.length)))),
         };
         seenSentences.set(sentence.start, told);
       }
@@ -212,9 +238,10 @@ const headingAt = (blocks: Blocks, at: number): { headings: readonly string[]; b
   return { headings: block?.headings ?? [], block };
 };
 
-/** An address of somebody's own page: a host and at most one name behind it. */
+/** An address of somebody's own page: a host and one name behind it, or in front of it; the site itself is none. */
 const isOwnPage = (url: string): boolean =>
-  /^https?:\/\/[^/?#]+\/?(?:[^/?#]+\/?)?$/iu.test(url) &&
+  !/^https?:\/\/(?:(?:www|about|desktop|pages|docs)\.)?[^./?#]+\.[a-z]{2,3}\/?$/iu.test(url) &&
+  /^https?:\/\/[^/?#]+\/?(?:(?:u|users?|profiles?)\/)?(?:@?[^/?#]+\/?)?$/iu.test(url) &&
   /github\.com|gitlab\.com|bitbucket\.org|codepen\.io|kaggle\.com|replit\.com|repl\.it|codesandbox\.io|huggingface\.co|notion/iu.test(
     url,
   );

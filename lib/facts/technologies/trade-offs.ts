@@ -28,7 +28,7 @@ export const tradeOffsIn = (text: DossierText, names: readonly string[]): Map<st
       if (end - start > caps.sentence || !weighs.test(words.slice(start, end))) continue;
       for (const name of findNames(masked, block.start + start, block.start + end)) {
         const [technology] = name.technologies;
-        if (!technology || name.technologies.length > 1 || technology.place) continue;
+        if (!technology || name.technologies.length > 1 || technology.place || name.short) continue;
         const person = reach(name.start, name.end);
         if (person === 'whole') continue;
         const doubtful = technology.ambiguous ?? person === 'word';

@@ -31,6 +31,38 @@ test('badges are read by their words, then their logo', () => {
   expect(idsIn('![](https://img.shields.io/badge/Mood-good-green)')).toEqual([]);
 });
 
+test('badges say their name in many ways', () => {
+  expect(idsIn('![](https://img.shields.io/badge/🧰%20Docker-blue)')).toEqual(['docker']);
+  expect(idsIn('![](https://img.shields.io/badge/PyCharm%20IDE-blue)')).toEqual(['pycharm']);
+  expect(idsIn('![Redis](https://img.shields.io/badge/key--value_store-red)')).toEqual(['redis']);
+  expect(idsIn('![](https://img.shields.io/badge/OS-Mac-silver?logo=apple)')).toEqual(['macos']);
+  expect(idsIn('<img src="https://icons.example/logos/getpostman/getpostman-icon.svg">')).toEqual(['postman']);
+  expect(
+    idsIn('<img src="https://icons.example/thumb/9/9a/PyCharm_1.35_icon.svg/1200px-PyCharm_1.35_icon.svg.png">'),
+  ).toEqual(['pycharm']);
+  const many = 'py,'.repeat(120);
+  expect(idsIn(`![](https://skillicons.dev/icons?i=${many}docker)`)).toEqual(['python', 'docker']);
+});
+
+test('a site is a tool where its own page is linked, and an account where somebody’s is', () => {
+  const badge = (url: string) => `### Tools\n\n[![](https://img.shields.io/badge/GitLab-orange?logo=gitlab)](${url})`;
+  expect(idsIn(badge('https://about.gitlab.com/'))).toEqual(['gitlab']);
+  expect(idsIn(badge('https://gitlab.com/pat-example'))).toEqual([]);
+  expect(idsIn(badge('https://gitlab.com/users/pat-example'))).toEqual([]);
+});
+
+test('short names count alone among tools', () => {
+  expect(idsIn('**Skills:** JS, TS, Docker')).toEqual(['javascript', 'typescript', 'docker']);
+  expect(idsIn('Daily: `.php`, `.js`')).toEqual(['php', 'javascript']);
+  expect(idsIn('See quill.js, Docker and Redis.')).toEqual(['docker', 'redis']);
+  expect(idsIn('My next word on it.')).toEqual([]);
+});
+
+test('a family of models is meant where its size or version follows', () => {
+  expect(idsIn('A fine-tuned Mistral-7B and Llama 3 in one answer.')).toEqual(['mistralai', 'llama']);
+  expect(idsIn('The mistral blows 3 days, and a llama watches.')).toEqual([]);
+});
+
 test('icon walls: lists of short names, file names, alternative texts', () => {
   expect(idsIn('[![Skills](https://skillicons.dev/icons?i=py,ts,gcp)](https://skillicons.dev)')).toEqual([
     'python',
@@ -81,6 +113,17 @@ test('a sentence grounds what it names by telling what was built, or by a link t
   expect(groundedIn('- [a scheduler](https://github.com/pat-example/scheduler): Kafka')).toEqual([true]);
   expect(groundedIn('I know FastAPI.')).toEqual([false]);
   expect(groundedIn('[Kafka](https://github.com/pat-example?tab=repositories)')).toEqual([false]);
+});
+
+test('under a heading of works, a link to the thing or words about it ground what they name', () => {
+  const groundedIn = (text: string) => readTechnologies(text).map(({ grounded }) => grounded);
+  expect(groundedIn('## Projects\n\n- [Ferry times](https://ferry.example/app): PyTorch')).toEqual([true]);
+  expect(
+    groundedIn('## Projects\n\n| Name | About | With |\n|-|-|-|\n| Ferry | asks where each boat is now | Kafka |'),
+  ).toEqual([true]);
+  expect(groundedIn('## Projects\n\n- Kafka, Docker, PyTorch')).toEqual([false, false, false]);
+  expect(groundedIn('## Project tools\n\n- Kafka, for the events of every boat')).toEqual([false]);
+  expect(groundedIn('## Projects\n\n- PyTorch [me](https://www.linkedin.com/in/pat-example)')).toEqual([false]);
 });
 
 test('hostile text is answered', () => {
