@@ -1,6 +1,6 @@
 import { check } from 'recheck';
 import { expect, test } from 'vitest';
-import { changePatterns, type PatternList } from '../../../lib/facts/pull-requests/patterns';
+import { changePatterns, type PatternList } from './patterns';
 import { bodyCap } from '../../../lib/facts/pull-requests/own-words';
 
 /** Behind a cap, all that matters is whether a pattern explodes. */

@@ -1,8 +1,8 @@
-import * as bots from '../../knowledge/bots';
-import * as words from '../../knowledge/change-words';
-import { maxQuoteLength, maxSentenceLength } from './candidates';
-import { openingCap, titlePatterns } from './category';
-import { bodyCap, lineCap } from './own-words';
+import * as bots from '../../../lib/knowledge/bots';
+import * as words from '../../../lib/knowledge/change-words';
+import { maxQuoteLength, maxSentenceLength } from '../../../lib/facts/pull-requests/candidates';
+import { openingCap, titlePatterns } from '../../../lib/facts/pull-requests/category';
+import { bodyCap, lineCap } from '../../../lib/facts/pull-requests/own-words';
 
 /** The most code units that any pattern of a list is run over, enforced where it runs. */
 export type PatternList = { name: string; patterns: readonly RegExp[]; cap: number };
