@@ -43,6 +43,7 @@ const orderOf = (change: PullRequestWork, kinds: readonly string[]): readonly nu
     change.landed === 'merged' ? 0 : 1,
     place === -1 ? 2 : reliabilityOrTooling.includes(change.category) ? 0 : 1,
     3 - change.substance,
+    -change.weight,
     place === -1 ? kinds.length : place,
   ];
 };

@@ -81,6 +81,7 @@ export const change = (more: Partial<PullRequestWork> = {}): PullRequestWork => 
   own: false,
   category: 'reliability',
   substance: 3,
+  weight: 10,
   decision: null,
   landed: 'merged',
   reviewed: 'by-others',

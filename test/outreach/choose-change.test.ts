@@ -17,6 +17,7 @@ const work = (more: Partial<PullRequestWork> = {}): PullRequestWork => {
     own: false,
     category: 'reliability',
     substance: 2,
+    weight: 10,
     decision: { kind: 'quote', text: `pull:${id}`, quote: 'one queue, because two starve', line: 3, url: null },
     landed: 'merged',
     reviewed: 'unknown',
@@ -59,7 +60,7 @@ describe('chooseChange', () => {
     expect(choice.because).not.toContain('landed-with-others');
   });
 
-  test('others’ repositories before own ones, reliability before features, the role’s kinds before others, then newest', () => {
+  test('others’ repositories before own ones, reliability before features, the role’s kinds before others, the weightier, then newest', () => {
     const numbers = (changes: readonly PullRequestWork[], role?: string) => choose(changes, role).chosen?.number;
     expect(numbers([work({ number: 1, own: true, substance: 3 }), work({ number: 2, category: 'feature' })])).toBe(2);
     expect(numbers([work({ number: 1, category: 'feature', substance: 3 }), work({ number: 2 })], 'ml-engineer')).toBe(
@@ -69,6 +70,7 @@ describe('chooseChange', () => {
       numbers([work({ number: 1, category: 'docs' }), work({ number: 2, category: 'data-quality' })], 'data-engineer'),
     ).toBe(2);
     expect(numbers([work({ number: 1 }), work({ number: 2, substance: 3 })])).toBe(2);
+    expect(numbers([work({ number: 1 }), work({ number: 2, weight: 11 })])).toBe(2);
     expect(numbers([work({ number: 1 }), work({ number: 2, date: '2026-06-01T00:00:00Z' })])).toBe(2);
   });
 

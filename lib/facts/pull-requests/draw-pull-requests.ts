@@ -23,7 +23,7 @@ const draw = (pull: PullRequest, text: DossierText | undefined, names: readonly 
   const border = content.indexOf('\n\n');
   // The text's own first line: what is quoted must stand in it.
   const title = border === -1 ? content : content.slice(0, border);
-  const { category, substance, decision, words } = judgeChange({
+  const { category, substance, weight, decision, words } = judgeChange({
     title,
     body: border === -1 ? '' : content.slice(border + 2),
     files: pull.files?.map((path) => ({ path, additions: 0, deletions: 0 })) ?? null,
@@ -40,6 +40,7 @@ const draw = (pull: PullRequest, text: DossierText | undefined, names: readonly 
     own: pull.own,
     category,
     substance,
+    weight,
     decision: text && decision ? quoteOf(text, decision.start, decision.end) : null,
     landed: pull.landed,
     reviewed: pull.reviewed,

@@ -32,6 +32,8 @@ export type PullRequestWork = {
    * matters, 2 real engineering explained a little, 1 small or hardly explained, 0 nothing to say. About the change alone.
    */
   substance: 0 | 1 | 2 | 3;
+  /** Orders changes of one substance where one has to be chosen to write about. Never shown, in no finding. */
+  weight: number;
   /** The shortest words that state a decision and its ground, at most 40 words; null where there are none. */
   decision: Quote | null;
   landed: 'merged' | 'not-landed' | 'open' | 'unknown';
