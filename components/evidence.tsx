@@ -12,7 +12,12 @@ const shownAtFirst = 5;
 const pathsShown = 8;
 
 /** The text that a quote stands in: "README of owner/name, line 4"; in short "README of name". */
-export const placeOf = (quote: Quote, texts: Dossier['texts'], { t }: Words, short = false): string => {
+export const placeOf = (
+  quote: Pick<Quote, 'text' | 'line'>,
+  texts: Dossier['texts'],
+  { t }: Words,
+  short = false,
+): string => {
   const text = texts[quote.text];
   const kind = t(`reading:texts.${text?.kind ?? 'unknown'}`);
   // The profile README stands in a repository that is named like the person: the name would say nothing.

@@ -63,6 +63,7 @@ const Editor = ({
   suggestion,
   stored,
   texts,
+  wishesSeen,
   check,
   onSave,
   onStartAgain,
@@ -71,6 +72,7 @@ const Editor = ({
   suggestion: Suggestion;
   stored: Draft | null;
   texts: Dossier['texts'];
+  wishesSeen: boolean;
   check: (text: string) => readonly DraftCheck[];
 } & MessageEvents) => {
   const { t } = useWords();
@@ -197,6 +199,7 @@ const Editor = ({
           </button>
         </div>
       )}
+      {!wishesSeen && <p className={styles['note']}>{t('message.wishesUnread')}</p>}
       <p className={controls['hint']}>{t('message.neverSent')}</p>
       {choice.chosen && <Why suggestion={suggestion} texts={texts} />}
       <NotChosen choice={choice} />
@@ -293,6 +296,8 @@ export const MessageView = ({
   state: 'working' | 'ready' | 'failed';
   stored: Draft | null;
   texts: Dossier['texts'];
+  /** False where bio or profile README was not read: a wish not to be contacted would stand there. */
+  wishesSeen: boolean;
   check: (text: string) => readonly DraftCheck[];
 } & MessageEvents) => {
   const { t } = useWords();

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 
 import type { ViewFacts } from '../lib/analysis/protocol';
 import type { Dossier } from '../lib/dossier/schema';
-import { valueOf } from '../lib/dossier/section';
+import { seenWhole, valueOf } from '../lib/dossier/section';
 import type { Finding } from '../lib/engine/finding';
 import type { DraftCheck } from '../lib/outreach/outreach';
 import type { DecisionRow, Draft, Limit, ReadingRow, Settings } from '../lib/store/rows';
@@ -102,6 +102,7 @@ const PersonPanel = ({
     <>
       <ReadingStrip
         dossier={dossier}
+        otherLanguage={(facts?.otherLanguage ?? []).map(({ text }) => text)}
         reading={person.reading}
         limits={limits}
         budget={budget}
@@ -144,6 +145,7 @@ const PersonPanel = ({
             state={person.suggestionState}
             stored={person.draft}
             texts={dossier.texts}
+            wishesSeen={seenWhole(dossier.sections.bio) && seenWhole(dossier.sections.profileReadme)}
             check={events.check}
             onSave={events.onSave}
             onStartAgain={events.onStartAgain}

@@ -134,6 +134,7 @@ const total = ({ core, search, raw }: Budget): number => core + search + raw;
  */
 export const ReadingStrip = ({
   dossier,
+  otherLanguage,
   reading,
   limits,
   budget,
@@ -144,6 +145,7 @@ export const ReadingStrip = ({
   onCancel,
 }: {
   dossier: Dossier;
+  otherLanguage: readonly string[];
   reading: ReadingRow | null;
   limits: readonly Limit[];
   budget: Budget;
@@ -201,7 +203,7 @@ export const ReadingStrip = ({
             <div className={styles['opened']}>
               {reading && <p>{costWords(reading.spent, words, reading.budget)}</p>}
               {!running && <p>{t('reading:willCost', { cost: costWords(budget, words) })}</p>}
-              <SourceList dossier={dossier} reading={reading} now={now} />
+              <SourceList dossier={dossier} otherLanguage={otherLanguage} reading={reading} now={now} />
             </div>
           )}
         </details>

@@ -2,6 +2,7 @@ import type { Dossier, RepositoryContents, RuleSectionName } from '../lib/dossie
 import { valueOf, type Section } from '../lib/dossier/section';
 import type { ReadingRow } from '../lib/store/rows';
 import controls from './controls.module.css';
+import { placeOf } from './evidence';
 import { ExternalLink } from './external-link';
 import { Foreign } from './foreign';
 import { failureWords, stepWords } from './reading-words';
@@ -97,13 +98,38 @@ const Shown = ({ dossier }: { dossier: Dossier }) => {
   );
 };
 
+/** Texts that the checks cannot read stand here with a link: somebody who knows the language can (law 5). */
+const OtherLanguage = ({ dossier, ids }: { dossier: Dossier; ids: readonly string[] }) => {
+  const words = useWords();
+  const { t } = words;
+  if (ids.length === 0) return null;
+  return (
+    <div className={styles['shown']}>
+      <h2>{t('reading:failures.language.what')}</h2>
+      <ul>
+        {ids.map((text) => (
+          <li key={text}>
+            <ExternalLink url={dossier.texts[text]?.url ?? null}>
+              <Foreign text={placeOf({ text, line: null }, dossier.texts, words)} />
+            </ExternalLink>
+          </li>
+        ))}
+      </ul>
+      <p>{t('reading:failures.language.todo')}</p>
+    </div>
+  );
+};
+
 /** Every section with its state and reason, what was requested, and what is shown to the user but unseen by the rules. */
 export const SourceList = ({
   dossier,
+  otherLanguage,
   reading,
   now,
 }: {
   dossier: Dossier;
+  /** Ids of the texts in a language that the checks do not know. */
+  otherLanguage: readonly string[];
   reading: ReadingRow | null;
   now: string;
 }) => {
@@ -127,6 +153,7 @@ export const SourceList = ({
           );
         })}
       </dl>
+      <OtherLanguage dossier={dossier} ids={otherLanguage} />
       {reading && reading.steps.length > 0 && (
         <details className={styles['steps']}>
           <summary className={controls['fold']}>

@@ -11,16 +11,17 @@ import { finding, loadFromDisk, quote, stage } from './stage';
 afterEach(cleanup);
 
 const dossier = buildDossier({ name: 'Pat Example', readme: 'Words.', repositories: [{ name: 'tool' }], pulls: [] });
+const facts: NonNullable<PersonView['facts']> = {
+  technologies: { technologies: [], unnamed: [], profile: 'few', room: true, unseen: [], seenWhole: true },
+  pullRequests: [],
+  otherLanguage: [],
+};
 const person: PersonView = {
   dossier,
   savedAt: '2026-10-31T10:42:00.000Z',
   findings: [finding('strength', { evidence: [quote('Measured over two weeks.')] }), finding('flag')],
   analysis: 'ready',
-  facts: {
-    technologies: { technologies: [], unnamed: [], profile: 'few', room: true, unseen: [], seenWhole: true },
-    pullRequests: [],
-    otherLanguage: [],
-  },
+  facts,
   decisions: [],
   draft: null,
   suggestion: null,
@@ -247,4 +248,17 @@ test('a hostile name is words: no element, no direction mark', async () => {
   expect(container.querySelector('img')).toBeNull();
   expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('<img src=x onerror=alert(1)>');
   expect(container.textContent).not.toContain('\u202E');
+});
+
+test('texts in a language that the checks do not know are named in the details, with their link', async () => {
+  const otherLanguage = [{ text: 'profile-readme', kind: 'profile-readme' as const, repository: null }];
+  await stage(<Panel {...props(of({ facts: { ...facts, otherLanguage } }))} />);
+  const details = screen.getByText('Details').closest('details');
+  if (!details) throw new Error('the details were expected');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  const heading = await waitFor(() => within(details).getByText('In a language that the checks do not know.'));
+  const link = within(heading.parentElement as HTMLElement).getByRole('link');
+  expect(link.textContent).toBe('Profile README');
+  expect(link.getAttribute('href')).toBe(dossier.texts['profile-readme']?.url);
 });

@@ -156,10 +156,18 @@ const messageProps = () => ({
   state: 'ready' as const,
   stored: null,
   texts,
+  wishesSeen: true,
   check: (text: string) => [{ id: 'pay' as const, state: text.includes('EUR') ? ('met' as const) : ('open' as const) }],
   onSave: vi.fn(() => Promise.resolve()),
   onStartAgain: vi.fn(() => Promise.resolve()),
   onCopy: vi.fn(() => Promise.resolve()),
+});
+
+test('where bio or README was not read, it says that a wish not to be contacted could not be looked for', async () => {
+  const { container, again } = await stage(<MessageView {...messageProps()} />);
+  expect(container.textContent).not.toContain('a wish not to be contacted');
+  again(<MessageView {...messageProps()} wishesSeen={false} />);
+  expect(container.textContent).toContain('a wish not to be contacted could not be looked for');
 });
 
 test('what is from their work is marked, with its evidence below and its checks', async () => {
