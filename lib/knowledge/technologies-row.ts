@@ -21,7 +21,7 @@ export type TechnologyCategory =
  * `Node.js`, `node js` and `NodeJS` need no alias each. Package, language and owner names are lower-case.
  *
  * Sources, by field: `id` is the slug of simple-icons (CC0) where it has one, else our own slug in the same manner ·
- * `languages` are GitHub linguist's names · `pypi`, `npm`, `go`, `cargo` are names in those registries · `images` are
+ * `languages` are GitHub linguist's names · `pypi`, `npm`, `go`, `cargo`, `maven`, `cran`, `providers` are names in those registries · `images` are
  * Docker Hub repositories · `actions` are GitHub Actions · `homes` are the GitHub owners or `owner/name`s where the
  * technology itself is developed · `files` are the names that its own documentation prescribes · `slugs` are the further
  * names that badge and icon services use (shields.io logos, skillicons.dev, devicon, icons8).
@@ -38,6 +38,11 @@ export type Technology = {
   npm?: readonly string[];
   go?: readonly string[];
   cargo?: readonly string[];
+  /** A Maven group (`org.apache.spark`) or `group:artifact`; longer groups begin with theirs. */
+  maven?: readonly string[];
+  cran?: readonly string[];
+  /** Terraform providers, without their owner. */
+  providers?: readonly string[];
   languages?: readonly string[];
   /** A file name (`dockerfile`), an ending (`*.tf`), or a folder with a trailing slash (`.github/workflows/`). */
   files?: readonly string[];

@@ -116,7 +116,8 @@ export const readIcon = (url: string, alt: string): ReadIcon => {
     return { form: 'icon', technologies: listed.split(',').flatMap((name) => resolve(name) ?? []), logoOnly: false };
   }
   if (/(?:shields\.io|badgen\.net|forthebadge\.com|badge\.svg|\/badge\/)/iu.test(url)) return readBadge(url, alt);
-  const [file, bare, folder] = stemsOf(url);
+  // Moving pictures decorate; only their words say whether they stand for a tool.
+  const [file, bare, folder] = /\.gif(?:$|[?#])/iu.test(url) ? ['', '', ''] : stemsOf(url);
   const shown =
     resolve(bare ?? '') ??
     resolve(file ?? '') ??

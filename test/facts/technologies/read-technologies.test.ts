@@ -58,6 +58,36 @@ test('short names count alone among tools', () => {
   expect(idsIn('My next word on it.')).toEqual([]);
 });
 
+test('the stack of models and data, ambiguous names in context alone', () => {
+  expect(idsIn('## Tools\n\nvLLM, Triton, KServe, Feast, Chroma, Evidently, Prefect, Snorkel, Haystack')).toEqual([
+    'vllm',
+    'triton',
+    'kserve',
+    'feast',
+    'chroma',
+    'evidently',
+    'prefect',
+    'snorkel',
+    'haystack',
+  ]);
+  expect(
+    idsIn('## Tools\n\nHudi, Hopsworks, Argilla, FlashAttention, NCCL, ROCm, LiteLLM, Inspect AI, FiftyOne'),
+  ).toEqual([
+    'apachehudi',
+    'hopsworks',
+    'argilla',
+    'flashattention',
+    'nccl',
+    'rocm',
+    'litellm',
+    'inspectai',
+    'fiftyone',
+  ]);
+  expect(idsIn('The comet passed, a feast followed, and the temporal order of a haystack was tested.')).toEqual([]);
+  expect(idsIn('## Skills\n\n- :ghost: :dart: Python')).toEqual(['python']);
+  expect(idsIn('I wrote it down on Apache Iceberg tables.')).toEqual(['apacheiceberg']);
+});
+
 test('a family of models is meant where its size or version follows', () => {
   expect(idsIn('A fine-tuned Mistral-7B and Llama 3 in one answer.')).toEqual(['mistralai', 'llama']);
   expect(idsIn('The mistral blows 3 days, and a llama watches.')).toEqual([]);
