@@ -1,6 +1,7 @@
 import { parse } from 'smol-toml';
 
-export type Ecosystem = 'pypi' | 'npm' | 'go' | 'cargo' | 'image' | 'action';
+/** `named` where the ecosystem has no registry of its own: charts, CMake packages, Nix packages, gems. */
+export type Ecosystem = 'pypi' | 'npm' | 'go' | 'cargo' | 'maven' | 'cran' | 'provider' | 'image' | 'action' | 'named';
 
 /** A package, image or action that a manifest names, and the line that names it. */
 export type NamedPackage = { ecosystem: Ecosystem; name: string; start: number; end: number };
@@ -104,9 +105,63 @@ const imageName = (written: string): string =>
 const quotedRequirement =
   /["']([A-Za-z0-9][A-Za-z0-9._-]{0,100}(?:\[[^\]"']{0,60}\])?\s*(?:[<>=!~;][^"']{0,100})?)["']/gu;
 
+type NameOf = (line: string) => string | null;
+const firstOf =
+  (pattern: RegExp): NameOf =>
+  (line) =>
+    pattern.exec(line)?.[1]?.toLowerCase() ?? null;
+
+const fromPom = (lines: readonly Line[]): NamedPackage[] => {
+  const found: NamedPackage[] = [];
+  let group: string | null = null;
+  for (const { text, start, end } of lines) {
+    group = /<groupId>\s*([\w.-]{1,200})/u.exec(text)?.[1]?.toLowerCase() ?? group;
+    const artifact = /<artifactId>\s*([\w.-]{1,200})/u.exec(text)?.[1]?.toLowerCase();
+    if (group === null || artifact === undefined) continue;
+    found.push({ ecosystem: 'maven', name: `${group}:${artifact}`, start, end });
+    group = null;
+  }
+  return found;
+};
+
+const coordinates = /["']([A-Za-z][\w.-]{1,100}:[\w.-]{1,100})(?::[^"']{0,100})?["']/u;
+const plugin = /\bid\s*\(?\s*["']((?:org|com|io)\.[\w.-]{1,100})["']/u;
+const fromGradle: NameOf = (line) => firstOf(coordinates)(line) ?? firstOf(plugin)(line);
+const fromSbt: NameOf = (line) => {
+  const match = /"([\w.-]{1,100})"\s*%{1,3}\s*"([\w.-]{1,100})"/u.exec(line);
+  return match ? `${match[1] ?? ''}:${match[2] ?? ''}`.toLowerCase() : null;
+};
+
+/** The packages of an R package's fields, which go on over indented lines. */
+const fromDescription = (lines: readonly Line[]): NamedPackage[] => {
+  const found: NamedPackage[] = [];
+  let listing = false;
+  for (const { text, start, end } of lines) {
+    if (/^\S/u.test(text)) listing = /^(?:Depends|Imports|Suggests|LinkingTo):/u.test(text);
+    if (!listing) continue;
+    for (const match of text.replace(/^[A-Z]\w+:/u, '').matchAll(/(?:^|,)\s*([A-Za-z][\w.]{1,60})/gu))
+      found.push({ ecosystem: 'cran', name: (match[1] ?? '').toLowerCase(), start, end });
+  }
+  return found;
+};
+
+const fromTerraform: NameOf = (line) =>
+  firstOf(/^\s*provider\s+"([\w-]{1,60})"/u)(line) ??
+  firstOf(/^\s*source\s*=\s*"(?:registry\.terraform\.io\/)?[\w-]{1,60}\/([\w-]{1,60})"/u)(line);
+
+/** What a line of a Nix expression takes from the package set. */
+const fromNix = (lines: readonly Line[]): NamedPackage[] =>
+  lines.flatMap(({ text, start, end }) =>
+    [
+      ...text.matchAll(/\b(?:pkgs|python\d*Packages|ps)\.([a-z][\w-]{1,60})/gu),
+      ...text.matchAll(/^\s+([a-z][\w-]{1,60})\s*$/gu),
+    ].map((match) => ({ ecosystem: 'named' as const, name: (match[1] ?? '').toLowerCase(), start, end })),
+  );
+
 /**
  * The packages that a manifest names, by its file name: requirements, pyproject, setup, Pipfile, conda environments,
- * package.json, go.mod, Cargo.toml, container files, compose files, workflows. Names are in the registries' own spelling.
+ * package.json, go.mod, Cargo.toml, Maven, Gradle and sbt builds, R's DESCRIPTION, Terraform, charts, CMake, Nix, Gemfile,
+ * container files, compose files, workflows. Names are in the registries' own spelling.
  */
 export const packagesIn = (path: string, content: string): NamedPackage[] => {
   if (content.length > longestManifest) return [];
@@ -132,7 +187,7 @@ export const packagesIn = (path: string, content: string): NamedPackage[] => {
   }
   if (file === 'setup.cfg')
     return eachLine('pypi', lines, (line) => (/^\s+\S/u.test(line) ? requirementName(line) : null));
-  if (/^environment\.ya?ml$/u.test(file)) {
+  if (/^(?:environment|conda)[\w.-]*\.ya?ml$/u.test(file)) {
     return eachLine('pypi', lines, (line) => {
       const entry = /^\s*-\s+(?:[\w-]+::)?([A-Za-z0-9][\w.-]{0,100})/u.exec(line)?.[1];
       return entry === undefined ? null : entry.toLowerCase() === 'pytorch' ? 'torch' : pypiName(entry);
@@ -165,6 +220,16 @@ export const packagesIn = (path: string, content: string): NamedPackage[] => {
       lines,
     );
   }
+  if (file === 'pom.xml') return fromPom(lines);
+  if (/^build\.gradle(?:\.kts)?$/u.test(file) || file === 'libs.versions.toml')
+    return eachLine('maven', lines, fromGradle);
+  if (file === 'build.sbt') return eachLine('maven', lines, fromSbt);
+  if (file === 'description') return fromDescription(lines);
+  if (file.endsWith('.tf')) return eachLine('provider', lines, fromTerraform);
+  if (file === 'chart.yaml') return eachLine('named', lines, firstOf(/^\s+(?:-\s+)?name:\s*["']?([\w-]{1,60})/u));
+  if (file === 'cmakelists.txt') return eachLine('named', lines, firstOf(/^\s*find_package\s*\(\s*([\w-]{1,60})/iu));
+  if (file.endsWith('.nix')) return fromNix(lines);
+  if (file === 'gemfile') return eachLine('named', lines, firstOf(/^\s*gem\s+["']([\w-]{1,60})["']/u));
   if (/dockerfile|containerfile/u.test(file)) {
     return eachLine('image', lines, (line) => {
       const image = /^\s*FROM\s+(?:--platform=\S+\s+)?([\w./:@-]+)/iu.exec(line)?.[1];

@@ -1,4 +1,5 @@
 import { technologies, type Technology } from '../../knowledge/technologies';
+import { byName, nameKey } from './dictionary';
 import type { Ecosystem } from './manifest-packages';
 
 const packagesOf = (technology: Technology): readonly [Ecosystem, readonly string[] | undefined][] => [
@@ -6,6 +7,9 @@ const packagesOf = (technology: Technology): readonly [Ecosystem, readonly strin
   ['npm', technology.npm],
   ['go', technology.go],
   ['cargo', technology.cargo],
+  ['maven', technology.maven],
+  ['cran', technology.cran],
+  ['provider', technology.providers],
   ['image', technology.images],
   ['action', technology.actions],
 ];
@@ -57,8 +61,26 @@ const folders = [
 
 const none: readonly Technology[] = [];
 
+/** Where no registry says whose a name is, its own words must: no everyday word, with or without a version behind it. */
+const ofName = (name: string): readonly Technology[] => {
+  const key = nameKey(name);
+  const found = byName.get(key) ?? byName.get(key.replace(/\d+$/u, ''));
+  return found && !found.ambiguous ? [found] : none;
+};
+
+/** A Maven group or `group:artifact`: the longest part in front of it that somebody owns. */
+const ofMaven = (name: string): readonly Technology[] => {
+  for (let at = name.length; at > 0; at = Math.max(name.lastIndexOf(':', at - 1), name.lastIndexOf('.', at - 1))) {
+    const found = byPackage.get(`maven:${name.slice(0, at)}`);
+    if (found) return found;
+  }
+  return none;
+};
+
 /** The technologies that a package, image or action belongs to. Go modules also by what stands in front of them. */
 export const ofPackage = (ecosystem: Ecosystem, name: string): readonly Technology[] => {
+  if (ecosystem === 'named') return ofName(name);
+  if (ecosystem === 'maven') return ofMaven(name);
   const direct = byPackage.get(`${ecosystem}:${name}`);
   if (direct || ecosystem !== 'go') return direct ?? none;
   for (let at = name.lastIndexOf('/'); at > 0; at = name.lastIndexOf('/', at - 1)) {

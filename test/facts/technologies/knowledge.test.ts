@@ -25,12 +25,21 @@ test('no name means two technologies', () => {
   expect(claimedTwice(({ label, aliases = [] }) => [label, ...aliases].map(nameKey))).toEqual([]);
 });
 
-test.each(['pypi', 'npm', 'go', 'cargo', 'images', 'actions', 'homes', 'languages'] as const)(
-  'no %s entry belongs to two technologies',
-  (field) => {
-    expect(claimedTwice((row) => row[field] ?? [])).toEqual([]);
-  },
-);
+test.each([
+  'pypi',
+  'npm',
+  'go',
+  'cargo',
+  'maven',
+  'cran',
+  'providers',
+  'images',
+  'actions',
+  'homes',
+  'languages',
+] as const)('no %s entry belongs to two technologies', (field) => {
+  expect(claimedTwice((row) => row[field] ?? [])).toEqual([]);
+});
 
 test('names of packages, owners and files are written as they are compared: in lower case', () => {
   for (const row of technologies) {
@@ -39,6 +48,9 @@ test('names of packages, owners and files are written as they are compared: in l
       row.npm,
       row.go,
       row.cargo,
+      row.maven,
+      row.cran,
+      row.providers,
       row.images,
       row.actions,
       row.homes,

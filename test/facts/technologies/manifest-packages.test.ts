@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { longestManifest, packagesIn } from '../../../lib/facts/technologies/manifest-packages';
+import { ofPackage } from '../../../lib/facts/technologies/traces';
 
 const namesIn = (path: string, content: string): string[] =>
   packagesIn(path, content).map(({ ecosystem, name }) => `${ecosystem}:${name}`);
@@ -40,6 +41,32 @@ test.each([
   ],
   ['compose.yaml', 'services:\n  db:\n    image: "postgres:16"\n', ['image:postgres']],
   ['.github/workflows/ci.yml', 'steps:\n  - uses: actions/setup-python@v5\n', ['action:actions/setup-python']],
+  [
+    'pom.xml',
+    '<dependency>\n <groupId>org.apache.spark</groupId>\n <artifactId>spark-sql_2.13</artifactId>\n</dependency>\n<artifactId>alone</artifactId>',
+    ['maven:org.apache.spark:spark-sql_2.13'],
+  ],
+  [
+    'build.gradle.kts',
+    'plugins {\n  id("org.springframework.boot") version "3"\n}\ndependencies {\n  implementation("org.apache.kafka:kafka-clients:3.7")\n}',
+    ['maven:org.springframework.boot', 'maven:org.apache.kafka:kafka-clients'],
+  ],
+  [
+    'build.sbt',
+    'libraryDependencies += "org.apache.flink" %% "flink-scala" % "1.19"',
+    ['maven:org.apache.flink:flink-scala'],
+  ],
+  [
+    'DESCRIPTION',
+    'Package: ferry\nImports: ggplot2 (>= 3.4),\n    dplyr\nAuthor: shiny\nSuggests: testthat',
+    ['cran:ggplot2', 'cran:dplyr', 'cran:testthat'],
+  ],
+  ['infra/main.tf', 'provider "aws" {\n}\nsource = "hashicorp/google"\n', ['provider:aws', 'provider:google']],
+  ['Chart.yaml', 'name: ferry\ndependencies:\n  - name: postgresql\n', ['named:postgresql']],
+  ['CMakeLists.txt', 'find_package(OpenCV REQUIRED)\nadd_executable(a a.cc)\n', ['named:opencv']],
+  ['flake.nix', '  buildInputs = [ pkgs.postgresql ];\n    redis\n', ['named:postgresql', 'named:redis']],
+  ['Gemfile', 'gem "rails", "~> 8"\n', ['named:rails']],
+  ['environment-gpu.yml', 'dependencies:\n  - pytorch=2\n', ['pypi:torch']],
 ] as const)('%s', (path, content, names) => {
   expect(namesIn(path, content)).toEqual(names);
 });
@@ -56,4 +83,15 @@ test('what does not parse or is too long names nothing', () => {
   expect(packagesIn('package.json', '{"dependencies": [1, null]}')).toEqual([]);
   expect(packagesIn('requirements.txt', 'torch\n'.repeat(longestManifest))).toEqual([]);
   expect(packagesIn('pyproject.toml', 'a='.padEnd(100_000, '['))).toEqual([]);
+});
+
+test('packages lead to technologies, the nearest owner first', () => {
+  const idsOf = (...named: Parameters<typeof ofPackage>) => ofPackage(...named).map(({ id }) => id);
+  expect(idsOf('maven', 'org.springframework.boot:spring-boot-starter')).toEqual(['springboot']);
+  expect(idsOf('maven', 'org.springframework:spring-core')).toEqual(['spring']);
+  expect(idsOf('maven', 'org.example:ferry')).toEqual([]);
+  expect(idsOf('cran', 'dplyr')).toEqual(['tidyverse']);
+  expect(idsOf('provider', 'azurerm')).toEqual(['microsoftazure']);
+  expect(idsOf('named', 'qt5')).toEqual(['qt']);
+  expect(idsOf('named', 'express')).toEqual([]);
 });
