@@ -27,9 +27,9 @@ const manifestPatterns = [
   /^package\.json$/u,
   /^go\.mod$/u,
   /^Cargo\.toml$/u,
-  /^environment\.ya?ml$/u,
+  /^(?:environment|conda)[\w.-]*\.ya?ml$/u,
   /^Pipfile$/u,
-  /^(?:pom\.xml|build\.gradle(?:\.kts)?|build\.sbt)$/u,
+  /^(?:pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|libs\.versions\.toml)$/u,
   /^(?:Project\.toml|DESCRIPTION)$/u,
   /^(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?$/u,
   /^(?:docker-)?compose(?:\.[\w-]+)?\.ya?ml$/u,
@@ -40,12 +40,21 @@ const manifestPatterns = [
   /^dbt_project\.yml$/u,
 ];
 
+/** Build files that stand in many folders of one project: those near the root say enough. */
+const rootPatterns = [
+  /^(?:CMakeLists\.txt|Gemfile|(?:flake|default|shell)\.nix)$/u,
+  /^(?:(?:terraform|infra|infrastructure|deploy)\/)?(?:main|providers|versions)\.tf$/u,
+];
+
 /** Work of others that was copied in. */
 const foreign = /(?:^|\/)(?:node_modules|vendor|third_party|site-packages|\.venv|venv)\//u;
 
 const kindOf = (path: string): number => {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return manifestPatterns.findIndex((pattern) => pattern.test(path) || pattern.test(name));
+  const kind = manifestPatterns.findIndex((pattern) => pattern.test(path) || pattern.test(name));
+  if (kind >= 0) return kind;
+  const near = rootPatterns.findIndex((pattern) => pattern.test(path));
+  return near < 0 ? near : manifestPatterns.length + near;
 };
 
 /** The most manifests of one repository that are read, and the longest path of one: a text's name must hold it. */

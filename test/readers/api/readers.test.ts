@@ -364,4 +364,16 @@ describe('which files of a tree are read', () => {
     ]);
     expect(manifestCount(paths)).toBe(9);
   });
+
+  test('build files without a manifest of packages, those near the root alone', () => {
+    const paths = [
+      'src/CMakeLists.txt',
+      'CMakeLists.txt',
+      'infra/main.tf',
+      'modules/a/main.tf',
+      'flake.nix',
+      'conda-gpu.yml',
+    ];
+    expect(manifestPaths(paths)).toEqual(['conda-gpu.yml', 'flake.nix', 'infra/main.tf', 'CMakeLists.txt']);
+  });
 });
