@@ -89,14 +89,17 @@ const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tool
   return nearOther(hit, context.sure, 60) || leading.test(before);
 };
 
-const sentenceAround = (blocks: Blocks, block: Block, at: number): { start: number; end: number } => {
-  if (block.kind !== 'paragraph' || block.end - block.start > 20_000) return block;
-  const passage = blocks.masked.slice(block.start, block.end).replace(/\s/gu, ' ');
-  for (const sentence of sentencesOf(passage)) {
-    if (block.start + sentence.end > at)
-      return { start: block.start + sentence.start, end: block.start + sentence.end };
-  }
-  return block;
+/** Tells, for offsets that only grow, the sentence of a block around each; splits the block once, and only when asked. */
+const sentencesAround = (blocks: Blocks, block: Block): ((at: number) => { start: number; end: number }) => {
+  if (block.kind !== 'paragraph' || block.end - block.start > 20_000) return () => block;
+  let sentences: readonly { start: number; end: number }[] | null = null;
+  let next = 0;
+  return (at) => {
+    sentences ??= sentencesOf(blocks.masked.slice(block.start, block.end).replace(/\s/gu, ' '));
+    while (next < sentences.length && block.start + (sentences[next]?.end ?? 0) <= at) next++;
+    const sentence = sentences[next];
+    return sentence ? { start: block.start + sentence.start, end: block.start + sentence.end } : block;
+  };
 };
 
 /** Links that stand between two offsets; `links` is sorted by start. */
@@ -185,6 +188,7 @@ const readTextNames = (
     if (wished) continue;
     const walled = own.length > 12;
     const shownHere = isAmongWork(block.headings);
+    const sentenceAt = sentencesAround(blocks, block);
     const seenSentences = new Map<number, { wished: boolean; grounded: boolean }>();
     own.forEach((hit, index) => {
       // In a long block only the neighbours can tell.
@@ -192,7 +196,7 @@ const readTextNames = (
       if (!accepts(hit, { masked, sure: near, tooled })) return;
       const technology = hit.name.technologies[0];
       if (social && technology?.place) return;
-      const sentence = sentenceAround(blocks, block, hit.name.start);
+      const sentence = sentenceAt(hit.name.start);
       let told = seenSentences.get(sentence.start);
       if (!told) {
         const words = masked

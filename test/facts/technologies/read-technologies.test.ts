@@ -160,6 +160,8 @@ test('hostile text is answered', () => {
   for (const piece of [
     'Go ',
     'Python, Go, R, C | ',
+    '| Kafka | [a](b) | js |\n',
+    '## Projects\n\n- Kafka [a](https://a.example/b)\n\n',
     '![a](https://x.example/-icon-icon-icon ',
     '<img src="',
     'c++++++',
