@@ -55,7 +55,8 @@ export const deliveryBeyondNotebooks = defineRule({
       /** Only what was worked on within so many years is asked about. */
       recentYears: 5,
     },
-    source: 'domain.md R3 (S4: production code quality, not just notebooks; S2: models that sit in notebooks)',
+    source:
+      '“The AI Hiring Problem Nobody Talks About”: models that sit in notebooks; hiring guides of 2026: production code beside notebooks (lib/knowledge/README.md)',
   },
   messages: {
     unseen: 'insufficient',

@@ -71,7 +71,8 @@ export const technologyDepth = defineRule({
       /** Technologies in long use, of which a strength speaks. */
       fewestInDepth: 3,
     },
-    source: 'domain.md R1 (S2: name-dropping without depth); codebook, section 2',
+    source:
+      '“The AI Hiring Problem Nobody Talks About”, red flags in interviews: name-dropping without depth. Eight names make a list: codebook, profiles (lib/knowledge/README.md)',
   },
   messages: {
     unseen: 'insufficient',

@@ -42,7 +42,7 @@ export type RuleMeta<
   roles: 'all' | readonly string[];
   /** Thresholds with their defaults; they are stored with each finding. */
   settings: Settings;
-  /** Where the rule's idea and its figures come from (domain.md numbers, papers). */
+  /** Where the rule's idea and its figures come from (articles, papers; lib/knowledge/README.md names them). */
   source: string;
 };
 

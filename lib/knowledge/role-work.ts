@@ -1,7 +1,7 @@
 import type { RoleId } from './roles';
 
 /**
- * Kinds of change that speak to what a role does, nearest first. Source: domain.md, "Roles" (S2–S5); reliability and
+ * Kinds of change that speak to what a role does, nearest first. Source: S2–S5 (README.md); reliability and
  * tooling stand before features everywhere (S3: contact those who improved reliability or tooling, not only the visible
  * model authors).
  */

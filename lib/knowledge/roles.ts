@@ -1,5 +1,5 @@
 /**
- * Roles, chosen by the work to be done (domain.md, "Roles": S2, S4, S5). The same evidence means different things to
+ * Roles, chosen by the work to be done (S2, S4, S5: see README.md). The same evidence means different things to
  * them: for some, notebooks are the trade.
  */
 export const roles = [

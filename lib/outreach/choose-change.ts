@@ -7,7 +7,7 @@ import type { RoleId } from '../knowledge/roles';
 import { doNotContactOf } from './do-not-contact';
 import type { ChosenGround, NoneReason, NotChosenReason, OutreachChoice } from './outreach';
 
-/** A change older than this is no reason to write today (design.md, Outreach). */
+/** A change older than this is no reason to write today: who wrote it has moved on. Our own choice. */
 export const oldestChangeYears = 2;
 
 const reliabilityOrTooling: readonly string[] = [

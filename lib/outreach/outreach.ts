@@ -62,5 +62,5 @@ export type OutreachDraft = {
   parts: DraftParts;
 };
 
-/** LinkedIn's limit for an InMail; nothing longer is written (domain.md, figures on outreach). */
+/** LinkedIn's limit for an InMail; nothing longer is written (LinkedIn’s help pages). */
 export const longestDraft = 1_900;
