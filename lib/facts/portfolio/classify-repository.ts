@@ -24,15 +24,18 @@ const shown = 50;
 
 const bookWords =
   /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b/iu;
+const ofCourse =
+  /\b(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]{1,20} ){0,3}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b/iu;
 const courseWords =
-  /\b(?:(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]+ ){0,4}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b|course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions)/iu;
+  /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions)/iu;
+const isCourse = (words: string): boolean => ofCourse.test(words) || courseWords.test(words);
 const teachingName =
   /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes)(?:$|[-_ \d])/iu;
 /** Work done as somebody's student: it teaches nobody else. */
 const studentWords =
   /\b(?:internship|coursework|assignment|capstone|my (?:learning|solutions?|journey|coursework|assignments?|homework)|final project|submitted|projects? (?:completed|done) (?:during|as part|for)|certificat(?:e|ion)|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
 const paperWords =
-  /\b(?:(?:code|notebooks?|repository|repo|companion|supplement\w*|analysis|reproduc\w+)[^.\n]{0,80}\b(?:paper|publication|manuscript|preprint|article|thesis)\b|official (?:implementation|code|repository) (?:of|for)|@(?:article|inproceedings|misc)\s*\{|accompan\w+ (?:the|our|my) (?:paper|publication|manuscript|article)|bibtex)/iu;
+  /\b(?:(?:code|notebooks?|repository|repo|companion|supplement\w*|analysis|reproduc\w+)\b[^.\n]{0,60}\s(?:paper|publication|manuscript|preprint|article|thesis)\b|official (?:implementation|code|repository) (?:of|for)|@(?:article|inproceedings|misc)\s*\{|accompan\w+ (?:the|our|my) (?:paper|publication|manuscript|article)|bibtex)/iu;
 const paperLinks = /arxiv\.org\/|doi\.org\/|openreview\.net\//iu;
 
 const fieldWords =
@@ -86,10 +89,10 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
 
   const name = view.repository.split('/').at(-1) ?? '';
   const readme = (view.readme ?? '').slice(0, opening);
-  const words = `${name.replace(/[-_]/gu, ' ')} . ${view.description ?? ''} . ${readme}`;
+  const words = `${name.replace(/[-_]/gu, ' ')} . ${(view.description ?? '').slice(0, 1_000)} . ${readme}`;
   const book = bookWords.test(words);
   const teaches =
-    (book || teachingName.test(name) || courseWords.test(words.slice(0, 2_500))) &&
+    (book || teachingName.test(name) || isCourse(words.slice(0, 2_500))) &&
     (book || !studentWords.test(words.slice(0, 2_500)));
   const paper =
     (paperWords.test(words) &&
@@ -161,3 +164,14 @@ const kindOf = ({ notebooks, modules, own, delivered, deliveries, teaches }: See
   if (notebooks.length <= 2 && modules.length >= 12 * notebooks.length && delivered > 0) return 'engineered';
   return 'mixed';
 };
+
+/** The patterns that a repository's opening words, at most some 7,000 code units, are read by, for the check of slow ones. */
+export const openingPatterns: readonly RegExp[] = [
+  bookWords,
+  ofCourse,
+  courseWords,
+  teachingName,
+  studentWords,
+  paperWords,
+  fieldWords,
+];

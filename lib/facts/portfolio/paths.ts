@@ -40,14 +40,17 @@ const packaging =
   /(?:^|\/)(?:setup\.py|pyproject\.toml|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|DESCRIPTION|Project\.toml|meta\.yaml|conanfile\.(?:py|txt)|build\.sbt|composer\.json|[^/]+\.(?:gemspec|csproj|nuspec)|package\.json)$/u;
 
 const deploying =
-  /(?:^|\/)(?:(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?|Containerfile|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile|serverless\.ya?ml|app\.yaml|fly\.toml|render\.yaml|railway\.(?:json|toml)|vercel\.json|netlify\.toml|Chart\.yaml|kustomization\.ya?ml|helmfile\.ya?ml|skaffold\.ya?ml|bentofile\.ya?ml|cog\.yaml|template\.ya?ml|cdk\.json|Pulumi\.ya?ml|wrangler\.toml|zappa_settings\.json|apprunner\.yaml|cloudbuild\.ya?ml|dbt_project\.yml|prefect\.yaml|databricks\.yml|MLproject|modal_app\.py)$|(?:^|\/)(?:k8s|kubernetes|manifests|helm|deploy|deployment|charts)\/(?:[^/]+\/)*[^/]+\.ya?ml$|\.tf$|(?:^|\/)dags\/(?:[^/]+\/)*[^/]+\.py$/iu;
+  /(?:^|\/)(?:(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?|Containerfile|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile|serverless\.ya?ml|app\.yaml|fly\.toml|render\.yaml|railway\.(?:json|toml)|nixpacks\.toml|app\.ya?ml|databricks\.ya?ml|space\.ya?ml|torchserve[\w.-]*\.properties|config\.pbtxt|ecosystem\.config\.[cm]?js|firebase\.json|Caddyfile|[\w.-]+\.nomad(?:\.hcl)?|vercel\.json|netlify\.toml|Chart\.yaml|kustomization\.ya?ml|helmfile\.ya?ml|skaffold\.ya?ml|bentofile\.ya?ml|cog\.yaml|template\.ya?ml|cdk\.json|Pulumi\.ya?ml|wrangler\.toml|zappa_settings\.json|apprunner\.yaml|cloudbuild\.ya?ml|dbt_project\.yml|prefect\.yaml|databricks\.yml|MLproject|modal_app\.py)$|(?:^|\/)(?:k8s|kubernetes|manifests|helm|deploy|deployment|charts)\/(?:[^/]+\/)*[^/]+\.ya?ml$|\.tf$|(?:^|\/)dags\/(?:[^/]+\/)*[^/]+\.py$/iu;
+
+/** Nobody's project has longer ones; no pattern runs over more. */
+const longestPath = 1_000;
 
 /** The paths that show one way of leaving the notebook. `packagingMetadata` tells of a manifest whether it packages. */
 export const deliveryPaths = (
   files: readonly FilePath[],
   packagingMetadata: (path: string) => boolean,
 ): Record<Delivery, string[]> => {
-  const own = files.map(({ path }) => path).filter((path) => !isCarried(path));
+  const own = files.map(({ path }) => path).filter((path) => path.length <= longestPath && !isCarried(path));
   const tests = own.filter(isTest);
   const placed = own.some((path) => testSetUp.test(path)) ? tests : tests.filter(isPlacedTest);
   return {
@@ -57,3 +60,15 @@ export const deliveryPaths = (
     deployable: own.filter((path) => deploying.test(path) && !/(?:^|\/)\.devcontainer\//u.test(path)),
   };
 };
+
+/** The patterns that paths, of at most 1,000 code units, are read by, for the check that none is slow. */
+export const pathPatterns: readonly RegExp[] = [
+  carried,
+  minified,
+  code,
+  testFile,
+  testSetUp,
+  continuous,
+  packaging,
+  deploying,
+];

@@ -88,3 +88,6 @@ const fewestOwnWords = 4;
  */
 export const isGrounded = (words: string, links: readonly TextLink[]): boolean =>
   (words.length <= 2_000 && making.test(words)) || links.some(({ url, image }) => !image && leadsToWork(url));
+
+/** All patterns of this page, each run over no more than 2,000 code units, for the check that none can be made slow. */
+export const groundingPatterns: readonly RegExp[] = [making, shelves, workHeading, toolHeading, social];

@@ -9,6 +9,7 @@ export type NamedPackage = { ecosystem: Ecosystem; name: string; start: number; 
 /** Longer manifests are generated (lock files and their like) and say nothing of a person's choice. */
 export const longestManifest = 200_000;
 const mostPackages = 2_000;
+const longestLine = 2_000;
 
 const pypiName = (written: string): string => written.toLowerCase().replace(/[_.]/gu, '-');
 const requirement = /^([A-Za-z0-9][A-Za-z0-9._-]{0,100})\s*(?:\[[^\]]{0,100}\])?\s*(?:[<>=!~;@(,#]|$)/u;
@@ -26,7 +27,7 @@ const linesOf = (content: string): Line[] => {
     const newline = content.indexOf('\n', start);
     const end = newline === -1 ? content.length : newline;
     const text = content.slice(start, end);
-    if (text.length <= 2_000) lines.push({ text, start, end });
+    if (text.length <= longestLine) lines.push({ text, start, end });
     start = end + 1;
   }
   return lines;
@@ -250,3 +251,6 @@ export const packagesIn = (path: string, content: string): NamedPackage[] => {
   }
   return [];
 };
+
+/** The patterns that lines of manifests, of at most 2,000 code units, are read by, for the check that none is slow. */
+export const manifestPatterns: readonly RegExp[] = [requirement, quotedRequirement, coordinates, plugin];

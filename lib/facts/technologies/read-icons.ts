@@ -125,3 +125,6 @@ export const readIcon = (url: string, alt: string): ReadIcon => {
     (/icons|topics|logos/iu.test(url) ? resolve(folder ?? '') : null);
   return shown ? { form: 'icon', technologies: [shown], logoOnly: false } : nothing;
 };
+
+/** The patterns that addresses of images, of at most 2,000 code units, are read by, for the check that none is slow. */
+export const iconPatterns: readonly RegExp[] = [services, around];

@@ -310,3 +310,6 @@ export const namedOnce = <Place extends NamedPlace>(places: readonly Place[]): M
   }
   return named;
 };
+
+/** The patterns that headings and sentences are read by, for the check that none is slow at any length. */
+export const namingPatterns: readonly RegExp[] = [toolTalk, personal, wish];

@@ -3,6 +3,12 @@ import { expect, test } from 'vitest';
 import { figurePatterns } from '../../../lib/facts/claims/figures';
 import { claimPatterns } from '../../../lib/facts/claims/judge-sentence';
 import { methodFigurePatterns, methodWordPatterns } from '../../../lib/facts/claims/method';
+import { openingPatterns } from '../../../lib/facts/portfolio/classify-repository';
+import { pathPatterns } from '../../../lib/facts/portfolio/paths';
+import { groundingPatterns } from '../../../lib/facts/technologies/grounding';
+import { manifestPatterns } from '../../../lib/facts/technologies/manifest-packages';
+import { iconPatterns } from '../../../lib/facts/technologies/read-icons';
+import { namingPatterns } from '../../../lib/facts/technologies/read-technologies';
 import { caps } from '../../../lib/facts/text/caps';
 import { agentSignatures } from '../../../lib/knowledge/bots';
 import { contactNearMisses, doNotContactWords } from '../../../lib/knowledge/do-not-contact';
@@ -16,6 +22,12 @@ const lists: readonly List[] = [
   { name: 'methods in figures', patterns: methodFigurePatterns, cap: caps.sentence },
   { name: 'methods in words', patterns: methodWordPatterns, cap: caps.line },
   { name: 'signatures of agents', patterns: agentSignatures, cap: 400 },
+  { name: 'grounding', patterns: groundingPatterns, cap: 2_000 },
+  { name: 'icons', patterns: iconPatterns, cap: 2_000 },
+  { name: 'manifests', patterns: manifestPatterns, cap: 2_000 },
+  { name: 'headings and wishes', patterns: namingPatterns, cap: null },
+  { name: 'openings of repositories', patterns: openingPatterns, cap: 7_100 },
+  { name: 'paths', patterns: pathPatterns, cap: 1_000 },
   { name: 'wishes not to be written to', patterns: [...doNotContactWords, ...contactNearMisses], cap: 600 },
 ];
 

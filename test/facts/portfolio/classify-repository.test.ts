@@ -32,6 +32,12 @@ describe('kinds', () => {
     expect(classify(['a.ipynb', 'b.py', 'c.py', 'd.py']).kind).toBe('mixed');
   });
 
+  test('ways to serve a model or an app are means to deploy it', () => {
+    for (const path of ['nixpacks.toml', 'models/ranker/config.pbtxt', 'firebase.json', 'jobs/api.nomad.hcl'])
+      expect(deliveriesOf([...service, path]), path).toEqual(['deployable']);
+    expect(deliveriesOf([...service, `${'deep/'.repeat(400)}Dockerfile`])).toEqual([]);
+  });
+
   test('what is carried along counts for nothing', () => {
     expect(
       classify(['a.ipynb', 'venv/lib/x.py', 'venv/lib/y.py', 'venv/lib/z.py', 'node_modules/q/index.js']).kind,
