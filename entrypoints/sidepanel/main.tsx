@@ -4,24 +4,27 @@ import { createRoot } from 'react-dom/client';
 
 import { WordsProvider } from '../../components/words';
 import { createAnalyst, type WorkerLike } from '../../lib/analysis/watch';
+import { changeLocale } from '../../lib/i18n';
 import { Database } from '../../lib/store/database';
 import { defaultSettings } from '../../lib/store/rows';
 import { readSettings } from '../../lib/store/settings';
 import { App } from './app';
 import { holdPort } from './background-port';
-import { openCatalogue } from './catalogue';
+import { loadCatalogue, localeFor, openCatalogue } from './catalogue';
 import { applyLook } from './page-look';
 
-// First of all, so that it warms up while the page is put together.
 const analyst = createAnalyst(
   () => new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' }) as WorkerLike,
 );
 
 const start = async (): Promise<void> => {
   const db = new Database();
-  // A store that does not open is a state of the panel, not the end of it.
-  const settings = await readSettings(db).catch(() => defaultSettings);
-  const catalogue = await openCatalogue(settings.locale);
+  const [settings, catalogue] = await Promise.all([
+    // A store that does not open is a state of the panel, not the end of it.
+    readSettings(db).catch(() => defaultSettings),
+    openCatalogue(null),
+  ]);
+  await changeLocale(catalogue, localeFor(settings.locale), loadCatalogue);
   applyLook(settings.theme, catalogue.language, catalogue.t('who.program'));
   const root = document.getElementById('root');
   if (!root) return;
@@ -30,6 +33,7 @@ const start = async (): Promise<void> => {
       <App db={db} analyst={analyst} catalogue={catalogue} initial={settings} />
     </WordsProvider>,
   );
+  requestIdleCallback(() => analyst.warm(), { timeout: 1_000 });
   await holdPort();
 };
 

@@ -22,6 +22,8 @@ type Waiting = {
 export type Analyst = {
   /** Rejects where the Worker answered that it cannot, or hung or died twice over the same request. */
   analyse: (request: Omit<AnalysisRequest, 'id'>) => Promise<Analysed>;
+  /** Starts the Worker before it is needed. It takes a processor for a while, so not before the first view stands. */
+  warm: () => void;
   stop: () => void;
 };
 
@@ -33,17 +35,18 @@ export const createAnalyst = (startWorker: () => WorkerLike, waitFor = patience)
   const waiting = new Map<number, Waiting>();
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let worker = start();
+  let worker: WorkerLike | null = null;
+  const started = (): WorkerLike => (worker ??= start());
 
   function start(): WorkerLike {
-    const started = startWorker();
-    started.onmessage = ({ data }) => answered(data);
-    started.onerror = (event) => {
+    const fresh = startWorker();
+    fresh.onmessage = ({ data }) => answered(data);
+    fresh.onerror = (event) => {
       event.preventDefault?.();
       restart(event.message ?? 'the worker died');
     };
-    started.onmessageerror = () => restart('an answer could not be read');
-    return started;
+    fresh.onmessageerror = () => restart('an answer could not be read');
+    return fresh;
   }
 
   // The Worker takes one request after the other: the time is that of the first one waiting.
@@ -62,20 +65,22 @@ export const createAnalyst = (startWorker: () => WorkerLike, waitFor = patience)
   }
 
   function restart(reason: string): void {
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.onmessageerror = null;
-    worker.terminate();
+    const dead = started();
+    dead.onmessage = null;
+    dead.onerror = null;
+    dead.onmessageerror = null;
+    dead.terminate();
     const [first] = waiting.values();
     if (first && first.tries > 1) {
       waiting.delete(first.request.id);
       first.reject(new Error(reason));
     }
-    worker = start();
+    const fresh = start();
+    worker = fresh;
     for (const [index, one] of [...waiting.values()].entries()) {
       // Only the one that was being worked on is to blame.
       if (index === 0) one.tries += 1;
-      worker.postMessage(one.request);
+      fresh.postMessage(one.request);
     }
     watch();
   }
@@ -85,12 +90,13 @@ export const createAnalyst = (startWorker: () => WorkerLike, waitFor = patience)
       new Promise((resolve, reject) => {
         const whole = { ...request, id: next++ };
         waiting.set(whole.id, { request: whole, tries: 1, resolve, reject });
-        worker.postMessage(whole);
+        started().postMessage(whole);
         if (waiting.size === 1) watch();
       }),
+    warm: () => void started(),
     stop: () => {
       clearTimeout(timer);
-      worker.terminate();
+      worker?.terminate();
       for (const { reject } of waiting.values()) reject(new Error('stopped'));
       waiting.clear();
     },

@@ -39,9 +39,12 @@ const answer = (worker: Played | undefined, at: number): void =>
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('the Worker is started at once, and stays for one request after the other', async () => {
+test('the Worker is started when it is needed or warmed, and stays for one request after the other', async () => {
   const { workers, start } = play();
   const analyst = createAnalyst(start);
+  expect(workers).toHaveLength(0);
+  analyst.warm();
+  analyst.warm();
   expect(workers).toHaveLength(1);
   for (const at of [0, 1]) {
     const result = analyst.analyse(request);

@@ -83,6 +83,7 @@ beforeEach(async () => {
   asked = [];
   const analysis = createAnalysis(drawFacts, rules);
   analyst = {
+    warm: () => undefined,
     analyse: async (request) => {
       asked.push(`${request.dossier.person.login} ${request.role}`);
       const answer = analysis({ ...request, id: 1 });

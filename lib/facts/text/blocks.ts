@@ -137,6 +137,17 @@ const breaking =
  * linear in its length; what was beyond a cap is counted in `unread`.
  */
 export const readBlocks = (text: Fields): Blocks => {
+  const known = alreadyRead.get(text);
+  if (known) return known;
+  const blocks = read(text);
+  alreadyRead.set(text, blocks);
+  return blocks;
+};
+
+/** Claims, technologies and trade-offs read the same text; its blocks live as long as the text does. */
+const alreadyRead = new WeakMap<Fields, Blocks>();
+
+const read = (text: Fields): Blocks => {
   const { source: bounded, unread: beyond } = bound(text.content);
   const state = {
     unread: beyond,

@@ -18,9 +18,12 @@ const others = words(
  */
 export const languageOf = (plain: string): Language => {
   const sample = plain.slice(0, 10_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  const foreign = letters - latin;
+  // Nearly all of most texts is ASCII, which is counted without a look into Unicode's tables.
+  const ascii = sample.length - sample.replace(/[A-Za-z]+/gu, '').length;
+  const beyond = sample.replace(/[\0-\x7f]+/gu, '');
+  const latinBeyond = beyond.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const latin = ascii + latinBeyond;
+  const foreign = (beyond.match(/\p{L}/gu)?.length ?? 0) - latinBeyond;
   // Greek letters in formulas and a line of welcome in another script make no foreign text.
   if (foreign > 20 && foreign * 3 > latin) return 'other';
   let own = 0;
