@@ -83,14 +83,14 @@ export const Changes = ({ groups, texts }: { groups: readonly ChangeGroup[]; tex
   const reviews = others.length === 0 || others.some(({ reviewed }) => reviewed !== 'unknown');
   const list = groups.map((group) =>
     group.folded ? (
-      <details key={group.category} className={styles['group']}>
+      <details key={group.category}>
         <summary className={`${styles['heading']} ${controls['fold']}`}>
           {t('changes.folded', { kind: t(`changes.kinds.${group.category}`), count: group.changes.length })}
         </summary>
         <Group group={group} texts={texts} reviews={reviews} />
       </details>
     ) : (
-      <section key={group.category} className={styles['group']} aria-labelledby={`kind-${group.category}`}>
+      <section key={group.category} aria-labelledby={`kind-${group.category}`}>
         <h2 id={`kind-${group.category}`} className={styles['heading']}>
           {t(`changes.kinds.${group.category}`)}
         </h2>
