@@ -19,7 +19,11 @@ export const reportOf = async (panel: Page, words: Words): Promise<string[]> => 
       .filter((one) => one.closest('[data-identity]') === null)
       .map((one) => one.textContent ?? '');
     const sentence = main?.querySelector('section + p')?.textContent ?? '';
-    const strip = (main?.querySelector('section summary') as HTMLElement | null)?.innerText ?? '';
+    const summary = main?.querySelector('section summary');
+    const read = summary?.closest('section')?.querySelector('p')?.textContent ?? '';
+    // The first words of the summary are the requests; what follows is the button's own word.
+    const requests = summary?.firstChild?.textContent ?? '';
+    const strip = `${read} ${requests}`;
     const empty = groups.length === 0 ? (main?.textContent ?? '') : '';
     return { groups, quiet, sentence, strip, empty };
   });
