@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { type Dossier, type RuleSectionName, type Sections } from '../lib/dossier/schema';
-import type { Section } from '../lib/dossier/section';
+import { seenWhole, type Section } from '../lib/dossier/section';
 import type { Limit, ReadingRow } from '../lib/store/rows';
 import controls from './controls.module.css';
 import { Foreign } from './foreign';
@@ -63,6 +63,11 @@ export const readShare = (sections: Sections): number => {
   });
   return Math.round((parts.reduce((sum, part) => sum + part, 0) / names.length) * 100);
 };
+
+/** Whether there is something that a reading would still look for: then it goes on, and does not begin anew. */
+export const hasMore = ({ repositories, contents, pullRequests, profileReadme }: Sections): boolean =>
+  !seenWhole(contents) ||
+  [repositories, pullRequests, profileReadme].some(({ state }) => state === 'not-read' || state === 'unreadable');
 
 const Failure = ({ reading, now }: { reading: ReadingRow; now: string }) => {
   const words = useWords();
@@ -165,6 +170,7 @@ export const ReadingStrip = ({
     ({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now,
   );
   const before = reading !== null && reading.state !== 'running';
+  const more = hasMore(dossier.sections);
   const partial =
     reading !== null && (reading.state !== 'done' || reading.steps.some(({ state }) => state === 'failed'));
   const readButton = (
@@ -172,9 +178,9 @@ export const ReadingStrip = ({
       type="button"
       className={before ? controls['button'] : `${controls['button']} ${controls['primary']}`}
       disabled={!online || used !== undefined}
-      onClick={() => onRead(before)}
+      onClick={() => onRead(before && !more)}
     >
-      {t(before ? 'reading:readAgain' : 'reading:readNow')}
+      {t(before ? (more ? 'reading:readMore' : 'reading:readAgain') : 'reading:readNow')}
     </button>
   );
   return (
@@ -208,6 +214,7 @@ export const ReadingStrip = ({
           )}
         </details>
       </div>
+      {before && more && <p className={controls['hint']}>{t('reading:willTake', { count: total(budget) })}</p>}
       {before && partial && <Failure reading={reading} now={now} />}
       {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
       {used && !running && (

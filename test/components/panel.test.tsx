@@ -107,6 +107,15 @@ test('before a reading, its cost is said; after one, what it cost', async () => 
   expect(given.events.onRead).toHaveBeenLastCalledWith(true);
 });
 
+test('where something is left to read, reading goes on instead of beginning anew', async () => {
+  const partly = { ...dossier, sections: { ...dossier.sections, contents: notRead('no-budget') } };
+  const given = props(of({ reading, dossier: partly }));
+  const { container } = await stage(<Panel {...given} />);
+  expect(container.textContent).toContain('At most 23 requests to GitHub.');
+  fireEvent.click(screen.getByRole('button', { name: 'Read more' }));
+  expect(given.events.onRead).toHaveBeenLastCalledWith(false);
+});
+
 test('a reading shows its progress and the step it is at, and can be cancelled', async () => {
   const steps: ReadingRow['steps'] = [
     { what: 'person', about: 'pat-example', resource: 'core', state: 'done' },

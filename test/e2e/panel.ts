@@ -56,9 +56,15 @@ export const chooseRole = async (panel: Page, words: Words, role: string): Promi
   await panel.getByLabel(words.t('who.hiringFor')).selectOption(role);
 };
 
+/** The button that stands there once a reading has ended: to go on, or to read anew where everything was read. */
+export const endedBy = (panel: Page, words: Words) =>
+  panel
+    .getByRole('button', { name: words.t('reading:readMore') })
+    .or(panel.getByRole('button', { name: words.t('reading:readAgain') }));
+
 /** Presses the button that reads GitHub, and waits until the reading has ended, well or not. */
 export const readGithub = async (panel: Page, words: Words): Promise<void> => {
-  const again = panel.getByRole('button', { name: words.t('reading:readAgain') });
+  const again = endedBy(panel, words);
   if (await again.isVisible()) await again.click();
   else await panel.getByRole('button', { name: words.t('reading:readNow') }).click();
   await panel

@@ -43,7 +43,24 @@ test('a reading that is cancelled stops asking, keeps what it has and says so', 
   await panel.waitForTimeout(1_500);
   expect(session.github.requests.length).toBe(asked);
   expect((await sections()).some(({ repositories }) => repositories.state === 'found')).toBe(true);
-  await panel.getByRole('button', { name: session.words.t('reading:readAgain') }).waitFor();
+  await panel.getByRole('button', { name: session.words.t('reading:readMore') }).waitFor();
+});
+
+test('what the first budget left is read by the next, and nothing is read twice', async () => {
+  const { panel } = await session.open('mira-holm-sample');
+  const looked = async () => {
+    const [newest] = (await storedRows(panel, 'snapshots')).toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+    const contents = newest?.dossier.sections.contents;
+    return contents?.state === 'found' ? contents.coverage.seen : 0;
+  };
+  await readGithub(panel, session.words);
+  const first = await looked();
+  const trees = () =>
+    session.github.requests.filter(({ path }) => path.includes('/git/trees/')).map(({ path }) => path);
+  session.github.renewLimits();
+  await readGithub(panel, session.words);
+  expect(await looked()).toBeGreaterThan(first);
+  expect(new Set(trees()).size).toBe(trees().length);
 });
 
 test('without a connection nothing is asked, what was read is shown, and it goes on when there is one again', async () => {
