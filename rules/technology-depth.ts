@@ -64,6 +64,8 @@ export const technologyDepth = defineRule({
       fewestNamed: 8,
       /** Out of a hundred named that leave traces, so many without any. */
       percentWithoutTrace: 60,
+      /** So many of the named seen in own work make a long list a question without a shade. */
+      enoughShown: 4,
       /** Own repositories, without forks and empty ones, that are enough to expect traces in. */
       fewestRepositories: 3,
       /** One of them at least was worked on within so many years. */
@@ -78,6 +80,7 @@ export const technologyDepth = defineRule({
     unseen: 'insufficient',
     listedWithoutTrace: 'flag',
     listedElsewhere: 'ask',
+    shownInPart: 'ask',
     inDepth: 'strength',
     upstream: 'strength',
     shown: 'clear',
@@ -140,6 +143,7 @@ export const technologyDepth = defineRule({
     type Key = Said<
       | 'listedWithoutTrace'
       | 'listedElsewhere'
+      | 'shownInPart'
       | 'inDepth'
       | 'upstream'
       | 'shown'
@@ -226,11 +230,11 @@ export const technologyDepth = defineRule({
         'littleWork',
         whereNamed(traceless, (text) => text === readme),
       );
-    return traceless.length * 100 >= settings.percentWithoutTrace * traceable.length
-      ? say(
-          'listedWithoutTrace',
-          whereNamed(traceless, (text) => text === readme),
-        )
-      : say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
+    if (traceless.length * 100 < settings.percentWithoutTrace * traceable.length)
+      return say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
+    return say(
+      traced.length >= settings.enoughShown ? 'shownInPart' : 'listedWithoutTrace',
+      whereNamed(traceless, (text) => text === readme),
+    );
   },
 });

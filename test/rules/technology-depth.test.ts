@@ -66,6 +66,17 @@ test('the boundary: what public work shows of them', () => {
   expect(says({ readme: wall, repositories: showing('torch', 'redis', 'fastapi', 'psycopg') })).toBe('clear shown');
 });
 
+test('a long list of which own work shows four is a question without a shade', () => {
+  const long = `${wall}- Django\n- MongoDB\n- Cassandra\n- Terraform\n- Ansible\n- Elasticsearch\n`;
+  const showing = (...packages: string[]): RepositoryPlan[] => [
+    page('one', { manifests: { 'requirements.txt': packages.join('\n') } }),
+    page('two'),
+    page('three'),
+  ];
+  expect(says({ readme: long, repositories: showing('torch', 'redis', 'fastapi') })).toBe('flag listedWithoutTrace');
+  expect(says({ readme: long, repositories: showing('torch', 'redis', 'fastapi', 'psycopg') })).toBe('ask shownInPart');
+});
+
 test('a profile that says what was built is not a list', () => {
   const readme = `I built a scheduler in Python on top of Redis and served it by FastAPI.\n\n${wall}`;
   expect(says({ readme, repositories: pages })).toBe('clear told');
