@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { startSampleGithub } from '../../sample-github/server';
-import { panelShows } from '../panel';
+import { panelShows, until } from '../panel';
 import { startChromium } from './harness';
 import { useSession } from './session';
 
@@ -12,8 +12,14 @@ test('there is a key and an entry of the context menu', async () => {
   expect(await worker.evaluate('chrome.commands.getAll()')).toContainEqual(
     expect.objectContaining({ name: 'open-panel', shortcut: 'Alt+Shift+L' }),
   );
-  // The entries cannot be listed; changing one that is not there is refused.
-  await worker.evaluate('chrome.contextMenus.update("open-panel", { visible: true })');
+  // The entries cannot be listed; changing one that is not there is refused. It is made in the user's language, so not
+  // in the background's very first moment.
+  await until('the entry of the context menu', () =>
+    worker.evaluate('chrome.contextMenus.update("open-panel", { visible: true })').then(
+      () => true,
+      () => false,
+    ),
+  );
   await expect(worker.evaluate('chrome.contextMenus.update("no-entry", { visible: true })')).rejects.toThrow(
     'no-entry',
   );
