@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // Two cores, a browser and its worker: a test that fails twice in a row is at fault, not the moment.
+          retry: 1,
         },
       },
       {
@@ -34,6 +36,8 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 90_000,
           fileParallelism: false,
+          // Two cores, a browser and its worker: a test that fails twice in a row is at fault, not the moment.
+          retry: 1,
         },
       },
     ],
