@@ -173,6 +173,15 @@ export const technologyDepth = defineRule({
       },
     ];
 
+    const told = (): Said<Key>[] =>
+      say(
+        'told',
+        whereNamed(
+          inReadme.filter(({ grounded }) => grounded),
+          (text) => text === readme,
+        ),
+      );
+
     if (technologies.length === 0) return unnamed.length > 0 ? beyond() : say('noneNamed');
     const many = inReadme.length >= settings.fewestNamed;
     const mostShown = traceable.length > 0 && traced.length * 2 >= traceable.length;
@@ -195,27 +204,13 @@ export const technologyDepth = defineRule({
           whereNamed(silent, (text) => text !== readme),
         );
       }
-      if (profile === 'grounded')
-        return say(
-          'told',
-          whereNamed(
-            inReadme.filter(({ grounded }) => grounded),
-            (text) => text === readme,
-          ),
-        );
+      if (profile === 'grounded') return told();
       return say(
         traced.length > 0 && mostShown ? 'shown' : 'fewNamed',
         firstOf(traced, ['sustained', 'use', 'dependency']),
       );
     }
-    if (profile === 'grounded')
-      return say(
-        'told',
-        whereNamed(
-          inReadme.filter(({ grounded }) => grounded),
-          (text) => text === readme,
-        ),
-      );
+    if (profile === 'grounded') return told();
     if (mostShown) return say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
     if (!seenWhole)
       return say(

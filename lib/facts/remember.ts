@@ -28,3 +28,7 @@ export const remember = <Args extends readonly unknown[], Answer>(
 /** Everything about a text that its facts and quotes depend on: the hash stands for the content. */
 export const textKey = ({ content, source: _source, ...about }: DossierText): string =>
   JSON.stringify([about, content.length]);
+
+/** The key of what is drawn from one text with the person's names masked. */
+export const namedTextKey = (text: DossierText, names: readonly string[]): string =>
+  `${textKey(text)}${names.join('\n')}`;

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
 import { valueOf } from '../../dossier/section';
-import { remember, textKey } from '../remember';
+import { namedTextKey, remember } from '../remember';
 import { namesOf } from '../text/names';
 import type { OwnText } from './claim';
 import { readText } from './read-claims';
@@ -30,7 +30,7 @@ const ownTextIds = ({ sections, person }: Dossier): string[] => {
   return [...new Set(ids.filter((id) => id !== undefined))];
 };
 
-const readOnce = remember((text, names) => `${textKey(text)}${names.join('\n')}`, readText);
+const readOnce = remember(namedTextKey, readText);
 
 /** Looks through the person's own texts for claims. Linear in their length. */
 export const drawOwnTexts = (dossier: Dossier): OwnText[] => {

@@ -6,7 +6,7 @@ import { isCarried } from '../portfolio/paths';
 import { isOwnWork } from '../portfolio/draw-portfolio';
 import { readBlocks } from '../text/blocks';
 import { languageOf } from '../text/language';
-import { remember, textKey } from '../remember';
+import { namedTextKey, remember } from '../remember';
 import { namesOf } from '../text/names';
 import { quoteOf } from '../text/quote';
 import { byId } from './dictionary';
@@ -164,7 +164,7 @@ const showUpstream = (shown: Shown, dossier: Dossier): Map<string, Quote[]> => {
   return atHome;
 };
 
-const tradeOffsOnce = remember((text, names) => `${textKey(text)}${names.join('\n')}`, tradeOffsIn);
+const tradeOffsOnce = remember(namedTextKey, tradeOffsIn);
 
 const showTradeOffs = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
   const names = namesOf(dossier);
