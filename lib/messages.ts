@@ -1,4 +1,5 @@
 import { pageReadingSchema } from './dossier/reading';
+import { loginSchema } from './dossier/schema';
 import { readSnapshot } from './readers/github/read-page';
 import { z } from './zod';
 
@@ -33,10 +34,24 @@ export const toPageSchema = z.object({
 });
 export type ToPage = z.infer<typeof toPageSchema>;
 
+/** So many people are queued at a time, by hand: nothing here is bulk. */
+export const mostQueued = 10;
+
 export const fromPanelSchema = z.discriminatedUnion('type', [
   /** Reads GitHub for this person within the budget; with `again`, also what is already found. Progress is in the store. */
   z.object({ type: z.literal('read-github'), key: z.string().max(200), again: z.boolean() }),
   z.object({ type: z.literal('cancel-reading'), key: z.string().max(200) }),
+  /** Reads these people one after the other, within what GitHub's limits leave; ten at a time. The rows are in the store. */
+  z.object({
+    type: z.literal('queue-readings'),
+    logins: z.array(loginSchema).min(1).max(mostQueued),
+    from: z.string().max(201).nullable(),
+  }),
+  z.object({ type: z.literal('leave-queue'), login: loginSchema }),
+  /** Asks GitHub whether the token in the store is good; the answer is kept in its row. */
+  z.object({ type: z.literal('check-token') }),
+  /** Finds who works on what in a repository, within a budget of its own. */
+  z.object({ type: z.literal('read-repository'), owner: loginSchema, name: z.string().regex(/^[\w.-]{1,100}$/) }),
 ]);
 export type FromPanel = z.infer<typeof fromPanelSchema>;
 

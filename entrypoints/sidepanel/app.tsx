@@ -222,7 +222,7 @@ export const App = ({
 
   const ask = (message: FromPanel): void => {
     setUnasked(null);
-    tellBackground(message).catch(() => setUnasked(message.key));
+    tellBackground(message).catch(() => setUnasked('key' in message ? message.key : null));
   };
 
   const latest = useRef({ key, snapshot, tab });

@@ -61,7 +61,7 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
     const snapshot = await newestSnapshot(db, key);
     if (!snapshot) return;
     const startedAt = now();
-    const none = { core: 0, search: 0, raw: 0 };
+    const none = { core: 0, search: 0, raw: 0, graphql: 0 };
     const row = {
       key,
       state: 'running' as const,

@@ -10,7 +10,7 @@ const firstSegment = (url: string): string => new URL(url).pathname.split('/')[1
 const leaveTab = async (db: Database, tab: number, url: string): Promise<void> => {
   const row = await tabOf(db, tab);
   if (row && firstSegment(row.url) !== firstSegment(url)) {
-    await saveTab(db, { tab, url, page: 'none', key: null, login: null });
+    await saveTab(db, { tab, url, page: 'none', key: null, login: null, place: null });
   }
 };
 
@@ -29,14 +29,18 @@ export const keepPage = async (
     case 'stale':
       return leaveTab(db, tab, url);
     case 'none':
-      return saveTab(db, { tab, url, page: 'none', key: null, login: null });
+      return saveTab(db, { tab, url, page: 'none', key: null, login: null, place: null });
+    case 'place':
+      return saveTab(db, { tab, url, page: 'place', key: null, login: null, place: page.place });
+    case 'not-understood':
+      return saveTab(db, { tab, url, page: 'not-understood', key: null, login: null, place: null });
     case 'organisation':
-      return saveTab(db, { tab, url, page: 'organisation', key: null, login: page.login });
+      return saveTab(db, { tab, url, page: 'organisation', key: null, login: page.login, place: null });
     case 'profile': {
       const { login } = page.reading.person;
       if (firstSegment(url) !== login.toLowerCase()) return leaveTab(db, tab, url);
       const { key } = await saveReading(db, await seal(page.reading), at.now);
-      return saveTab(db, { tab, url, page: 'profile', key, login });
+      return saveTab(db, { tab, url, page: 'profile', key, login, place: null });
     }
   }
 };

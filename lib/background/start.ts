@@ -59,10 +59,16 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
 
   const onPanel = async (message: FromPanel): Promise<void> => {
     await ready;
-    if (message.type === 'cancel-reading') return readings.cancel(message.key);
-    // The panel follows the reading in the store.
-    readings.read(message.key, message.again).catch(report('reading GitHub'));
-    return undefined;
+    switch (message.type) {
+      case 'cancel-reading':
+        return readings.cancel(message.key);
+      case 'read-github':
+        // The panel follows the reading in the store.
+        readings.read(message.key, message.again).catch(report('reading GitHub'));
+        return undefined;
+      default:
+        return undefined;
+    }
   };
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>

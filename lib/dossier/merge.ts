@@ -8,6 +8,7 @@ import {
   type DossierText,
   type Person,
   type PullRequest,
+  type Repository,
   type RepositoryContents,
   type SectionName,
   type Sections,
@@ -95,8 +96,20 @@ const mergePullRequest = (earlier: PullRequest, later: PullRequest): PullRequest
   ...later,
   landed: later.landed === 'unknown' && earlier.landed !== 'open' ? earlier.landed : later.landed,
   reviewed: later.reviewed === 'unknown' ? earlier.reviewed : later.reviewed,
+  landing: later.landing ?? earlier.landing,
+  closedBy: later.closedBy ?? earlier.closedBy,
+  base: later.base ?? earlier.base,
+  landedCommit: later.landedCommit ?? earlier.landedCommit,
+  commits: later.commits ?? earlier.commits,
   size: later.size ?? earlier.size,
   files: later.files ?? earlier.files,
+});
+
+/** A list tells neither own commits nor releases: what another reading counted stays. */
+const mergeRepository = (earlier: Repository, later: Repository): Repository => ({
+  ...later,
+  ownCommits: later.ownCommits ?? earlier.ownCommits,
+  releases: later.releases ?? earlier.releases,
 });
 
 const lower = (repository: { owner: string; name: string }): string => fullName(repository).toLowerCase();
@@ -183,6 +196,8 @@ const isRendered = (part: Part): boolean => {
   return section?.state === 'found' && part.texts[section.value]?.rendered === true;
 };
 
+const numbered = (item: { owner: string; name: string; number: number }): string => `${lower(item)}#${item.number}`;
+
 const mergeSections = (before: Dossier, after: Part): Sections => {
   const at = { old: before.sources, new: after.sources };
   const pick = <Name extends SectionName>(name: Name): Section<unknown> => {
@@ -190,20 +205,27 @@ const mergeSections = (before: Dossier, after: Part): Sections => {
     return later === undefined ? before.sections[name] : choose<unknown>(before.sections[name], later, at);
   };
   const sections = Object.fromEntries(sectionNames.map((name) => [name, pick(name)])) as Sections;
-  const { repositories, pullRequests, contents, writings, profileReadme } = after.sections;
+  const { repositories, pullRequests, contents, writings, profileReadme, reviews } = after.sections;
   if (repositories)
-    sections.repositories = mergeList(before.sections.repositories, repositories, at, most.repositories, lower);
+    sections.repositories = mergeList(
+      before.sections.repositories,
+      repositories,
+      at,
+      most.repositories,
+      lower,
+      mergeRepository,
+    );
   if (pullRequests) {
-    const nameOf = (item: PullRequest) => `${lower(item)}#${item.number}`;
     sections.pullRequests = mergeList(
       before.sections.pullRequests,
       pullRequests,
       at,
       most.pullRequests,
-      nameOf,
+      numbered,
       mergePullRequest,
     );
   }
+  if (reviews) sections.reviews = mergeList(before.sections.reviews, reviews, at, most.reviews, numbered);
   if (contents) sections.contents = mergeContents(before.sections.contents, contents, at);
   if (writings) sections.writings = mergeWritings(before.sections.writings, writings, at);
   if (profileReadme) {

@@ -2,7 +2,7 @@ import { z } from '../zod';
 import { sectionSchema } from './section';
 
 /** Raised with every change of the shape; `migrations.ts` holds the way from each older version. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The longest text that is kept, in UTF-16 code units; what is longer is cut and marked `truncated`. */
 export const maxTextLength = 1_000_000;
@@ -15,6 +15,8 @@ export const most = {
   manifests: 50,
   pullRequests: 5_000,
   writings: 100,
+  reviews: 1_000,
+  maintained: 200,
 } as const;
 
 const httpsUrl = z.url({ protocol: /^https$/ }).max(2_000);
@@ -93,6 +95,12 @@ export const repositorySchema = z.object({
   license: z.string().max(100).nullable(),
   description: textId.nullable(),
   defaultBranch: z.string().max(255),
+  /** Commits of the person on the default branch that the parent does not have; null where nobody counted. */
+  ownCommits: z.number().int().min(0).nullable(),
+  /** Releases published, the first and the last seen; null where nobody looked. */
+  releases: z
+    .object({ count: z.number().int().min(0), firstAt: timestamp.nullable(), lastAt: timestamp.nullable() })
+    .nullable(),
 });
 
 export const pathSchema = z.object({ path: z.string().min(1).max(4_096), size: z.number().int().min(0).nullable() });
@@ -112,9 +120,16 @@ export const repositoryContentsSchema = z.object({
   manifests: sectionSchema(z.array(textId).max(most.manifests)),
 });
 
+/** How a change came in: GitHub's own merge, a merge queue, a bot that closes, a commit that closes or carries it. */
+export const landingWays = ['merge', 'merge-queue', 'bot', 'commit'] as const;
+
+/** Who signed the commits of a change beside its author: roles, never names. */
+export const commitSigners = ['co-author', 'agent', 'bot'] as const;
+
 /**
- * A pull request that the person opened. `landed` is wider than merged: projects also land by bot, script or queue;
- * where that cannot be told it is `unknown`. Others who took part are kept as roles, never by name.
+ * A pull request that the person opened. `landed` is wider than `merged`: projects also land by bot, script or queue
+ * (`landed`, with the `landing` it came by); where that cannot be told it is `unknown`. Others who took part are kept as
+ * roles, never by name.
  */
 export const pullRequestSchema = z.object({
   owner: repositoryOwner,
@@ -127,7 +142,18 @@ export const pullRequestSchema = z.object({
   text: textId,
   labels: z.array(z.string().max(200)).max(100),
   draft: z.boolean(),
-  landed: z.enum(['merged', 'not-landed', 'open', 'unknown']),
+  landed: z.enum(['merged', 'landed', 'not-landed', 'open', 'unknown']),
+  landing: z.enum(landingWays).nullable(),
+  /** Who closed it, as a role; null where that was not read. */
+  closedBy: z.enum(['author', 'other', 'bot']).nullable(),
+  /** The branch it was made for: back-ports go to others than the default one. */
+  base: z.string().max(255).nullable(),
+  /** The commit that it came in with. */
+  landedCommit: z
+    .string()
+    .regex(/^[\da-f]{40}$/)
+    .nullable(),
+  commits: z.object({ count: z.number().int().min(0), signers: z.array(z.enum(commitSigners)).max(3) }).nullable(),
   reviewed: z.enum(['by-others', 'not-by-others', 'unknown']),
   openedAt: timestamp.nullable(),
   closedAt: timestamp.nullable(),
@@ -135,6 +161,22 @@ export const pullRequestSchema = z.object({
     .object({ files: z.number().int().min(0), additions: z.number().int().min(0), deletions: z.number().int().min(0) })
     .nullable(),
   files: z.array(z.string().max(4_096)).max(3_000).nullable(),
+});
+
+/** A review that the person gave to a change of somebody else. */
+export const givenReviewSchema = z.object({
+  owner: repositoryOwner,
+  name: repositoryName,
+  number: z.number().int().positive(),
+  at: timestamp.nullable(),
+});
+
+/** A file of a project of others that names the person as one who keeps it: CODEOWNERS, MAINTAINERS. */
+export const maintainedSchema = z.object({
+  owner: repositoryOwner,
+  name: repositoryName,
+  path: z.string().max(4_096),
+  url: httpsUrl,
 });
 
 /** A writing of the person that the user added by hand. */
@@ -151,6 +193,8 @@ export const displaySections = {
   company: sectionSchema(z.string().max(300)),
   website: sectionSchema(httpsUrl),
   socialLinks: sectionSchema(z.array(socialLinkSchema).max(20)),
+  /** Contributions that GitHub counts and does not show: "not visible", never "none". */
+  hiddenContributions: sectionSchema(z.number().int().min(0)),
 };
 
 export const ruleSections = {
@@ -162,6 +206,8 @@ export const ruleSections = {
   contents: sectionSchema(z.array(repositoryContentsSchema).max(most.contents)),
   pullRequests: sectionSchema(z.array(pullRequestSchema).max(most.pullRequests)),
   reviewsGiven: sectionSchema(z.number().int().min(0)),
+  reviews: sectionSchema(z.array(givenReviewSchema).max(most.reviews)),
+  maintained: sectionSchema(z.array(maintainedSchema).max(most.maintained)),
   writings: sectionSchema(z.array(writingSchema).max(most.writings)),
 };
 
@@ -185,6 +231,8 @@ export type PinnedRepository = z.infer<typeof pinnedRepositorySchema>;
 export type Repository = z.infer<typeof repositorySchema>;
 export type RepositoryContents = z.infer<typeof repositoryContentsSchema>;
 export type PullRequest = z.infer<typeof pullRequestSchema>;
+export type GivenReview = z.infer<typeof givenReviewSchema>;
+export type Maintained = z.infer<typeof maintainedSchema>;
 export type Writing = z.infer<typeof writingSchema>;
 export type SocialLink = z.infer<typeof socialLinkSchema>;
 export type Sections = z.infer<typeof sectionsSchema>;

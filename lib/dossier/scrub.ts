@@ -83,6 +83,8 @@ const scrubSections = (sections: Sections, login: string): Sections => {
     repositories: filterFound(sections.repositories, other),
     contents: filterFound(sections.contents, other),
     pullRequests: mapFound(filterFound(sections.pullRequests, other), (items) => mapSame(items, change)),
+    reviews: filterFound(sections.reviews, other),
+    maintained: filterFound(sections.maintained, other),
     writings: mapFound(sections.writings, (items) =>
       mapSame(items, (item) => (mentions(item.title, login) ? { ...item, title: word(item.title, 200) } : item)),
     ),

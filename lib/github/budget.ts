@@ -1,9 +1,9 @@
-/** What GitHub counts by itself: the REST API, its search, and the host of raw files. */
-export type Resource = 'core' | 'search' | 'raw';
+/** What GitHub counts by itself: the REST API, its search, the host of raw files, and GraphQL (in points, with a token). */
+export type Resource = 'core' | 'search' | 'raw' | 'graphql';
 export type Cost = Record<Resource, number>;
 
 /** The most that one reading of a profile may ask for without a token. */
-export const readingBudget: Cost = { core: 10, search: 1, raw: 12 };
+export const readingBudget: Cost = { core: 10, search: 1, raw: 12, graphql: 0 };
 
 /** Counts requests as they are sent, whatever comes of them. */
 export type Budget = {
@@ -16,7 +16,7 @@ export type Budget = {
 };
 
 export const createBudget = (most: Cost): Budget => {
-  const spent: Cost = { core: 0, search: 0, raw: 0 };
+  const spent: Cost = { core: 0, search: 0, raw: 0, graphql: 0 };
   const left = (resource: Resource) => Math.max(0, most[resource] - spent[resource]);
   return {
     most,

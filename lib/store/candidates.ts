@@ -85,6 +85,9 @@ export const personTables = (db: Database) => [
   db.drafts,
   db.readings,
   db.tabs,
+  db.queue,
+  db.etags,
+  db.repositories,
 ];
 
 /**

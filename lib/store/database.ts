@@ -1,5 +1,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Analysis, Candidate, DecisionRow, Draft, Limit, ReadingRow, Settings, Snapshot, TabRow } from './rows';
+import type {
+  Analysis,
+  Candidate,
+  DecisionRow,
+  Draft,
+  Etag,
+  Limit,
+  QueueRow,
+  ReadingRow,
+  RepositoryReading,
+  Settings,
+  Snapshot,
+  TabRow,
+  Token,
+} from './rows';
 
 /** The extension's own IndexedDB: out of reach of pages and content scripts. */
 export class Database extends Dexie {
@@ -12,6 +26,10 @@ export class Database extends Dexie {
   limits!: EntityTable<Limit, 'resource'>;
   tabs!: EntityTable<TabRow, 'tab'>;
   settings!: EntityTable<Settings, 'id'>;
+  tokens!: EntityTable<Token, 'id'>;
+  queue!: EntityTable<QueueRow, 'id'>;
+  etags!: EntityTable<Etag, 'id'>;
+  repositories!: EntityTable<RepositoryReading, 'id'>;
 
   constructor(name = 'plumbline') {
     super(name);
@@ -26,5 +44,6 @@ export class Database extends Dexie {
       tabs: 'tab',
       settings: 'id',
     });
+    this.version(2).stores({ tokens: 'id', queue: 'id, addedAt', etags: 'id, key', repositories: 'id, readAt' });
   }
 }

@@ -5,7 +5,7 @@ import type { Dossier } from '../dossier/schema';
 import { personTables } from './candidates';
 import type { Database } from './database';
 import { openRow } from './row';
-import { snapshotSchema, type Snapshot } from './rows';
+import { snapshotSchema, type RepositoryChange, type Snapshot, type TabRow } from './rows';
 import { writing } from './storage-full';
 
 /** Removes the rows that are kept under a person's key. Call within a transaction over `personTables`. */
@@ -16,6 +16,8 @@ export const removeRows = async (db: Database, key: string): Promise<void> => {
   await db.decisions.where('key').equals(key).delete();
   await db.drafts.delete(key);
   await db.readings.delete(key);
+  await db.etags.where('key').equals(key).delete();
+  await db.queue.filter((row) => row.key === key).delete();
   for (const tab of await db.tabs.toArray()) if (tab.key === key) await db.tabs.delete(tab.tab);
 };
 
@@ -55,9 +57,13 @@ const scrubSnapshot = async (db: Database, snapshot: Snapshot, logins: readonly 
   return true;
 };
 
+/** True where a change is of one of these accounts, or speaks of one. */
+const of = ({ login, title, body }: RepositoryChange, logins: readonly string[]): boolean =>
+  logins.some((gone) => login.toLowerCase() === gone || mentions(title, gone) || mentions(body, gone));
+
 /** Takes the person out of what is kept about others: dossiers, what was found in them, and the user's words about it. */
 const scrubOthers = async (db: Database, logins: readonly string[]): Promise<void> => {
-  const named = (text: string) => logins.some((login) => mentions(text, login));
+  const named = (text: string): boolean => logins.some((login) => mentions(text, login));
   const touched = new Set<string>();
   // One at a time: all of them together may be more than a browser holds.
   for (const key of await db.snapshots.toCollection().primaryKeys()) {
@@ -68,7 +74,20 @@ const scrubOthers = async (db: Database, logins: readonly string[]): Promise<voi
   await db.analyses.bulkDelete([...touched]);
   await db.decisions.filter((row) => [row.identity, row.ground, row.answer ?? ''].some(named)).delete();
   // Another page of theirs that is open in a tab: whose it was is not kept, only that the tab shows nobody.
-  await db.tabs.filter((row) => row.key === null && named(row.url)).modify({ url: 'https://github.com/', login: null });
+  const placed = (row: TabRow) =>
+    row.place !== undefined &&
+    row.place !== null &&
+    logins.some((login) => JSON.stringify(row.place).toLowerCase().includes(login));
+  await db.tabs
+    .filter((row) => row.key === null && (named(row.url) || placed(row)))
+    .modify({ url: 'https://github.com/', page: 'none', login: null, place: null });
+  await db.queue.bulkDelete([...logins]);
+  await db.repositories.filter(({ owner }) => logins.includes(owner.toLowerCase())).delete();
+  await db.repositories
+    .filter(({ changes }) => changes.some((change) => of(change, logins)))
+    .modify((row) => {
+      row.changes = row.changes.filter((change) => !of(change, logins));
+    });
   await db.drafts.filter((row) => named(row.text) || named((row.pullRequest ?? '').replace(/^pull:/u, ''))).delete();
 };
 

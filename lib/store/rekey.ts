@@ -26,6 +26,9 @@ export const rekey = async (db: Database, from: string, to: string): Promise<voi
   }
   await db.readings.delete(from);
 
+  // What was called how is asked for anew under the new key.
+  await db.etags.where('key').equals(from).delete();
+  await db.queue.filter((row) => row.key === from).modify({ key: to });
   for (const tab of await db.tabs.toArray()) {
     if (tab.key === from) await db.tabs.put({ ...tab, key: to });
   }

@@ -1,5 +1,7 @@
 import { failureDetailSchema, notReadReasons } from '../dossier/section';
-import { dossierSchema, loginSchema } from '../dossier/schema';
+import { storedDossierSchema } from '../dossier/migrations';
+import { pageTypes, placeSchema } from '../dossier/place';
+import { loginSchema } from '../dossier/schema';
 import { decisionSchema, findingSchema } from '../engine/finding';
 import { z } from '../zod';
 
@@ -16,7 +18,7 @@ export const candidateSchema = z.object({
 });
 
 /** A dossier as it stood at a time; the newest is what the panel shows. */
-export const snapshotSchema = z.object({ key, savedAt: timestamp, dossier: dossierSchema });
+export const snapshotSchema = z.object({ key, savedAt: timestamp, dossier: storedDossierSchema });
 
 /** The findings of the newest analysis, with what they were given, so that a reopened panel shows them at once. */
 export const analysisSchema = z.object({
@@ -38,11 +40,32 @@ export const draftSchema = z.object({
   savedAt: timestamp,
 });
 
+const resourceSchema = z.enum(['core', 'search', 'raw', 'graphql']);
+const requests = z.number().int().min(0);
+/** Requests by resource; `graphql` in points. */
+const costSchema = z.object({ core: requests, search: requests, raw: requests, graphql: requests.default(0) });
+
+/** What a step of a reading is about; `graphql` steps ask for several of the others at once. */
+export const stepKinds = [
+  'person',
+  'repositories',
+  'pull-requests',
+  'paths',
+  'readme',
+  'manifest',
+  'profile-readme',
+  'profile',
+  'files',
+  'changes',
+  'own-commits',
+  'reviews',
+] as const;
+
 /** One thing that a reading of GitHub did or will do; `what` is a key of the catalogue (`reading:steps.<what>`). */
 export const readingStepSchema = z.object({
-  what: z.enum(['person', 'repositories', 'pull-requests', 'paths', 'readme', 'manifest', 'profile-readme']),
+  what: z.enum(stepKinds),
   about: z.string().max(300),
-  resource: z.enum(['core', 'search', 'raw']),
+  resource: resourceSchema,
   state: z.enum(['planned', 'running', 'done', 'failed', 'skipped']),
   reason: z.enum(notReadReasons).optional(),
   detail: failureDetailSchema.optional(),
@@ -56,29 +79,98 @@ export const readingRowSchema = z.object({
   endedAt: timestamp.nullable(),
   steps: z.array(readingStepSchema),
   /** Requests made, and the most that this reading may make. */
-  spent: z.object({ core: z.number().int(), search: z.number().int(), raw: z.number().int() }),
-  budget: z.object({ core: z.number().int(), search: z.number().int(), raw: z.number().int() }),
+  spent: costSchema,
+  budget: costSchema,
   reason: z.enum(notReadReasons).optional(),
   detail: failureDetailSchema.optional(),
 });
 
 /** What GitHub's headers last said is left for this network address. */
 export const limitSchema = z.object({
-  resource: z.enum(['core', 'search', 'raw']),
+  resource: resourceSchema,
   limit: z.number().int(),
   remaining: z.number().int(),
   resetAt: timestamp,
   saidAt: timestamp,
 });
 
+/**
+ * The user's own GitHub token. It stays in this table: no export, log, message or error holds it. `state` is what GitHub
+ * last said of it; organisations may refuse a token that is otherwise good.
+ */
+export const tokenSchema = z.object({
+  id: z.literal('github'),
+  token: z.string().min(20).max(300),
+  addedAt: timestamp,
+  state: z.enum(['untested', 'works', 'refused', 'expired']),
+  checkedAt: timestamp.nullable(),
+  /** As GitHub's own header says; null where the token does not expire. */
+  expiresAt: timestamp.nullable(),
+  /** Organisations that answered that they do not accept this token, newest last. */
+  refusedBy: z.array(z.string().max(101)).max(100),
+});
+
+/** A person whose reading waits for its turn. Alarms are rebuilt from these rows when the worker starts. */
+export const queueRowSchema = z.object({
+  /** The login in lower case: a person who was never read has no other key. */
+  id: z.string().min(1).max(101),
+  login: loginSchema,
+  addedAt: timestamp,
+  state: z.enum(['waiting', 'reading', 'done', 'failed']),
+  /** Not before this: GitHub's limit is used up until then. */
+  notBefore: timestamp.nullable(),
+  /** `owner/name` of the repository that the person was ticked on, or null. */
+  from: z.string().max(201).nullable(),
+  reason: z.enum(notReadReasons).nullable(),
+  key: key.nullable(),
+});
+
+/** What GitHub called an answer, to ask whether it changed. Nothing of the answer itself is in it. */
+export const etagSchema = z.object({
+  /** Person's key and address, joined by a blank: erasing a person removes them. */
+  id: z.string().min(1).max(2_300),
+  key,
+  etag: z.string().min(1).max(300),
+  readAt: timestamp,
+});
+
+/** One change in a repository that somebody landed, as the list of people who work there needs it. */
+export const repositoryChangeSchema = z.object({
+  number: z.number().int().positive(),
+  login: loginSchema,
+  title: z.string().max(1_000),
+  body: z.string().max(20_000),
+  labels: z.array(z.string().max(200)).max(100),
+  landed: z.enum(['merged', 'landed', 'not-landed', 'open', 'unknown']),
+  date: timestamp.nullable(),
+});
+
+/** What was read of a repository to find who works on what there. Kept for a week at most, and erased with a person. */
+export const repositoryReadingSchema = z.object({
+  /** `owner/name` in lower case. */
+  id: z.string().min(1).max(201),
+  owner: z.string().max(101),
+  name: z.string().max(100),
+  state: z.enum(['running', 'done', 'failed', 'interrupted']),
+  readAt: timestamp,
+  spent: costSchema,
+  changes: z.array(repositoryChangeSchema).max(1_000),
+  /** How many changes there are beside those read; null where nobody can tell. */
+  of: z.number().int().min(0).nullable(),
+  reason: z.enum(notReadReasons).optional(),
+  detail: failureDetailSchema.optional(),
+});
+
 /** What a tab shows, so that the panel can follow the active one. */
 export const tabSchema = z.object({
   tab: z.number().int(),
   url: z.string().max(2_000),
-  page: z.enum(['profile', 'organisation', 'none']),
+  page: z.enum(pageTypes),
   /** The person's key, for a profile. */
   key: key.nullable(),
   login: z.string().max(101).nullable(),
+  /** What the page is about where it is about no single person. */
+  place: placeSchema.nullable().default(null),
 });
 
 /** The user's choices. One row, `id` is always `settings`. */
@@ -100,6 +192,11 @@ export type Draft = z.infer<typeof draftSchema>;
 export type ReadingStep = z.infer<typeof readingStepSchema>;
 export type ReadingRow = z.infer<typeof readingRowSchema>;
 export type Limit = z.infer<typeof limitSchema>;
+export type Token = z.infer<typeof tokenSchema>;
+export type QueueRow = z.infer<typeof queueRowSchema>;
+export type Etag = z.infer<typeof etagSchema>;
+export type RepositoryChange = z.infer<typeof repositoryChangeSchema>;
+export type RepositoryReading = z.infer<typeof repositoryReadingSchema>;
 export type TabRow = z.infer<typeof tabSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 

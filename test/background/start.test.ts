@@ -152,6 +152,7 @@ describe('what a page shows', () => {
       page: 'profile',
       key,
       login: 'sample-person',
+      place: null,
     });
     await writeSettings(db, { locale: 'en' });
     expect(await send(profile(), page)).toMatchObject({ badge: { label: 'label en' } });
@@ -171,7 +172,7 @@ describe('what a page shows', () => {
     await send({ ...profile(), page: stale }, page);
     expect(await tabOf(db, 3)).toMatchObject({ page: 'profile', key });
     await send({ ...profile(), url: 'https://github.com/sample-other', page: stale }, page);
-    expect(await tabOf(db, 3)).toMatchObject({ page: 'none', key: null, login: null });
+    expect(await tabOf(db, 3)).toMatchObject({ page: 'none', key: null, login: null, place: null });
     await send({ ...profile() }, page);
     await send({ ...profile(), url: 'https://github.com/sample-other' }, page);
     expect(await tabOf(db, 3)).toMatchObject({ page: 'none', key: null });
@@ -181,7 +182,7 @@ describe('what a page shows', () => {
     const { send, db } = await start();
     const mark: Element = ['div', { itemtype: 'http://schema.org/Organization' }, []];
     await send({ ...profile(), page: copied([...head('sample-person'), mark]) }, page);
-    expect(await tabOf(db, 3)).toMatchObject({ page: 'organisation', key: null, login: 'sample-person' });
+    expect(await tabOf(db, 3)).toMatchObject({ page: 'organisation', key: null, login: 'sample-person', place: null });
     expect(await send({ ...profile(), page: { page: 'none' } }, page)).toEqual({});
     expect(await tabOf(db, 3)).toMatchObject({ page: 'none', key: null });
     expect(await db.candidates.count()).toBe(0);
@@ -190,7 +191,7 @@ describe('what a page shows', () => {
   test('tabs that are closed or leave GitHub are forgotten, all of them when the browser starts', async () => {
     const { db, events } = await start();
     const row = (tab: number) =>
-      saveTab(db, { tab, url: 'https://github.com/a', page: 'none', key: null, login: null });
+      saveTab(db, { tab, url: 'https://github.com/a', page: 'none', key: null, login: null, place: null });
     await Promise.all([1, 2, 3].map(row));
     events.removed.fire(1);
     events.updated.fire(2, { status: 'loading' }, { url: undefined });
@@ -274,7 +275,11 @@ describe('at start', () => {
     const { ready, send, github } = await start({ db });
     await ready;
     const row = await rowOf(db, key);
-    expect(row).toMatchObject({ state: 'interrupted', spent: { core: 2, search: 1, raw: 1 }, endedAt: now });
+    expect(row).toMatchObject({
+      state: 'interrupted',
+      spent: { core: 2, search: 1, raw: 1, graphql: 0 },
+      endedAt: now,
+    });
     expect(row?.steps.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done', 'skipped', 'skipped']);
     const sections = (await newestSnapshot(db, key))?.dossier.sections;
     expect([sections?.repositories.state, sections?.pullRequests.state, sections?.profileReadme.state]).toEqual(
@@ -306,7 +311,7 @@ describe('reading GitHub', () => {
     const { send, db, ended } = await start();
     await savePerson(db);
     await send({ type: 'read-github', key, again: false }, panel);
-    expect(await ended()).toMatchObject({ state: 'done', spent: { core: 4, search: 1, raw: 7 } });
+    expect(await ended()).toMatchObject({ state: 'done', spent: { core: 4, search: 1, raw: 7, graphql: 0 } });
     const dossier = (await newestSnapshot(db, key))?.dossier;
     expect(dossier?.sections).toMatchObject({
       name: { value: 'Sample Person' },
@@ -352,7 +357,7 @@ describe('reading GitHub', () => {
     const { send, db, ready } = await start();
     await ready;
     await savePerson(db);
-    const cost = { core: 0, search: 0, raw: 0 };
+    const cost = { core: 0, search: 0, raw: 0, graphql: 0 };
     await db.readings.put({
       key,
       state: 'running',
@@ -433,6 +438,7 @@ describe('reading GitHub', () => {
       page: 'profile',
       key,
       login: 'sample-person',
+      place: null,
     });
     await send({ type: 'read-github', key, again: false }, panel);
     expect((await ended())?.state).toBe('failed');

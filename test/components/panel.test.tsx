@@ -35,8 +35,8 @@ const reading: ReadingRow = {
   startedAt: now,
   endedAt: now,
   steps: [{ what: 'paths', about: 'pat-example/tool', resource: 'core', state: 'done' }],
-  spent: { core: 7, search: 1, raw: 3 },
-  budget: { core: 10, search: 1, raw: 12 },
+  spent: { core: 7, search: 1, raw: 3, graphql: 0 },
+  budget: { core: 10, search: 1, raw: 12, graphql: 0 },
 };
 const events = (): PanelEvents => ({
   onRole: vi.fn(),
@@ -60,7 +60,7 @@ const props = (subject: PanelSubject) => ({
   subject,
   settings: defaultSettings,
   limits: [],
-  budget: { core: 10, search: 1, raw: 12 },
+  budget: { core: 10, search: 1, raw: 12, graphql: 0 },
   online: true,
   now,
   view: 'signals' as const,

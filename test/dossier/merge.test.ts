@@ -30,6 +30,8 @@ const repository = (name: string, change: Partial<Repository> = {}): Repository 
   license: null,
   description: null,
   defaultBranch: 'main',
+  ownCommits: null,
+  releases: null,
   ...change,
 });
 
@@ -43,6 +45,11 @@ const pull = (number: number, change: Partial<PullRequest> = {}): PullRequest =>
   labels: [],
   draft: false,
   landed: 'unknown',
+  landing: null,
+  closedBy: null,
+  base: null,
+  landedCommit: null,
+  commits: null,
   reviewed: 'unknown',
   openedAt: null,
   closedAt: null,

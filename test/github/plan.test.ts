@@ -17,6 +17,8 @@ const repository = (name: string, change: Partial<Repository> = {}): Repository 
   license: null,
   description: null,
   defaultBranch: 'main',
+  ownCommits: null,
+  releases: null,
   ...change,
 });
 

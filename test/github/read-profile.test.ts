@@ -105,7 +105,7 @@ describe('reading a profile', () => {
     expect(dossier.texts['profile-readme']?.rendered).toBe(false);
     expect(progress).toMatchObject({
       state: 'done',
-      spent: { core: 4, search: 1, raw: 7 },
+      spent: { core: 4, search: 1, raw: 7, graphql: 0 },
       budget: readingBudget,
       endedAt: now,
     });
@@ -134,7 +134,7 @@ describe('reading a profile', () => {
     const many = Array.from({ length: 20 }, (_, index) => repositoryJson(`work-${index}`));
     const change: Change = (address) => (address.includes('/repos?') ? { json: many } : undefined);
     const first = await read(change);
-    expect(first.progress.spent).toEqual({ core: 10, search: 1, raw: 12 });
+    expect(first.progress.spent).toEqual({ core: 10, search: 1, raw: 12, graphql: 0 });
     expect(first.sections.contents).toMatchObject({ coverage: { seen: 8, of: 20 } });
     const kinds = first.asked
       .filter((address) => address.startsWith('raw.'))

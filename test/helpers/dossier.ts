@@ -116,6 +116,8 @@ export const buildDossier = (plan: DossierPlan = {}): Dossier => {
       pushedAt: '2026-09-01T00:00:00Z',
       license: null,
       defaultBranch: 'main',
+      ownCommits: null,
+      releases: null,
       description: description
         ? addText(`description:${login}/${name}`, 'repository-description', description, {
             repository: `${login}/${name}`,
@@ -141,6 +143,11 @@ export const buildDossier = (plan: DossierPlan = {}): Dossier => {
       labels: [],
       draft: false,
       landed: 'merged',
+      landing: null,
+      closedBy: null,
+      base: null,
+      landedCommit: null,
+      commits: null,
       reviewed: 'unknown',
       openedAt: '2026-05-01T00:00:00Z',
       closedAt: '2026-05-04T00:00:00Z',
@@ -168,6 +175,7 @@ export const buildDossier = (plan: DossierPlan = {}): Dossier => {
       company: absent(sources),
       website: absent(sources),
       socialLinks: absent(sources),
+      hiddenContributions: notRead('not-asked'),
       bio: textSection('bio', 'bio', plan.bio, { rendered: true }),
       profileReadme: textSection('profile-readme', 'profile-readme', plan.readme, {
         rendered: plan.readmeRendered ?? false,
@@ -189,6 +197,8 @@ export const buildDossier = (plan: DossierPlan = {}): Dossier => {
       ),
       pullRequests: list(pulls, plan.pullsOf),
       reviewsGiven: notRead('not-asked'),
+      reviews: notRead('not-asked'),
+      maintained: notRead('not-asked'),
       writings:
         (plan.pasted ?? []).length === 0
           ? notRead('not-asked')

@@ -60,7 +60,7 @@ const keep = async (tab: number, key: string, dossier: Dossier): Promise<void> =
   const { id, login } = dossier.person;
   await db.candidates.put({ key, id, login, firstSeenAt: at, lastReadAt: at });
   await db.snapshots.put({ key, savedAt: at, dossier });
-  await db.tabs.put({ tab, url: `https://github.com/${login}`, page: 'profile', key, login });
+  await db.tabs.put({ tab, url: `https://github.com/${login}`, page: 'profile', key, login, place: null });
 };
 const openPanel = async () => {
   const catalogue = await openWords();

@@ -77,6 +77,7 @@ describe('saving readings', () => {
       page: 'profile',
       key,
       login: 'sample-person',
+      place: null,
     });
     const company = await sealed({
       person: { id: 7, login: 'Sample-Person' },

@@ -97,7 +97,7 @@ describe('decisions, drafts, analyses, tabs', () => {
   test('tabs come and go', async () => {
     const db = freshDatabase();
     for (const tab of [1, 2])
-      await saveTab(db, { tab, url: 'https://github.com/', page: 'none', key: null, login: null });
+      await saveTab(db, { tab, url: 'https://github.com/', page: 'none', key: null, login: null, place: null });
     await removeTab(db, 1);
     expect([await tabOf(db, 1), (await tabOf(db, 2))?.page]).toEqual([undefined, 'none']);
     await clearTabs(db);
@@ -108,7 +108,7 @@ describe('decisions, drafts, analyses, tabs', () => {
 test('readings that a dead worker left end as interrupted; those that run stay', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const db = freshDatabase();
-  const cost = { core: 1, search: 0, raw: 0 };
+  const cost = { core: 1, search: 0, raw: 0, graphql: 0 };
   const step = { what: 'person' as const, about: 'a', resource: 'core' as const };
   const steps = (['done', 'running', 'planned'] as const).map((state) => ({ ...step, state }));
   const row = { state: 'running' as const, startedAt: now, endedAt: null, steps, spent: cost, budget: cost };

@@ -18,7 +18,7 @@ import { sealed, textOf } from '../helpers/reading';
 const now = '2026-10-01T10:00:00.000Z';
 const source = ['source'];
 const gone = 'sample-gone';
-const nothing = { core: 0, search: 0, raw: 0 };
+const nothing = { core: 0, search: 0, raw: 0, graphql: 0 };
 const reading = {
   state: 'done' as const,
   startedAt: now,
@@ -37,6 +37,11 @@ const pull = (owner: string, number: number) => ({
   labels: [],
   draft: false,
   landed: 'merged' as const,
+  landing: null,
+  closedBy: null,
+  base: null,
+  landedCommit: null,
+  commits: null,
   reviewed: 'unknown' as const,
   openedAt: null,
   closedAt: null,
@@ -115,8 +120,22 @@ const twoPeople = async (): Promise<Database> => {
     edited: true,
     savedAt: now,
   });
-  await saveTab(db, { tab: 1, url: `https://github.com/${gone}`, page: 'profile', key: 'github:1', login: gone });
-  await saveTab(db, { tab: 2, url: `https://github.com/${gone}/engine`, page: 'none', key: null, login: null });
+  await saveTab(db, {
+    tab: 1,
+    url: `https://github.com/${gone}`,
+    page: 'profile',
+    key: 'github:1',
+    login: gone,
+    place: null,
+  });
+  await saveTab(db, {
+    tab: 2,
+    url: `https://github.com/${gone}/engine`,
+    page: 'none',
+    key: null,
+    login: null,
+    place: null,
+  });
   return db;
 };
 

@@ -36,7 +36,7 @@ export type PullRequestWork = {
   weight: number;
   /** The shortest words that state a decision and its ground, at most 40 words; null where there are none. */
   decision: Quote | null;
-  landed: 'merged' | 'not-landed' | 'open' | 'unknown';
+  landed: 'merged' | 'landed' | 'not-landed' | 'open' | 'unknown';
   reviewed: 'by-others' | 'not-by-others' | 'unknown';
   /** ISO 8601; the day it landed, else was closed or opened. */
   date: string | null;

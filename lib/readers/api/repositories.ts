@@ -23,6 +23,8 @@ const repositoryOf = (answer: RepositoryAnswer, owner: string, description: stri
   license: licenseOf(answer.license),
   description,
   defaultBranch: withoutAddress((answer.default_branch ?? 'HEAD').slice(0, 255)),
+  ownCommits: null,
+  releases: null,
 });
 
 /** `publicRepositories` is what the user's answer said; `whole` is true once GitHub had no further page. */
