@@ -153,7 +153,7 @@ const inThePanel = async ({ visit, openByToolbar, closePanel }: Chromium): Promi
 /** Requests that one whole reading makes of GitHub, by the log of the sample. */
 const requestsOf = async ({ visit, openByToolbar, closePanel }: Chromium, github: SampleGithub): Promise<Row[]> => {
   const words = await catalogue();
-  const spent = { core: 0, search: 0, raw: 0 };
+  const spent = { core: 0, search: 0, raw: 0, graphql: 0 };
   for (const path of people.slice(0, 3)) {
     github.renewLimits();
     const page = await visit(path);
