@@ -5,6 +5,7 @@ import { answer } from './answer';
 import { selfSignedCertificate } from './certificate';
 import type { SampleAnswer, SampleRequest } from './http';
 import { freshLimits, sampleState, type SampleState } from './state';
+import { credentialsOf, sampleToken, tokenOf, type SampleToken } from './tokens';
 
 /** One request that arrived. `spent` is the limit that it counted against. */
 export type LoggedRequest = {
@@ -13,6 +14,8 @@ export type LoggedRequest = {
   query: string;
   status: number;
   spent: SampleAnswer['resource'];
+  /** True where it came with a token, good or not. */
+  withToken: boolean;
 };
 
 /** What goes wrong, as often as `times` says (always, if it does not). Parts can be put together. */
@@ -44,6 +47,10 @@ export type SampleGithub = {
   faults: Map<string, Fault>;
   /** As though the hour had passed: all limits are whole again. */
   renewLimits: () => void;
+  /** Makes a token, or makes it another than it was. */
+  makeToken: (token: string, change?: Partial<SampleToken>) => void;
+  /** As its owner does on GitHub: from now on nobody knows it. */
+  revokeToken: (token: string) => void;
   /** Sets what is left of a limit. */
   setRemaining: (resource: 'core' | 'search', remaining: number) => void;
   close: () => Promise<void>;
@@ -86,6 +93,19 @@ const struck = (given: SampleAnswer, fault: Fault): SampleAnswer => {
   return { ...given, status: fault.status ?? given.status, headers: { ...given.headers, ...fault.headers }, body };
 };
 
+/** The state after a request that counted against a limit: the token's own, or that of the network address. */
+const spend = (state: SampleState, request: SampleRequest, resource: SampleAnswer['resource']): SampleState => {
+  if (resource === null || resource === 'raw') return state;
+  const token = tokenOf(request, state);
+  if (!token) {
+    const row = state.limits[resource];
+    return { ...state, limits: { ...state.limits, [resource]: { ...row, used: row.used + 1 } } };
+  }
+  const row = token.limits[resource];
+  const after = { ...token, limits: { ...token.limits, [resource]: { ...row, used: row.used + 1 } } };
+  return { ...state, tokens: new Map(state.tokens).set(credentialsOf(request) ?? '', after) };
+};
+
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const send = (response: ServerResponse, { status, headers, body }: SampleAnswer): void => {
@@ -122,10 +142,7 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
       const request = read(message.method ?? 'GET', host, message.url ?? '/', headers);
       const given = answer(request, state);
       const { resource } = given;
-      if (resource === 'core' || resource === 'search') {
-        const row = state.limits[resource];
-        state = { ...state, limits: { ...state.limits, [resource]: { ...row, used: row.used + 1 } } };
-      }
+      state = spend(state, request, resource);
       const fault = faultFor(faults, `${host}${request.path}`);
       const final = fault ? struck(given, fault) : given;
       requests.push({
@@ -134,6 +151,7 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
         query: request.query.toString(),
         status: fault?.cut ? 0 : final.status,
         spent: resource,
+        withToken: credentialsOf(request) !== null,
       });
       if (fault?.delay !== undefined) await wait(fault.delay);
       if (fault?.cut) message.socket.destroy();
@@ -152,6 +170,12 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
     faults,
     renewLimits: () => {
       state = { ...state, limits: freshLimits(new Date().toISOString()) };
+    },
+    makeToken: (token, change) => {
+      state = { ...state, tokens: new Map(state.tokens).set(token, sampleToken(state.now, change)) };
+    },
+    revokeToken: (token) => {
+      state = { ...state, tokens: new Map([...state.tokens].filter(([known]) => known !== token)) };
     },
     setRemaining: (resource, remaining) => {
       const row = state.limits[resource];

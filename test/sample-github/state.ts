@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accounts } from './people/index';
 import { branchOf, type SampleAccount, type SamplePullRequest, type SampleRepository } from './person';
+import type { SampleToken } from './tokens';
 
 export type Resource = 'core' | 'search' | 'raw';
 
@@ -11,6 +12,8 @@ export type SampleState = {
   accounts: readonly SampleAccount[];
   /** What was spent of each limit before this request, and when it is renewed (seconds since 1970). */
   limits: Readonly<Record<'core' | 'search', { limit: number; used: number; reset: number }>>;
+  /** The tokens that GitHub knows, by their text. */
+  tokens: ReadonlyMap<string, SampleToken>;
 };
 
 /** GitHub's limits without a token: 60 an hour, 10 searches a minute. */
@@ -22,7 +25,12 @@ export const freshLimits = (now: string): SampleState['limits'] => {
   };
 };
 
-export const sampleState = (now: string): SampleState => ({ now, accounts, limits: freshLimits(now) });
+export const sampleState = (now: string): SampleState => ({
+  now,
+  accounts,
+  limits: freshLimits(now),
+  tokens: new Map(),
+});
 
 export const daysBefore = (now: string, days: number): string =>
   new Date(Date.parse(now) - days * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,6 +1,7 @@
 import type { SampleAnswer, SampleRequest } from '../http';
 import { findAccount, findRepository, idOf, knowsRef, sha1, type SampleState } from '../state';
 import { commit, fullRepository, gitTree, listRepositories } from './repositories';
+import { badCredentials, credentialsOf, tokenHeaders, tokenOf } from '../tokens';
 import { searchPullRequests } from './search';
 import { publicUser } from './users';
 
@@ -117,18 +118,20 @@ const search = (query: URLSearchParams, state: SampleState): Said => {
   };
 };
 
-const rateLimit = (state: SampleState): Said => {
-  const row = (resource: 'core' | 'search'): Record<string, unknown> => {
-    const { limit, used, reset } = state.limits[resource];
+type Limits = Readonly<Record<string, { limit: number; used: number; reset: number }>>;
+
+const rateLimit = (limits: Limits): Said => {
+  const row = (resource: string): Record<string, unknown> => {
+    const { limit, used, reset } = limits[resource] ?? { limit: 0, used: 0, reset: 0 };
     return { limit, used, remaining: Math.max(0, limit - used), reset, resource };
   };
-  return { status: 200, json: { resources: { core: row('core'), search: row('search') }, rate: row('core') } };
+  const resources = Object.fromEntries(Object.keys(limits).map((resource) => [resource, row(resource)]));
+  return { status: 200, json: { resources, rate: row('core') } };
 };
 
 const route = (path: string, query: URLSearchParams, state: SampleState): Said => {
   const parts = path.split('/').slice(1);
   const [kind = '', first = '', second = ''] = parts;
-  if (path === '/rate_limit') return rateLimit(state);
   if (path === '/search/issues') return search(query, state);
   if (kind === 'users' || kind === 'user') {
     const login = kind === 'users' ? first : (state.accounts.find(({ id }) => String(id) === first)?.login ?? '');
@@ -141,23 +144,33 @@ const route = (path: string, query: URLSearchParams, state: SampleState): Said =
   return notFound();
 };
 
-/** Plays api.github.com for requests without a token. Answers of 304 cost like any other. */
+/**
+ * Plays the REST API of api.github.com. With a token its own limits count; without one those of the network address.
+ * Answers of 304 cost like any other.
+ */
 export const answerApi = (request: SampleRequest, state: SampleState): SampleAnswer => {
   const resource = request.path.startsWith('/search/') ? 'search' : 'core';
   const free = request.path === '/rate_limit';
-  const { limit, used, reset } = state.limits[resource];
+  const token = tokenOf(request, state);
+  const stranger = credentialsOf(request) !== null && !token;
+  const limits = token?.limits ?? state.limits;
+  const { limit, used, reset } = limits[resource];
   const spent = Math.min(limit, used + (free ? 0 : 1));
   const exhausted = !free && used >= limit;
-  const said: Said = exhausted
-    ? {
-        status: 403,
-        json: {
-          message:
-            "API rate limit exceeded for 203.0.113.7. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)",
-          documentation_url: 'https://docs.github.com/rest/overview/resources-in-the-rest-api#rate-limiting',
-        },
-      }
-    : route(request.path, request.query, state);
+  const said: Said = stranger
+    ? badCredentials
+    : exhausted
+      ? {
+          status: 403,
+          json: {
+            message:
+              "API rate limit exceeded for 203.0.113.7. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)",
+            documentation_url: 'https://docs.github.com/rest/overview/resources-in-the-rest-api#rate-limiting',
+          },
+        }
+      : free
+        ? rateLimit(limits)
+        : route(request.path, request.query, state);
   const body = JSON.stringify(said.json);
   const etag = `W/"${sha1(body)}"`;
   const headers: Record<string, string> = {
@@ -171,14 +184,15 @@ export const answerApi = (request: SampleRequest, state: SampleState): SampleAns
     'x-ratelimit-resource': resource,
     'access-control-allow-origin': '*',
     'access-control-expose-headers':
-      'ETag, Link, Location, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, X-RateLimit-Resource, X-RateLimit-Reset',
+      'ETag, Link, Location, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, X-RateLimit-Resource, X-RateLimit-Reset, X-OAuth-Scopes',
+    ...(token && tokenHeaders(token)),
     ...said.headers,
   };
   const answer = (status: number, text: string): SampleAnswer => ({
     status,
     headers,
     body: text,
-    resource: free || exhausted ? null : resource,
+    resource: free || exhausted || stranger ? null : resource,
   });
   if (said.status !== 200) return answer(said.status, body);
   headers.etag = etag;
