@@ -16,7 +16,7 @@ export const organisationPage = (account: SampleAccount): SampleAnswer => {
 <meta name="octolytics-dimension-user_login" content="${login}">`,
     bodyClass: 'page-organization',
     main: `<header class="orghead" itemscope itemtype="http://schema.org/Organization"><h1 class="h2 lh-condensed" itemprop="name">${escapeHtml(account.name ?? login)}</h1>
-<div class="color-fg-muted"><div itemprop="description">${escapeHtml(account.bio ?? '')}</div></div></header>
+<div class="color-fg-muted"><div itemprop="description">${escapeHtml(account.bio ?? '')}</div></div> <a href="/orgs/${login}/people">People</a></header>
 <div class="org-repos"><ul>${account.repositories
       .map(
         ({ name, description }) =>

@@ -4,6 +4,7 @@ import { findRepository, repositoriesOf, type SampleState } from '../state';
 import { escapeHtml } from './html';
 import { layout } from './layout';
 import { renderMarkdown } from './markdown';
+import { followerRows } from './people';
 
 const colours: Record<string, string> = {
   Python: '#3572A5',
@@ -80,7 +81,13 @@ const repositoryRows = (account: SampleAccount): string =>
     )
     .join('')}</ul></div>`;
 
-/** A person's page: the overview, or with `tab` the list of repositories. */
+const tabContent = (account: SampleAccount, tab: string | null, state: SampleState): string => {
+  if (tab === 'repositories') return repositoryRows(account);
+  if (tab === 'followers') return followerRows(account, state);
+  return `${readme(account)}${pinned(account, state)}`;
+};
+
+/** A person's page: the overview, or with `tab` the list of repositories or of followers. */
 export const profilePage = (account: SampleAccount, tab: string | null, state: SampleState): SampleAnswer => {
   const { login } = account;
   const name = account.name ?? '';
@@ -115,6 +122,6 @@ export const profilePage = (account: SampleAccount, tab: string | null, state: S
         </span></h1></div>
 ${account.bio ? `<div class="p-note user-profile-bio js-user-profile-bio" data-bio-text="${escapeHtml(account.bio)}"><div>${escapeHtml(account.bio)}</div></div>` : '<div class="p-note user-profile-bio js-user-profile-bio"></div>'}
 ${details(account)}
-</div></div><div class="Layout-main"><turbo-frame id="user-profile-frame" data-turbo-action="advance">${tab === 'repositories' ? repositoryRows(account) : `${readme(account)}${pinned(account, state)}`}</turbo-frame></div></div>`,
+</div></div><div class="Layout-main"><turbo-frame id="user-profile-frame" data-turbo-action="advance">${tabContent(account, tab, state)}</turbo-frame></div></div>`,
   });
 };
