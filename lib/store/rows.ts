@@ -108,6 +108,8 @@ export const tokenSchema = z.object({
   expiresAt: timestamp.nullable(),
   /** Organisations that answered that they do not accept this token, newest last. */
   refusedBy: z.array(z.string().max(101)).max(100),
+  /** Scopes of a classic token, as GitHub's header says: none is best. Empty where none were told. */
+  scopes: z.array(z.string().max(100)).max(100).default([]),
 });
 
 /** A person whose reading waits for its turn. Alarms are rebuilt from these rows when the worker starts. */
@@ -182,6 +184,8 @@ export const settingsSchema = z.object({
   /** Days after which what was read about a person is removed, decisions and drafts with it. */
   retentionDays: z.number().int().min(1).max(3_650),
   sender: z.object({ name: z.string().max(200), company: z.string().max(200), work: z.string().max(1_000) }),
+  /** False once the user did not want to be asked for a token of GitHub again. */
+  offerToken: z.boolean(),
 });
 
 export type Candidate = z.infer<typeof candidateSchema>;
@@ -207,4 +211,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   retentionDays: 180,
   sender: { name: '', company: '', work: '' },
+  offerToken: true,
 };
