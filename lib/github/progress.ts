@@ -5,7 +5,19 @@ import type { Budget, Cost, Resource } from './budget';
 import type { Failure } from './failure';
 
 export type Step = {
-  what: 'person' | 'repositories' | 'pull-requests' | 'paths' | 'readme' | 'manifest' | 'profile-readme';
+  what:
+    | 'person'
+    | 'repositories'
+    | 'pull-requests'
+    | 'paths'
+    | 'readme'
+    | 'manifest'
+    | 'profile-readme'
+    | 'profile'
+    | 'files'
+    | 'changes'
+    | 'own-commits'
+    | 'reviews';
   /** Login, `owner/name`, or `owner/name:path`. */
   about: string;
   resource: Resource;
