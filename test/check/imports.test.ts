@@ -113,6 +113,31 @@ const bad: readonly [file: string, source: string, breach: string][] = [
   ],
   ['entrypoints/four.content.ts', `import 'webextension-polyfill';`, '→ webextension-polyfill)'],
   ['entrypoints/five.content.ts', `import 'compromise';`, 'entrypoints may not import the package compromise'],
+  [
+    'lib/store/shown.ts',
+    `import type { Token } from './tokens';`,
+    'only lib/background and test may import lib/store/',
+  ],
+  [
+    'lib/store/handed.ts',
+    `export { readToken } from './tokens';`,
+    'only lib/background and test may import lib/store/tokens.ts',
+  ],
+  [
+    'entrypoints/sidepanel/token.ts',
+    `import { readToken } from '../../lib/store/tokens';`,
+    'only lib/background and test may import lib/store/tokens.ts',
+  ],
+  [
+    'entrypoints/sidepanel/wired.ts',
+    `import { check } from '../../lib/background/check';`,
+    'no way may lead here to lib/store/tokens.ts (entrypoints/sidepanel/wired.ts → lib/background/check.ts → lib/store/tokens.ts)',
+  ],
+  [
+    'entrypoints/sidepanel/other-worker.ts',
+    `import { save } from '../../lib/store/rows';`,
+    'a worker may not open lib/store (entrypoints/sidepanel/other-worker.ts → lib/store/rows.ts)',
+  ],
   ['lib/store/one.ts', `import './two';`, 'imports itself (lib/store/one.ts → lib/store/two.ts → lib/store/one.ts)'],
   [
     'lib/store/two.ts',
@@ -137,6 +162,9 @@ const good: Readonly<Record<string, string>> = {
   'lib/engine/define-rule.ts': `import type { Facts } from '../facts/draw';`,
   'lib/outreach/draft.ts': `import { Liquid } from 'liquidjs'; import { drawFacts } from '../facts/draw';`,
   'lib/store/rows.ts': `import Dexie from 'dexie'; import type { Finding } from '../engine/finding';`,
+  'lib/store/tokens.ts': `import { save } from './rows';`,
+  'lib/background/check.ts': `import { readToken } from '../store/tokens';`,
+  'entrypoints/background.ts': `import { check } from '../lib/background/check';`,
   'lib/analysis/analyse.ts': `import { rules } from '../../rules/index'; import { drawFacts } from '../facts/draw';`,
   'rules/index.ts': `import { rule } from './one-rule';`,
   'rules/one-rule.ts': `import { defineRule } from '../lib/engine/define-rule'; import { day } from '../lib/facts/days'; import type { Dossier } from '../lib/dossier/schema';`,

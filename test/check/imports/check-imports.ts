@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readImports, type Import } from './read-imports';
-import { contentScript, doors, table, type Row } from './table';
+import { contentScript, doors, guarded, table, worker, type Row } from './table';
 
 const folders = ['lib', 'rules', 'components', 'entrypoints', 'test'];
 
@@ -37,6 +37,13 @@ const refusal = (file: string, row: Row, { target, package: isPackage, type }: I
   return type ? null : `${row.who} may import only types of ${target}`;
 };
 
+const isEntrypoint = (file: string): boolean => file.startsWith('entrypoints/');
+
+const guardRefusal = (file: string, { target }: Import): string | null => {
+  const by = guarded[target]?.by;
+  return !by || by.some((who) => covers(who, file)) ? null : `only ${by.join(' and ')} may import ${target}`;
+};
+
 type Graph = ReadonlyMap<string, readonly Import[]>;
 
 /** The first way over value imports from a file to what is looked for, as `a → b → c`. */
@@ -70,6 +77,17 @@ export const checkImports = (root: string): string[] => {
     for (const one of imports) {
       const refused = refusal(file, row, one);
       if (refused !== null) breaches.push(`${file}: ${refused}`);
+      const guard = guardRefusal(file, one);
+      if (guard !== null) breaches.push(`${file}: ${guard}`);
+    }
+    for (const [kept, { from }] of Object.entries(guarded)) {
+      if (!isEntrypoint(file) || from.includes(file)) continue;
+      const way = wayTo(graph, file, ({ target }) => target === kept);
+      if (way !== null) breaches.push(`${file}: no way may lead here to ${kept} (${way})`);
+    }
+    if (worker.files.test(file)) {
+      const way = wayTo(graph, file, ({ target }) => covers(worker.barred, target));
+      if (way !== null) breaches.push(`${file}: a worker may not open ${worker.barred} (${way})`);
     }
     if (contentScript.files.test(file)) {
       const way = wayTo(graph, file, (one) => one.package && !contentScript.packages.includes(one.target));

@@ -105,6 +105,18 @@ export const table: readonly Row[] = [
   },
 ];
 
+/**
+ * Files that hold what nobody else may have, by who alone may import them, types too. No way over other files leads to
+ * them from an entrypoint but those named.
+ */
+export const guarded: Readonly<Record<string, { by: readonly string[]; from: readonly string[] }>> = {
+  // Reads the user's token of GitHub: the background hands it to the client, and no page, script or worker has it.
+  'lib/store/tokens.ts': { by: ['lib/background', 'test'], from: ['entrypoints/background.ts'] },
+};
+
+/** Workers are given what they work on in a message; the store is not theirs to open. */
+export const worker = { files: /^entrypoints\/[^/]+\/[\w-]*worker\.ts$/, barred: 'lib/store' };
+
 /** Content scripts run on every page: no package may come along with them, by whatever way. `wxt` is their wrapper. */
 export const contentScript = {
   files: /^entrypoints\/[^/]+\.content(?:\.tsx?$|\/)/,
