@@ -47,6 +47,14 @@ export const deliveryBeyondNotebooks = defineRule({
     facts: ['portfolio'],
     mustHaveSeen: ['repositories', 'contents'],
     roles: 'all',
+    changedBy: {
+      // A manifest that was not read is taken to package something.
+      testedAndDelivered: ['manifests'],
+      notebooksOnly: [],
+      chooseRole: [],
+      littleWork: [],
+      moreToRead: ['repositories', 'pull-requests', 'contents'],
+    },
     settings: {
       /** Repositories of notebooks that are enough to ask about. */
       fewestRepositories: 2,

@@ -90,6 +90,19 @@ export const impactMethod = defineRule({
     // Each text stands for itself: a pasted one, say, is asked about before anything else was read.
     mustHaveSeen: [],
     roles: 'all',
+    changedBy: {
+      measured: [],
+      unmeasured: [],
+      unmeasuredFew: [],
+      unmeasuredVague: [],
+      noRoom: [],
+      noClaims: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents'],
+      noText: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents'],
+      otherLanguage: [],
+      tooLong: [],
+    },
+    // Any text of theirs may claim something.
+    addedToBy: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents'],
     settings: {
       /** Figures without a method that one text holds before it is worth asking; one alone may be a slip of the reader. */
       bareClaims: 2,

@@ -59,6 +59,18 @@ export const technologyDepth = defineRule({
     facts: ['technologies'],
     mustHaveSeen: ['profileReadme', 'repositories'],
     roles: 'all',
+    changedBy: {
+      // Reading more adds evidence and takes none away.
+      inDepth: [],
+      listedWithoutTrace: [],
+      shownInPart: [],
+      // What nobody names cannot be looked for; changes may still land in a project of its own.
+      noneNamed: ['person', 'profile-readme', 'pull-requests'],
+      noWork: ['repositories', 'pull-requests'],
+      littleWork: [],
+      noRoom: ['person', 'profile-readme'],
+      moreToRead: ['person', 'repositories', 'pull-requests', 'contents', 'manifests'],
+    },
     settings: {
       /** So many named make a list (the codebook's eight). */
       fewestNamed: 8,

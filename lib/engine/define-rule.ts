@@ -1,4 +1,5 @@
 import type { Evidence } from '../dossier/evidence';
+import type { ReadingPart } from '../dossier/parts';
 import type { RuleSectionName, Sections } from '../dossier/schema';
 import type { FactName, Facts } from '../facts/facts';
 import type { RuleOutcome } from './finding';
@@ -40,6 +41,13 @@ export type RuleMeta<
   mustHaveSeen: readonly NoInfer<Needs>[];
   /** Roles the question makes sense for. With another role the rule says `otherRole`. */
   roles: 'all' | readonly string[];
+  /**
+   * By message: what, once it is read, may make the rule say something else. A message without an entry may be changed by
+   * anything that is read. Under `insufficient` it is what the panel offers to read.
+   */
+  changedBy?: Readonly<Record<string, readonly ReadingPart[]>>;
+  /** What may bring further findings beside those that were said: for rules that speak of one text after the other. */
+  addedToBy?: readonly ReadingPart[];
   /** Thresholds with their defaults; they are stored with each finding. */
   settings: Settings;
   /** Where the rule's idea and its figures come from (articles, papers; lib/knowledge/README.md names them). */

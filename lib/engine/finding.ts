@@ -1,4 +1,5 @@
 import { evidenceSchema, normaliseSpace, type Evidence } from '../dossier/evidence';
+import { readingParts } from '../dossier/parts';
 import { z } from '../zod';
 
 /**
@@ -26,6 +27,8 @@ export const findingSchema = z.object({
   /** Fills the placeholders of the message. Numbers, strings and lists of rows: never a sentence. */
   data: z.record(z.string(), z.json()),
   evidence: z.array(evidenceSchema),
+  /** What, once it is read, may make the rule say something else; missing where anything may. */
+  changedBy: z.array(z.enum(readingParts)).optional(),
   /** What was given beside the dossier, so that a finding can be replayed. */
   given: z.object({
     now: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import { refusal } from '../dossier/evidence';
+import { partsOf, readingParts, type ReadingPart } from '../dossier/parts';
 import type { Dossier, RuleSectionName } from '../dossier/schema';
 import type { FactName, Facts } from '../facts/facts';
 import type { Rule, Said } from './define-rule';
@@ -43,6 +44,14 @@ const settingsOf = (rule: Rule, context: RunContext): Record<string, number> => 
   ...context.settings?.[rule.meta.id],
 });
 
+/** What may change the message: for what was not looked at, the looking. */
+const changedBy = ({ meta }: Rule, { say, data }: Pick<Said<string>, 'say' | 'data'>): ReadingPart[] | undefined => {
+  if (say === 'otherRole') return [];
+  if (say === 'unseen' && Array.isArray(data['unseen'])) return partsOf(data['unseen'].map(String));
+  const declared = meta.changedBy?.[say];
+  return declared && [...declared];
+};
+
 const runRule = (rule: Rule, dossier: Dossier, facts: Facts, context: RunContext): Finding[] => {
   const { id, version } = rule.meta;
   const finding = (outcome: Outcome, said: Omit<Said<string>, 'say'>, message: string): Finding => ({
@@ -76,7 +85,8 @@ const runRule = (rule: Rule, dossier: Dossier, facts: Facts, context: RunContext
       const refused = refusal(evidence, dossier);
       if (refused !== null) return error(`evidence refused: ${refused}`, one.subject);
     }
-    return finding(outcome, one, one.say);
+    const parts = changedBy(rule, one);
+    return { ...finding(outcome, one, one.say), ...(parts && { changedBy: parts }) };
   });
 };
 
@@ -86,3 +96,15 @@ const runRule = (rule: Rule, dossier: Dossier, facts: Facts, context: RunContext
  */
 export const runRules = (rules: readonly Rule[], dossier: Dossier, facts: Facts, context: RunContext): Finding[] =>
   rules.flatMap((rule) => runRule(rule, dossier, facts, context));
+
+/**
+ * What is still worth reading: whatever may make one of these rules say something else than it does in these findings of
+ * theirs. Empty once more reading can change nothing.
+ */
+export const openParts = (rules: readonly Rule[], findings: readonly Finding[]): ReadingPart[] => {
+  const open = new Set<ReadingPart>([
+    ...rules.flatMap(({ meta }) => meta.addedToBy ?? []),
+    ...findings.flatMap((finding) => finding.changedBy ?? readingParts),
+  ]);
+  return readingParts.filter((part) => open.has(part));
+};

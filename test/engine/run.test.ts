@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../lib/dossier/evidence';
 import { defineRule, type Rule } from '../../lib/engine/define-rule';
 import { isOutdated } from '../../lib/engine/finding';
-import { runRules } from '../../lib/engine/run';
+import { openParts, runRules } from '../../lib/engine/run';
 import type { Facts } from '../../lib/facts/facts';
+import { readingParts } from '../../lib/dossier/parts';
 import { notRead } from '../../lib/dossier/section';
 import { buildDossier, now } from '../helpers/dossier';
 
@@ -207,4 +208,43 @@ test('a decision is outdated when its finding stands on something else', () => {
   expect(other.identity).toBe(finding.identity);
   expect(isOutdated(decision, finding)).toBe(false);
   expect(isOutdated(decision, other)).toBe(true);
+});
+
+describe('what more reading could change', () => {
+  const rule = defineRule({
+    meta: { ...meta, changedBy: { settled: [], waiting: ['manifests', 'contents'] }, addedToBy: ['profile-readme'] },
+    messages: { unseen: 'insufficient', settled: 'strength', waiting: 'insufficient', silent: 'clear' },
+    evaluate: ({ sections }) => [
+      {
+        say: sections.contents.state === 'found' ? 'settled' : 'waiting',
+        subject: 'bio',
+        data: {},
+        evidence: [],
+      },
+    ],
+  });
+  const unread = { ...dossier, sections: { ...dossier.sections, contents: notRead('not-asked') } };
+
+  test('is told with each finding, and for all of them together in the order of reading', () => {
+    const [settled] = run(rule);
+    expect([settled?.changedBy, openParts([rule], run(rule))]).toEqual([[], ['profile-readme']]);
+    expect(run(rule, unread)[0]?.changedBy).toEqual(['manifests', 'contents']);
+    expect(openParts([rule], run(rule, unread))).toEqual(['profile-readme', 'contents', 'manifests']);
+  });
+
+  test('is the looking, where nobody looked, and nothing under a role that the question is not asked for', () => {
+    const nobody = { ...dossier, sections: { ...dossier.sections, bio: notRead('not-asked') } };
+    expect(run(rule, nobody)[0]).toMatchObject({ message: 'unseen', changedBy: ['person'] });
+    const ofOneRole: Rule = {
+      ...rule,
+      meta: { ...rule.meta, roles: ['data-scientist'] },
+      messages: { ...rule.messages, otherRole: 'notApplicable' },
+    };
+    expect(run(ofOneRole, dossier, { now, role: 'ml-engineer' })[0]?.changedBy).toEqual([]);
+  });
+
+  test('is everything, where a rule does not say', () => {
+    const silent = citing(quote('I build engines'));
+    expect(openParts([silent], run(silent))).toEqual([...readingParts]);
+  });
 });

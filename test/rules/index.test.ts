@@ -24,6 +24,12 @@ test('ids are their own, versions count from one, what must be seen is needed', 
   }
 });
 
+test('what may change a message is told of messages that there are', () => {
+  for (const { meta, messages } of rules) {
+    for (const key of Object.keys(meta.changedBy ?? {})) expect(Object.keys(messages), meta.id).toContain(key);
+  }
+});
+
 test.each(locales)('every rule and message has its words in %s', (locale) => {
   const words = catalogue(locale);
   for (const { meta, messages } of rules) {
