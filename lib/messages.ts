@@ -1,3 +1,5 @@
+import { readingParts } from './dossier/parts';
+import { mostQueued } from './dossier/place';
 import { pageReadingSchema } from './dossier/reading';
 import { loginSchema } from './dossier/schema';
 import { readSnapshot } from './readers/github/read-page';
@@ -34,12 +36,33 @@ export const toPageSchema = z.object({
 });
 export type ToPage = z.infer<typeof toPageSchema>;
 
-/** So many people are queued at a time, by hand: nothing here is bulk. */
-export const mostQueued = 10;
+/** Parts to read and, of `contents` and `manifests`, in which repositories; null stands for all that are left. */
+const onlySchema = z.object({
+  parts: z.array(z.enum(readingParts)).min(1).max(readingParts.length),
+  /** `owner/name`. */
+  repositories: z.array(z.string().max(201)).max(200).nullable(),
+});
+
+/** Requests that the user was told of and agreed to, beyond what is set aside for one person. */
+const agreedSchema = z.object({
+  core: z.number().int().min(0).max(1_000),
+  search: z.number().int().min(0).max(30),
+  raw: z.number().int().min(0).max(1_000),
+  graphql: z.number().int().min(0).max(1_000),
+});
 
 export const fromPanelSchema = z.discriminatedUnion('type', [
-  /** Reads GitHub for this person within the budget; with `again`, also what is already found. Progress is in the store. */
-  z.object({ type: z.literal('read-github'), key: z.string().max(200), again: z.boolean() }),
+  /**
+   * Reads GitHub for this person within the budget; with `again`, also what is already found. `only` reads nothing beside
+   * what it names. `most` is what the user has agreed to, where that is more than the budget. Progress is in the store.
+   */
+  z.object({
+    type: z.literal('read-github'),
+    key: z.string().max(200),
+    again: z.boolean(),
+    only: onlySchema.optional(),
+    most: agreedSchema.optional(),
+  }),
   z.object({ type: z.literal('cancel-reading'), key: z.string().max(200) }),
   /** Reads these people one after the other, within what GitHub's limits leave; ten at a time. The rows are in the store. */
   z.object({

@@ -7,6 +7,9 @@ const repositoryName = z.string().regex(/^[\w.-]{1,100}$/);
 /** Lists of people that GitHub shows; the user ticks in them, nobody crawls them. */
 export const peopleLists = ['organisation', 'contributors', 'stargazers', 'followers', 'search'] as const;
 
+/** So many people are queued at a time, by hand: nothing here is bulk. */
+export const mostQueued = 10;
+
 /** What a page is about where it is about no single person: a project, a change, a list of people. */
 export const placeSchema = z.discriminatedUnion('kind', [
   z.object({

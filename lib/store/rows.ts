@@ -1,5 +1,6 @@
 import { failureDetailSchema, notReadReasons } from '../dossier/section';
 import { storedDossierSchema } from '../dossier/migrations';
+import { readingParts } from '../dossier/parts';
 import { pageTypes, placeSchema } from '../dossier/place';
 import { loginSchema } from '../dossier/schema';
 import { decisionSchema, findingSchema } from '../engine/finding';
@@ -27,6 +28,8 @@ export const analysisSchema = z.object({
   now: timestamp,
   dossierSavedAt: timestamp,
   findings: z.array(findingSchema),
+  /** What is still worth reading, as far as these findings go; missing in rows of before that was told. */
+  open: z.array(z.enum(readingParts)).optional(),
 });
 
 export const decisionRowSchema = decisionSchema.extend({ key });
