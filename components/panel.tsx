@@ -1,7 +1,8 @@
 import { Tabs } from 'radix-ui';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 
 import type { ViewFacts } from '../lib/analysis/protocol';
+import type { Place } from '../lib/dossier/place';
 import type { Dossier } from '../lib/dossier/schema';
 import { seenWhole, valueOf } from '../lib/dossier/section';
 import type { Finding } from '../lib/engine/finding';
@@ -14,6 +15,7 @@ import type { MenuEvents } from './menu';
 import { MessageView, type MessageEvents, type Suggestion } from './message-view';
 import { NotesView, type NotesEvents } from './notes-view';
 import { PanelHeader } from './panel-header';
+import type { PlaceEvents, PlaceShown } from './place-view';
 import styles from './panel.module.css';
 import { ReadingStrip, type Budget } from './reading-strip';
 import { SignalsView } from './signals-view';
@@ -42,11 +44,14 @@ export type PanelSubject =
   | { kind: 'none' }
   | { kind: 'unread' }
   | { kind: 'organisation'; login: string }
+  | { kind: 'place'; shown: PlaceShown }
+  | { kind: 'not-understood' }
   | { kind: 'erased' }
   | { kind: 'store-failed' }
   | { kind: 'person'; person: PersonView };
 
 export type PanelEvents = MenuEvents &
+  PlaceEvents &
   MessageEvents &
   NotesEvents & {
     onRole: (role: string | null) => void;
@@ -60,6 +65,13 @@ export type PanelEvents = MenuEvents &
 
 export type PanelView = (typeof panelViews)[number];
 export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
+
+/** Not needed for a person, which is what the panel is opened on: it comes when a place is shown. */
+const PlaceView = lazy(async () => ({ default: (await import('./place-view')).PlaceView }));
+
+/** What is ticked is forgotten with the page it was ticked on, and not when that page is read again. */
+const placeKey = (place: Place): string =>
+  place.kind === 'people' ? `${place.list} ${place.of}` : `${place.kind} ${place.owner}/${place.name}`;
 
 /** True where so little public work is there that nothing about it says anything about the person. */
 const littleToRead = (dossier: Dossier): boolean => {
@@ -222,6 +234,10 @@ export const Panel = ({
             onView={onView}
             events={events}
           />
+        ) : subject.kind === 'place' ? (
+          <Suspense fallback={<p className={styles['loading']}>{t('states.loading')}</p>}>
+            <PlaceView key={placeKey(subject.shown.place)} shown={subject.shown} now={now} events={events} />
+          </Suspense>
         ) : subject.kind === 'loading' ? (
           <p className={styles['loading']} role="status">
             {t('states.loading')}

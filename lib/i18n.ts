@@ -4,8 +4,9 @@ import { createInstance, type i18n } from 'i18next';
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
-/** One file each. `rules` has the words of every rule; `outreach` the drafts; `page` the badge and the menu. */
-export const namespaces = ['panel', 'rules', 'reading', 'page', 'outreach'] as const;
+/** One file each. `rules` has the words of every rule; `outreach` the drafts; `page` the badge and the menu; `place` what
+ * the panel says of projects, changes and lists of people. */
+export const namespaces = ['panel', 'rules', 'reading', 'page', 'outreach', 'place'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Fetches one catalogue; passed in, so that the same code serves extension pages, worker and tests. */

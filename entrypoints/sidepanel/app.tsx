@@ -28,6 +28,7 @@ import { loadCatalogue, localeFor } from './catalogue';
 import { applyLook } from './page-look';
 import type { Suggested } from './suggest';
 import { useAnalysis } from './use-analysis';
+import { usePlace } from './use-place';
 
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
 const useStored = (db: Database, tab: ActiveTab | null) => {
@@ -149,6 +150,8 @@ export const App = ({
   const findings = analysed?.findings ?? stored?.analysis?.findings ?? [];
   const facts = analysed?.facts ?? null;
 
+  const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null);
+
   const messageOpen = view === 'message';
   useEffect(() => {
     if (!messageOpen || !facts || !snapshot || key === null) return undefined;
@@ -211,9 +214,13 @@ export const App = ({
           ? { kind: 'erased' }
           : stored.row?.page === 'organisation'
             ? { kind: 'organisation', login: stored.row.login ?? '' }
-            : stored.row?.page === 'none' || !isOnGitHub(tab)
-              ? { kind: 'none' }
-              : { kind: 'unread' };
+            : placeShown
+              ? { kind: 'place', shown: placeShown }
+              : stored.row?.page === 'not-understood'
+                ? { kind: 'not-understood' }
+                : stored.row?.page === 'none' || !isOnGitHub(tab)
+                  ? { kind: 'none' }
+                  : { kind: 'unread' };
 
   const shown = subject.kind !== 'loading';
   useEffect(() => {
@@ -250,6 +257,8 @@ export const App = ({
         }),
       onRead: (again) => ask({ type: 'read-github', key: person().key, again }),
       onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
+      onReadRepository: (owner, name) => ask({ type: 'read-repository', owner, name }),
+      onQueue: (logins, from) => ask({ type: 'queue-readings', logins: [...logins], from }),
       onDecide: ({ identity, ground }, choice, answer) => {
         if (choice === null) return quietly(() => undecide(db, person().key, identity));
         const decidedAt = new Date().toISOString();

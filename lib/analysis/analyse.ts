@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/schema';
 import type { Rule } from '../engine/define-rule';
 import { runRules } from '../engine/run';
 import type { Facts } from '../facts/facts';
+import { placeRequestSchema, readPlace } from './places';
 import { analysisRequestSchema, type AnalysisAnswer } from './protocol';
 
 /** How many dossiers' facts are remembered: the open person, and those just looked at. */
@@ -37,9 +38,14 @@ export const createAnalysis = (draw: (dossier: Dossier) => Facts, rules: readonl
   };
   return (data: unknown): AnalysisAnswer => {
     const id = typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'number' ? data.id : -1;
-    const request = analysisRequestSchema.safeParse(data);
-    if (!request.success) return { id, reason: `not a request: ${request.error.issues[0]?.path.join('.') ?? ''}` };
+    const place = placeRequestSchema.safeParse(data);
+    const request = place.success ? null : analysisRequestSchema.safeParse(data);
+    if (request?.success === false) {
+      return { id, reason: `not a request: ${request.error.issues[0]?.path.join('.') ?? ''}` };
+    }
     try {
+      if (place.success) return { id, place: readPlace(place.data) };
+      if (!request) return { id, reason: 'not a request' };
       const { dossier, role, now, settings } = request.data;
       const facts = factsOf(dossier);
       const findings = runRules(rules, dossier, facts, { now, role, settings });

@@ -3,6 +3,7 @@ import type { Finding } from '../engine/finding';
 import type { OwnText } from '../facts/claims/claim';
 import type { Facts } from '../facts/facts';
 import { z } from '../zod';
+import type { PlaceRead } from './places';
 
 /** What the panel asks its Worker. `now` is ISO 8601; `settings` overrides thresholds by rule id. */
 export const analysisRequestSchema = z.object({
@@ -23,4 +24,7 @@ export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests'> & {
 export type Analysed = { facts: ViewFacts; findings: Finding[] };
 
 /** The Worker's answer. It comes from the same build, so its shape is not checked again. */
-export type AnalysisAnswer = { id: number; analysed: Analysed } | { id: number; reason: string };
+export type AnalysisAnswer =
+  | { id: number; analysed: Analysed }
+  | { id: number; place: PlaceRead }
+  | { id: number; reason: string };

@@ -1,8 +1,9 @@
+import type { PlaceRead, PlaceRequest } from './places';
 import type { Analysed, AnalysisAnswer, AnalysisRequest } from './protocol';
 
 /** The part of a Worker that is used, so that tests can play one. */
 export type WorkerLike = {
-  postMessage: (request: AnalysisRequest) => void;
+  postMessage: (request: AnalysisRequest | PlaceRequest) => void;
   terminate: () => void;
   onmessage: ((event: { data: AnalysisAnswer }) => void) | null;
   onerror: ((event: { message?: string; preventDefault?: () => void }) => void) | null;
@@ -13,15 +14,17 @@ export type WorkerLike = {
 export const patience = 15_000;
 
 type Waiting = {
-  request: AnalysisRequest;
+  request: AnalysisRequest | PlaceRequest;
   tries: number;
-  resolve: (analysed: Analysed) => void;
+  resolve: (answer: Analysed | PlaceRead) => void;
   reject: (error: Error) => void;
 };
 
 export type Analyst = {
   /** Rejects where the Worker answered that it cannot, or hung or died twice over the same request. */
   analyse: (request: Omit<AnalysisRequest, 'id'>) => Promise<Analysed>;
+  /** The same for a page of no single person. */
+  readPlace: (place: PlaceRequest['place']) => Promise<PlaceRead>;
   /** Starts the Worker before it is needed. It takes a processor for a while, so not before the first view stands. */
   warm: () => void;
   stop: () => void;
@@ -61,6 +64,7 @@ export const createAnalyst = (startWorker: () => WorkerLike, waitFor = patience)
     waiting.delete(answer.id);
     watch();
     if ('analysed' in answer) one.resolve(answer.analysed);
+    else if ('place' in answer) one.resolve(answer.place);
     else one.reject(new Error(answer.reason));
   }
 
@@ -85,14 +89,17 @@ export const createAnalyst = (startWorker: () => WorkerLike, waitFor = patience)
     watch();
   }
 
+  /** What is answered is of the kind that was asked for: the answer comes from the same build. */
+  const ask = <Answer extends Analysed | PlaceRead>(request: Waiting['request']): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      waiting.set(request.id, { request, tries: 1, resolve: (answer) => resolve(answer as Answer), reject });
+      started().postMessage(request);
+      if (waiting.size === 1) watch();
+    });
+
   return {
-    analyse: (request) =>
-      new Promise((resolve, reject) => {
-        const whole = { ...request, id: next++ };
-        waiting.set(whole.id, { request: whole, tries: 1, resolve, reject });
-        started().postMessage(whole);
-        if (waiting.size === 1) watch();
-      }),
+    analyse: (request) => ask<Analysed>({ ...request, id: next++ }),
+    readPlace: (place) => ask<PlaceRead>({ place, id: next++ }),
     warm: () => void started(),
     stop: () => {
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import { panelPort, type FromPage, type FromPanel, type ToPage } from '../messag
 import type { Database } from '../store/database';
 import { readSettings } from '../store/settings';
 import { createGithubReadings, type GithubReadingsGiven } from './github-readings';
+import { createRepositoryReadings } from './repository-readings';
 import { answerMessage } from './messages';
 import { showMenu } from './menu';
 import { openPanelOnGestures } from './open-panel';
@@ -33,6 +34,7 @@ const report = (doing: string) => (error: unknown) => {
 export const startBackground = (given: BackgroundGiven): { ready: Promise<void> } => {
   const { browser, sidePanel, db, now } = given;
   const readings = createGithubReadings({ ...given, keepAlive: () => browser.runtime.getPlatformInfo() });
+  const repositories = createRepositoryReadings({ ...given, keepAlive: () => browser.runtime.getPlatformInfo() });
 
   const words = async (): Promise<Words> => {
     const { locale } = await readSettings(db);
@@ -41,6 +43,7 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
 
   const start = async (): Promise<void> => {
     await readings.recover().catch(report('ending readings of before'));
+    await repositories.recover().catch(report('ending readings of repositories'));
     await words()
       .then(({ menu }) => showMenu(browser, menu.open))
       .catch(report('making the menu'));
@@ -62,6 +65,9 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
     switch (message.type) {
       case 'cancel-reading':
         return readings.cancel(message.key);
+      case 'read-repository':
+        repositories.read(message.owner, message.name).catch(report('reading a repository'));
+        return undefined;
       case 'read-github':
         // The panel follows the reading in the store.
         readings.read(message.key, message.again).catch(report('reading GitHub'));

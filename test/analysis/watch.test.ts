@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PlaceRequest } from '../../lib/analysis/places';
 import type { Analysed, AnalysisRequest } from '../../lib/analysis/protocol';
 import { createAnalyst, patience, type WorkerLike } from '../../lib/analysis/watch';
 import { buildDossier, now } from '../helpers/dossier';
 
-type Played = WorkerLike & { asked: AnalysisRequest[]; ended: boolean };
+type Played = WorkerLike & { asked: (AnalysisRequest | PlaceRequest)[]; ended: boolean };
 
 /** A Worker that does nothing by itself. */
 const play = () => {

@@ -46,6 +46,8 @@ const events = (): PanelEvents => ({
   onErasePerson: vi.fn(() => Promise.resolve()),
   onEraseAll: vi.fn(() => Promise.resolve()),
   onRead: vi.fn(),
+  onReadRepository: vi.fn(),
+  onQueue: vi.fn(),
   onCancel: vi.fn(),
   onDecide: vi.fn(),
   onSave: vi.fn(() => Promise.resolve()),

@@ -37,5 +37,6 @@ export const readPerson = async (person: PersonFolder, role: string, now: string
   // Through JSON, as it comes to the Worker of a panel.
   const request: unknown = JSON.parse(JSON.stringify({ id: 1, dossier, role, now, settings: {} }));
   const answer = createAnalysis(drawFacts, rules)(request);
-  return 'reason' in answer ? { reason: answer.reason } : { findings: answer.analysed.findings };
+  if ('reason' in answer) return { reason: answer.reason };
+  return 'analysed' in answer ? { findings: answer.analysed.findings } : { reason: 'no analysis came' };
 };

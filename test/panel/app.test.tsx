@@ -87,8 +87,13 @@ beforeEach(async () => {
     analyse: async (request) => {
       asked.push(`${request.dossier.person.login} ${request.role}`);
       const answer = analysis({ ...request, id: 1 });
-      if ('reason' in answer) throw new Error(answer.reason);
+      if (!('analysed' in answer)) throw new Error('no analysis came');
       return answer.analysed;
+    },
+    readPlace: async (place) => {
+      const answer = analysis({ place, id: 1 });
+      if (!('place' in answer)) throw new Error('no place came');
+      return answer.place;
     },
     stop: () => undefined,
   };

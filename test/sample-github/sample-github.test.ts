@@ -51,6 +51,7 @@ describe('answers of the API, by GitHub’s published description', () => {
       check('/repos/{owner}/{repo}', path);
       check('/repos/{owner}/{repo}/git/trees/{tree_sha}', `${path}/git/trees/HEAD?recursive=1`, empty ? 409 : 200);
       check('/repos/{owner}/{repo}/commits/{ref}', `${path}/commits/HEAD`, empty ? 409 : 200);
+      check('/repos/{owner}/{repo}/pulls', `${path}/pulls?state=all&per_page=100`);
     }
     check('/search/issues', `/search/issues?q=author:${login}+type:pr&per_page=100`);
   });

@@ -48,6 +48,19 @@ export type SearchAnswer = {
   items: PullRequestAnswer[];
 };
 
+/** A pull request as a repository's list has it. */
+export type ListedPullRequestAnswer = {
+  number: number;
+  title: string;
+  body?: string | null | undefined;
+  state: string;
+  created_at?: string | null | undefined;
+  closed_at?: string | null | undefined;
+  merged_at?: string | null | undefined;
+  labels: { name?: string | null | undefined }[];
+  user?: { login: string; type?: string | undefined } | null | undefined;
+};
+
 export type TreeAnswer = {
   sha: string;
   truncated?: boolean | undefined;

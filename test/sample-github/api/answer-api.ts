@@ -1,7 +1,8 @@
 import type { SampleAnswer, SampleRequest } from '../http';
-import { findAccount, findRepository, idOf, knowsRef, sha1, type SampleState } from '../state';
+import { findAccount, findRepository, fullName, idOf, knowsRef, sha1, type SampleState } from '../state';
 import { commit, fullRepository, gitTree, listRepositories } from './repositories';
 import { badCredentials, credentialsOf, tokenHeaders, tokenOf } from '../tokens';
+import { listPullRequests } from './pulls';
 import { searchPullRequests } from './search';
 import { publicUser } from './users';
 
@@ -64,6 +65,14 @@ const repository = (owner: string, name: string, rest: string, query: URLSearchP
   const located = findRepository(state, owner, name);
   if (!located) return notFound(`${docs}/repos/repos#get-a-repository`);
   if (rest === '') return { status: 200, json: fullRepository(located, state) };
+  if (rest === '/pulls') {
+    const { items, headers } = paged(
+      listPullRequests(located, query, state),
+      query,
+      `https://api.github.com/repositories/${idOf(fullName(located))}/pulls`,
+    );
+    return { status: 200, json: items, headers };
+  }
   const ref = /^\/(git\/trees|commits)\/(.+)$/.exec(rest);
   if (!ref) return notFound();
   const empty = Object.keys(located.repository.files).length === 0;

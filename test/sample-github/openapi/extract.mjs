@@ -19,6 +19,8 @@ const paths = [
   '/users/{username}/repos',
   '/repos/{owner}/{repo}',
   '/repos/{owner}/{repo}/commits/{ref}',
+  '/repos/{owner}/{repo}/pulls',
+  '/repos/{owner}/{repo}/compare/{basehead}',
   '/repos/{owner}/{repo}/git/trees/{tree_sha}',
   '/search/issues',
   '/rate_limit',
