@@ -3,6 +3,7 @@ import { pickLocale } from '../i18n';
 import { panelPort, type FromPage, type FromPanel, type ToPage } from '../messages';
 import type { Database } from '../store/database';
 import { readSettings } from '../store/settings';
+import { checkToken } from './check-token';
 import { createGithubReadings, type GithubReadingsGiven } from './github-readings';
 import { createRepositoryReadings } from './repository-readings';
 import { answerMessage } from './messages';
@@ -68,6 +69,8 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
       case 'read-repository':
         repositories.read(message.owner, message.name).catch(report('reading a repository'));
         return undefined;
+      case 'check-token':
+        return checkToken(db, given).catch(report('asking about the token'));
       case 'read-github':
         // The panel follows the reading in the store.
         readings.read(message.key, message.again).catch(report('reading GitHub'));

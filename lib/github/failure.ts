@@ -1,4 +1,5 @@
 import type { FailureDetail, NotReadReason } from '../dossier/section';
+import { redactTokens } from '../readers/redact-tokens';
 
 /** Why there is no answer, in the terms of a section: it was not as expected, or it was not got. */
 export type Failure =
@@ -16,13 +17,21 @@ const shortestWait = 60_000;
 /** No wait is believed that is longer: limits are by the hour, and a wrong clock must not lock anybody out for years. */
 export const longestWait = 2 * 60 * 60_000;
 
+/** Milliseconds since 1970 by GitHub's own clock, which its times are told in; by ours where it does not say. */
+export const serverTime = (headers: Headers, now: number): number => {
+  const said = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(said) ? now : said;
+};
+
 const waitOf = (headers: Headers, now: number): number => {
   const after = headers.get('retry-after');
   if (after !== null && /^\d{1,9}$/u.test(after)) return Number(after) * 1_000;
-  if (after !== null && !Number.isNaN(Date.parse(after))) return Date.parse(after) - now;
+  if (after !== null && !Number.isNaN(Date.parse(after))) return Date.parse(after) - serverTime(headers, now);
   const reset = headers.get('x-ratelimit-reset');
   if (headers.get('x-ratelimit-remaining') === '0' && reset !== null && /^\d{1,12}$/u.test(reset)) {
-    return Number(reset) * 1_000 - now;
+    const wait = Number(reset) * 1_000 - serverTime(headers, now);
+    // A limit that was to be renewed already and still is used up: a clock is wrong.
+    return wait > 0 ? wait : shortestWait;
   }
   return shortestWait;
 };
@@ -34,10 +43,9 @@ export const retryAt = (headers: Headers, now: string): string => {
   return new Date(time + wait).toISOString();
 };
 
-/** GitHub's words may name the user's own network address; it is nobody's business, and kept nowhere. */
+/** GitHub's words may name the user's own network address, or quote a token; both are nobody's business, and kept nowhere. */
 const withoutNetworkAddress = (message: string): string =>
-  message
-    .slice(0, 600)
+  redactTokens(message.slice(0, 600))
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b|(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/giu, '[address]')
     .slice(0, 300);
 

@@ -1,13 +1,14 @@
 import { redactAddresses } from './redact-addresses';
 import { redactPhones } from './redact-phones';
+import { redactTokens } from './redact-tokens';
 import { redactTrailers } from './redact-trailers';
 
 /**
- * Replaces e-mail addresses by `[e-mail]`, phone numbers by `[phone]`, and whoever stands in a commit trailer by
- * `[someone]` (an automated author keeps its name: who wrote a change matters, and a program is no person). Done before
- * anything is hashed, cached or stored. Idempotent, and linear in the length of the text.
+ * Replaces e-mail addresses by `[e-mail]`, phone numbers by `[phone]`, tokens of GitHub by `[token]`, and whoever stands
+ * in a commit trailer by `[someone]` (an automated author keeps its name: who wrote a change matters, and a program is no
+ * person). Done before anything is hashed, cached or stored. Idempotent, and linear in the length of the text.
  */
-export const redact = (text: string): string => redactPhones(redactAddresses(redactTrailers(text)));
+export const redact = (text: string): string => redactPhones(redactAddresses(redactTrailers(redactTokens(text))));
 
 /** A fence (to its end or the end of the text) or a code span; both are cut out before mentions are looked for. */
 const code = /^[ \t]{0,3}(`{3,}|~{3,})[^\n]*(?:\n|$)|(`+)/gmu;

@@ -32,12 +32,18 @@ describe('addresses and phone numbers', () => {
     ['https://wa.me/4930123456789', 'https://wa.me/[phone]'],
     ['tel:5550109999', 'tel:[phone]'],
     ['Phone: 5550109999', 'Phone: [phone]'],
+    [`token ${'ghp_'}${'Sample0123'.repeat(4)}, keep it`, 'token [token], keep it'],
+    [`${'github_pat_'}${'Sample_0123'.repeat(8)}`, '[token]'],
+    [`https://x:${'gho_'}${'5550109999'.repeat(4)}@github.com/a/b`, 'https://x:[token]@github.com/a/b'],
+    [`Bearer ${'ghs_'}12345_${'eyJhbGci.'.repeat(20)}end`, 'Bearer [token]'],
   ])('%s', (text, expected) => {
     expect(redact(text)).toBe(expected);
   });
 
   it.each([
     'v1.20.3 and 10.4.2-rc.1',
+    'ghc_options_for_every_target_of_this_build and ghp_short',
+    `aghp_${'Sample0123'.repeat(4)}`,
     '2024-05-01 12:30:00+02:00',
     '01.05.2024 10:30',
     '05/01/2024',
