@@ -161,7 +161,7 @@ const RepositoryPlace = ({ shown, now, events }: Given) => {
   );
 };
 
-const PullRequestPlace = ({ shown, now, events }: Given) => {
+const PullRequestPlace = ({ shown, events }: Given) => {
   const { t } = useWords();
   const { place, read, failed, known } = shown;
   if (place.kind !== 'pull-request') return null;

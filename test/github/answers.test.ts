@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readingSchema } from '../../lib/dossier/reading';
+import { pullsAnswerSchema } from '../../lib/github/answers/pulls';
 import { repositoriesAnswerSchema } from '../../lib/github/answers/repositories';
 import { searchAnswerSchema } from '../../lib/github/answers/search';
 import { treeAnswerSchema } from '../../lib/github/answers/tree';
@@ -8,6 +9,8 @@ import { userAnswerSchema } from '../../lib/github/answers/user';
 import { failureOf } from '../../lib/github/failure';
 import { readPullRequests } from '../../lib/readers/api/pull-requests';
 import { readRepositories } from '../../lib/readers/api/repositories';
+import { readRepositoryChanges } from '../../lib/readers/api/repository-changes';
+import { repositoryChangeSchema } from '../../lib/store/rows';
 import { readTree } from '../../lib/readers/api/tree';
 import { readUser } from '../../lib/readers/api/user';
 
@@ -81,6 +84,18 @@ describe.skipIf(!existsSync(folder))('recorded answers', () => {
       const { pullRequests } = reading.sections;
       const changes = answer.data.items.filter((item) => item.pull_request && item.html_url.includes('/pull/')).length;
       expect([name, pullRequests?.state === 'found' ? pullRequests.value.length : 0]).toEqual([name, changes]);
+    }
+  });
+
+  test('of lists of pull requests are read', () => {
+    const all = recorded('pulls_list');
+    expect(all.length).toBeGreaterThan(3);
+    for (const { body, name } of all) {
+      const answer = pullsAnswerSchema.safeParse(JSON.parse(body));
+      expect([name, answer.error?.issues]).toEqual([name, undefined]);
+      for (const change of answer.success ? readRepositoryChanges(answer.data) : []) {
+        expect([name, repositoryChangeSchema.safeParse(change).error?.issues]).toEqual([name, undefined]);
+      }
     }
   });
 
