@@ -17,6 +17,10 @@ const wordsOnly = /\b(?:typos?|readme|docs?|documentation|spelling|grammar|bump|
 const isDelivered = ({ kind, deliveries }: RepositoryWork): boolean =>
   (kind === 'engineered' || kind === 'mixed') && Object.keys(deliveries).length > 0;
 
+/** Somebody's own site is no work of the field, but it is out in the world. */
+const isPublished = ({ kind, deliveries, moduleCount }: RepositoryWork): boolean =>
+  kind === 'other' && moduleCount > 0 && Object.keys(deliveries).length > 0;
+
 const isWellDelivered = ({ deliveries, ...work }: RepositoryWork): boolean =>
   isDelivered({ deliveries, ...work }) &&
   deliveries.tested !== undefined &&
@@ -155,7 +159,7 @@ export const deliveryBeyondNotebooks = defineRule({
         },
       ]);
     }
-    const elsewhere = looked.filter((work) => !work.field && isDelivered(work));
+    const elsewhere = looked.filter((work) => !work.field && (isDelivered(work) || isPublished(work)));
     if (elsewhere.length > 0)
       return say(
         'deliveredElsewhere',

@@ -23,17 +23,17 @@ const opening = 6_000;
 const shown = 50;
 
 const bookWords =
-  /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b/iu;
+  /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b|\bopen[- ]book\b|\b(?:source|code|notebooks?) (?:code )?(?:of|for) [^\n]{0,120}\bbook\b/iu;
 const ofCourse =
   /\b(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]{1,20} ){0,3}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b/iu;
 const courseWords =
-  /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions)/iu;
+  /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions|cookbook|recipes for|(?:algorithms?|concepts?|models?)\b[^.\n]{0,80}\bexplained|(?:code|notebooks?|collection)[^.\n]{0,40} (?:articles|blog posts|tutorials|talks))\b/iu;
 const isCourse = (words: string): boolean => ofCourse.test(words) || courseWords.test(words);
 const teachingName =
   /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes)(?:$|[-_ \d])/iu;
 /** Work done as somebody's student: it teaches nobody else. */
 const studentWords =
-  /\b(?:internship|coursework|assignment|capstone|my (?:learning|solutions?|journey|coursework|assignments?|homework)|final project|submitted|projects? (?:completed|done) (?:during|as part|for)|certificat(?:e|ion)|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
+  /\b(?:internship|coursework|assignment|capstone|my (?:learning|solutions?|journey|coursework|assignments?|homework)|(?:my|our|as (?:the|a)) final project|final project (?:for|of|in) (?:the|my|a|our)\b|submitted|projects? (?:completed|done) (?:during|as part|for)|certification|(?:my|earned|received|obtained|professional|course) certificate|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
 const paperWords =
   /\b(?:(?:code|notebooks?|repository|repo|companion|supplement\w*|analysis|reproduc\w+)\b[^.\n]{0,60}\s(?:paper|publication|manuscript|preprint|article|thesis)\b|official (?:implementation|code|repository) (?:of|for)|@(?:article|inproceedings|misc)\s*\{|accompan\w+ (?:the|our|my) (?:paper|publication|manuscript|article)|bibtex)/iu;
 const paperLinks = /arxiv\.org\/|doi\.org\/|openreview\.net\//iu;
@@ -69,7 +69,38 @@ const bytesOf = (files: readonly FilePath[]): number => files.reduce((sum, { siz
 
 /** Notebooks in a folder of examples or documents serve the code beside them. */
 const isAside = (path: string): boolean =>
-  /(?:^|\/)(?:docs?|examples?|tutorials?|demos?|samples?|benchmarks?)\//iu.test(path);
+  /(?:^|\/)(?:docs?|documentation|examples?|[^/]{0,40} (?:examples?|notebooks?)|tutorials?|demos?|samples?|benchmarks?|walkthroughs?)\/|demo[^/]*$/iu.test(
+    path,
+  );
+
+/** Notebooks in which something is tried out, by their names: what a project grew from, not what shows a package. */
+const trial =
+  /(?:^|\/)(?:research|experiments?)\/|(?:^|[\W_\d])(?:eda(?:[\W_\d]|$)|explor|experiment|prototyp|trials?(?:[\W_]|$)|train|modell?ing|preprocess|baselines?|feature[\W_]?(?:eng|select)|data[\W_]?(?:clean|ingest|transform|valid|prep|collect|analy)|model[\W_]?(?:build|train|eval|compar|select))/iu;
+
+/** Names of folders that tell which part of an application lies in them; a package is called something else. */
+const partOfApp =
+  /^(?:src|source|lib|libs|app|apps|api|backend|frontend|server|client|service|services|web|ui|core|utils?|helpers?|common|config|configs|components?|pipelines?|models?|data|database|db|scripts?|tools?|notebooks?|tests?|docs?|examples?|pages|routes?|modules?|training|inference|etl|ml|dags|dashboard|project|code)$/iu;
+
+/** Whether the root holds a package that others install: its metadata, and a folder or module that bears its name. */
+const isLibrary = (own: readonly FilePath[], packaged: boolean): boolean => {
+  if (!packaged) return false;
+  const paths = own.map(({ path }) => path);
+  const python = paths.some((path) => /^(?:setup\.py|setup\.cfg|pyproject\.toml)$/u.test(path));
+  // Where the folder of sources is itself what is imported, the folders in it are parts of an application.
+  const named = paths.includes('src/__init__.py')
+    ? /^([^/]{1,100})\/__init__\.py$/u
+    : /^(?:(?:src|lib|python)\/)?([^/]{1,100})\/__init__\.py$/u;
+  return paths.some((path) => {
+    if (/^(?:Cargo|Project)\.toml$/u.test(path)) return true;
+    if (/^R\/[^/]+\.R$/u.test(path)) return paths.includes('DESCRIPTION');
+    const folder = named.exec(path)?.[1];
+    return python && folder !== undefined && !partOfApp.test(folder);
+  });
+};
+
+/** Somebody's own pages, by the repository's name: a site, whatever it is built with. */
+const siteName =
+  /(?:^|[-_.])(?:portfolio|website|homepage|resume|cv|blog|site)(?:[-_.](?:site|website|v?\d+|latest|next(?:js)?|react))?$|\.github\.(?:io|com)$/iu;
 
 /**
  * What one repository is, and by which paths its work leaves the notebook (codebook, section 3). Pure; from paths, README,
@@ -85,7 +116,6 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
     const found = listing(view, paths[delivery]);
     if (found) deliveries[delivery] = found;
   }
-  const delivered = Object.keys(deliveries).length;
 
   const name = view.repository.split('/').at(-1) ?? '';
   const readme = (view.readme ?? '').slice(0, opening);
@@ -102,7 +132,8 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
     own.some(({ path }) => /^(?:settings\.ini|nbs\/[^/]+\.ipynb)$/u.test(path)) &&
     (own.some(({ path }) => /(?:^|\/)_modidx\.py$|^nbs\//u.test(path)) || /\bnbdev\b/iu.test(words));
 
-  const kind = kindOf({ notebooks, modules, own, delivered, deliveries, teaches, name, readme });
+  const surely = book || teachingName.test(name);
+  const kind = kindOf({ notebooks, modules, own, deliveries, teaches, surely, book, name });
   const field =
     notebooks.length > 0 ||
     own.some(({ path }) => fieldFiles.test(path)) ||
@@ -136,33 +167,43 @@ type Seen = {
   notebooks: readonly FilePath[];
   modules: readonly FilePath[];
   own: readonly FilePath[];
-  delivered: number;
   deliveries: Partial<Record<Delivery, unknown>>;
   teaches: boolean;
+  /** It says that it is a book's, or its name that it is a course. */
+  surely: boolean;
+  book: boolean;
   name: string;
-  readme: string;
 };
 
-const kindOf = ({ notebooks, modules, own, delivered, deliveries, teaches }: Seen): RepositoryKind => {
+const isSite = (name: string, modules: readonly FilePath[]): boolean =>
+  siteName.test(name) && modules.every(({ path }) => /\.(?:[cm]?[jt]sx?)$/u.test(path));
+
+/** So many times more modules than notebooks make a notebook a scrap beside them. */
+const manyModules = 30;
+
+const kindOf = ({ notebooks, modules, own, deliveries, teaches, surely, book, name }: Seen): RepositoryKind => {
+  const delivered = Object.keys(deliveries).length;
   if (notebooks.length === 0) {
+    // Chapters of a book or a workshop are written in documents that run, too.
+    if (teaches && own.filter(({ path }) => /\.[qr]md$/iu.test(path)).length >= 3) return 'teaching';
+    if (book || isSite(name, modules)) return 'other';
     const substance = modules.length >= 3 || (modules.length > 0 && delivered > 0) || bytesOf(modules) > 20_000;
     return substance ? 'engineered' : 'other';
   }
-  const aside = notebooks.filter(({ path }) => isAside(path)).length;
   const served = 'deployable' in deliveries || 'packaged' in deliveries || 'tested' in deliveries;
   const scripts = modules.length <= 2 || (modules.length * 8 <= notebooks.length && !served);
-  const rooted =
-    own.some(({ path }) => /^(?:setup\.py|pyproject\.toml|Cargo\.toml|DESCRIPTION|Project\.toml)$/u.test(path)) &&
-    'packaged' in deliveries;
-  if (teaches) {
-    // A course may bring a package; a package that explains itself well is still one.
-    if (!(rooted && !('deployable' in deliveries) && modules.length >= notebooks.length)) return 'teaching';
-  }
+  const library = isLibrary(own, 'packaged' in deliveries);
+  // A course may bring a package; a package that explains itself well is still one.
+  if (teaches && (surely || !(library && !('deployable' in deliveries) && modules.length >= notebooks.length)))
+    return 'teaching';
   if (scripts && !served) return 'notebooks';
-  const library = rooted && modules.length >= 2 && !('deployable' in deliveries);
-  if (library || (aside === notebooks.length && rooted && modules.length > 10 * notebooks.length)) return 'engineered';
-  if (notebooks.length <= 2 && modules.length >= 12 * notebooks.length && delivered > 0) return 'engineered';
-  return 'mixed';
+  const aside = notebooks.filter(({ path }) => isAside(path)).length;
+  const trials = notebooks.filter(({ path }) => !isAside(path) && trial.test(path)).length;
+  if (library && modules.length >= 2 && trials * 2 < notebooks.length) return 'engineered';
+  if (aside === notebooks.length && 'packaged' in deliveries && modules.length > notebooks.length) return 'engineered';
+  return delivered > 0 && notebooks.length <= 2 && modules.length >= manyModules * notebooks.length
+    ? 'engineered'
+    : 'mixed';
 };
 
 /** The patterns that a repository's opening words, at most some 7,000 code units, are read by, for the check of slow ones. */
@@ -174,4 +215,7 @@ export const openingPatterns: readonly RegExp[] = [
   studentWords,
   paperWords,
   fieldWords,
+  siteName,
+  partOfApp,
+  trial,
 ];

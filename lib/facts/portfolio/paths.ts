@@ -15,7 +15,7 @@ export const isNotebook = (path: string): boolean => /\.ipynb$/iu.test(path) && 
 const code = /\.(?:py|pyx|jl|scala|java|kt|go|rs|ts|tsx|jsx|js|mjs|c|cc|cpp|cxx|cu|h|hpp|cs|rb|php|swift|sql|r)$/iu;
 
 const testFile =
-  /(?:^|\/)(?:test_[^/]+\.py|[^/]+_test\.py|[^/]+\.(?:test|spec)\.[cm]?[jt]sx?|[^/]+_test\.go|[^/]+Tests?\.(?:java|kt|scala|cs)|test-[^/]+\.[rR]|test_[^/]+\.(?:c|cc|cpp|jl)|[^/]+_test\.(?:cc|cpp)|[^/]+_spec\.rb)$|(?:^|\/)tests?\/(?:[^/]+\/)*[^/]+\.rs$|(?:^|\/)test\/runtests\.jl$|(?:^|\/)__tests__\/[^/]+\.[jt]sx?$/u;
+  /(?:^|\/)(?:test_[^/]+\.py|[^/]+_test\.py|[^/]+\.(?:test|spec)\.[cm]?[jt]sx?|[^/]+_test\.(?:go|dart|exs)|[^/]+(?:Tests?|Spec)\.(?:java|kt|scala|cs|swift|php|cpp)|test[-_][^/]+\.[rR]|test[-_][^/]+\.(?:c|cc|cpp|cxx|cu|jl)|[^/]+[-_](?:unit)?tests?\.(?:cc|cpp|cxx|cu)|[^/]+_spec\.rb|[^/]+\.bats)$|(?:^|\/)tests?\/(?:[^/]+\/)*[^/]+\.rs$|(?:^|\/)test\/runtests\.jl$|(?:^|\/)__tests__\/[^/]+\.[jt]sx?$/u;
 
 export const isTest = (path: string): boolean => testFile.test(path) && !isCarried(path);
 
@@ -40,7 +40,7 @@ const packaging =
   /(?:^|\/)(?:setup\.py|pyproject\.toml|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|DESCRIPTION|Project\.toml|meta\.yaml|conanfile\.(?:py|txt)|build\.sbt|composer\.json|[^/]+\.(?:gemspec|csproj|nuspec)|package\.json)$/u;
 
 const deploying =
-  /(?:^|\/)(?:(?:[\w-]+\.)?Dockerfile(?:\.[\w-]+)?|Containerfile|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile|serverless\.ya?ml|app\.yaml|fly\.toml|render\.yaml|railway\.(?:json|toml)|nixpacks\.toml|app\.ya?ml|databricks\.ya?ml|space\.ya?ml|torchserve[\w.-]*\.properties|config\.pbtxt|ecosystem\.config\.[cm]?js|firebase\.json|Caddyfile|[\w.-]+\.nomad(?:\.hcl)?|vercel\.json|netlify\.toml|Chart\.yaml|kustomization\.ya?ml|helmfile\.ya?ml|skaffold\.ya?ml|bentofile\.ya?ml|cog\.yaml|template\.ya?ml|cdk\.json|Pulumi\.ya?ml|wrangler\.toml|zappa_settings\.json|apprunner\.yaml|cloudbuild\.ya?ml|dbt_project\.yml|prefect\.yaml|databricks\.yml|MLproject|modal_app\.py)$|(?:^|\/)(?:k8s|kubernetes|manifests|helm|deploy|deployment|charts)\/(?:[^/]+\/)*[^/]+\.ya?ml$|\.tf$|(?:^|\/)dags\/(?:[^/]+\/)*[^/]+\.py$/iu;
+  /(?:^|\/)(?:(?:[\w-]+\.)?Dockerfile(?:[.-][\w-]+)?|Containerfile|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile|serverless\.ya?ml|app\.yaml|fly\.toml|render\.yaml|railway\.(?:json|toml)|nixpacks\.toml|app\.ya?ml|databricks\.ya?ml|space\.ya?ml|torchserve[\w.-]*\.properties|config\.pbtxt|ecosystem\.config\.[cm]?js|firebase\.json|Caddyfile|[\w.-]+\.nomad(?:\.hcl)?|vercel\.json|netlify\.toml|Chart\.yaml|kustomization\.ya?ml|helmfile\.ya?ml|skaffold\.ya?ml|bentofile\.ya?ml|cog\.yaml|template\.ya?ml|cdk\.json|Pulumi\.ya?ml|wrangler\.toml|zappa_settings\.json|apprunner\.yaml|cloudbuild\.ya?ml|dbt_project\.yml|prefect\.yaml|databricks\.yml|MLproject|modal_app\.py)$|(?:^|\/)(?:k8s|kubernetes|manifests|helm|deploy|deployment|charts)\/(?:[^/]+\/)*[^/]+\.ya?ml$|\.tf$|(?:^|\/)dags\/(?:[^/]+\/)*[^/]+\.py$/iu;
 
 /** Nobody's project has longer ones; no pattern runs over more. */
 const longestPath = 1_000;

@@ -21,10 +21,36 @@ describe('kinds', () => {
     ['mixed', ['eda.ipynb', 'Dockerfile', ...service]],
     ['engineered', [...service, 'tests/test_api.py', 'pyproject.toml']],
     ['engineered', [...service, 'pyproject.toml', 'docs/tour.ipynb', 'docs/more.ipynb']],
+    [
+      'mixed',
+      ['notebooks/eda.ipynb', 'setup.py', 'app.py', 'src/__init__.py', 'src/components/__init__.py', ...service],
+    ],
+    [
+      'mixed',
+      ['research/trials.ipynb', 'setup.py', 'src/tides/__init__.py', 'src/tides/a.py', 'src/tides/b.py', 'main.py'],
+    ],
+    ['engineered', ['notebooks/Tides by the moon.ipynb', 'setup.py', 'tides/__init__.py', 'tides/a.py', 'tides/b.py']],
+    ['engineered', ['nbs/00_core.ipynb', 'pyproject.toml', 'python/tides/__init__.py', 'a/b.py', 'c.py', 'Dockerfile']],
+    ['engineered', ['vignettes/tour.ipynb', 'DESCRIPTION', 'R/tide.R', 'R/moon.R']],
+    ['mixed', ['one/eda.ipynb', 'two/plot.ipynb', 'setup.py', 'one/run.py', 'two/run.py', 'two/load.py']],
     ['other', ['README.md', 'LICENSE']],
     ['other', []],
   ] as const)('%s: %s', (kind, paths) => {
     expect(classify(paths).kind).toBe(kind);
+  });
+
+  test('somebody’s own site is no engineering, whatever it is built with', () => {
+    const site = [
+      'pages/index.tsx',
+      'pages/work.tsx',
+      'next.config.mjs',
+      'package.json',
+      '.github/workflows/pages.yml',
+    ];
+    expect(classify(site, { repository: 'pat-example/data-portfolio' }).kind).toBe('other');
+    expect(classify(site, { repository: 'pat-example/pat-example.github.io' }).kind).toBe('other');
+    expect(classify(site, { repository: 'pat-example/tide-tables' }).kind).toBe('engineered');
+    expect(classify([...site, 'api/main.py'], { repository: 'pat-example/portfolio' }).kind).toBe('engineered');
   });
 
   test('one more module makes it mixed', () => {
@@ -32,8 +58,21 @@ describe('kinds', () => {
     expect(classify(['a.ipynb', 'b.py', 'c.py', 'd.py']).kind).toBe('mixed');
   });
 
+  test.each(['tests/testthat/test_tides.R', 'tests/testthat/test-moon.R', 'moon/tide_test.cc', 'moon/tide-test.cu'])(
+    'a test of its own code: %s',
+    (path) => {
+      expect(deliveriesOf([...service, path])).toEqual(['tested']);
+    },
+  );
+
   test('ways to serve a model or an app are means to deploy it', () => {
-    for (const path of ['nixpacks.toml', 'models/ranker/config.pbtxt', 'firebase.json', 'jobs/api.nomad.hcl'])
+    for (const path of [
+      'nixpacks.toml',
+      'models/ranker/config.pbtxt',
+      'firebase.json',
+      'jobs/api.nomad.hcl',
+      'Dockerfile-local',
+    ])
       expect(deliveriesOf([...service, path]), path).toEqual(['deployable']);
     expect(deliveriesOf([...service, `${'deep/'.repeat(400)}Dockerfile`])).toEqual([]);
   });
@@ -58,6 +97,25 @@ describe('teaching and its like', () => {
       kind: 'teaching',
       excuse: 'book',
     });
+  });
+
+  test('a course or book teaches, whatever package, certificate or project it has', () => {
+    const packaged = [...lessons, 'pyproject.toml', 'trees/__init__.py', 'trees/a.py', 'trees/b.py', 'trees/c.py'];
+    const words = 'A free nine-week course on trees, with a final project and a certificate.';
+    expect(classify(packaged, { readme: 'The official code for the book Trees by Hand.' }).kind).toBe('teaching');
+    expect(classify([...lessons, 'a.py', 'b.py', 'c.py', 'Dockerfile'], { readme: words }).kind).toBe('teaching');
+    expect(classify(packaged, { readme: 'Trees, in a package. See the tutorial on trees.' }).kind).toBe('engineered');
+    expect(classify(lessons, { readme: 'Recipes for pruning trees.' }).kind).toBe('teaching');
+    expect(classify(lessons, { readme: 'The code behind my articles on trees.' }).kind).toBe('teaching');
+  });
+
+  test('chapters in documents that run are a book too', () => {
+    const chapters = ['intro.qmd', 'trees.qmd', 'moss.Rmd', 'plots.R', 'DESCRIPTION', '.github/workflows/book.yml'];
+    expect(classify(chapters, { readme: 'The source of [Trees](https://trees.example.org) book.' }).kind).toBe(
+      'teaching',
+    );
+    expect(classify(['plot.py', 'mark.py', 'bind.py'], { readme: 'An open book on trees.' }).kind).toBe('other');
+    expect(classify(chapters, { readme: 'Measures trees.' }).kind).toBe('engineered');
   });
 
   test('work done as a student teaches nobody', () => {
