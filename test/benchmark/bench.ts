@@ -3,6 +3,7 @@ import { measure } from '../check/size';
 import { builtExtension } from '../helpers/built-extension';
 import { factsAndRules } from './facts-and-rules';
 import { inBrowser } from './in-browser';
+import { readings } from './readings';
 import { isMet, tableOf, type Row } from './row';
 
 const json = process.argv.includes('--json');
@@ -13,7 +14,7 @@ const sizes: Row[] = measure(extension).map(({ part, bytes, budget }) => ({
   unit: 'bytes',
   budget,
 }));
-const rows = [...sizes, ...factsAndRules(), ...(await inBrowser(extension))];
+const rows = [...sizes, ...factsAndRules(), ...(await readings()), ...(await inBrowser(extension))];
 
 if (json) console.log(JSON.stringify(rows, null, 2));
 else {
