@@ -1,11 +1,18 @@
 import type { Resource } from './budget';
-import { failureOf, longestWait } from './failure';
+import { failureOf, longestWait, serverTime } from './failure';
 
 /** What GitHub last said is left; `limit` is 0 where it only said to wait. */
 export type Limit = { resource: Resource; limit: number; remaining: number; resetAt: string; saidAt: string };
 
-/** What is known of limits, for this network address; `save` also keeps it for the next reading. */
-export type Limits = { get: (resource: Resource) => Limit | undefined; save: (limit: Limit) => Promise<void> };
+/**
+ * What is known of limits, for this network address; `save` also keeps it for the next reading. `refresh` takes over what
+ * others learnt meanwhile: everybody behind the address spends of the same.
+ */
+export type Limits = {
+  get: (resource: Resource) => Limit | undefined;
+  save: (limit: Limit) => Promise<void>;
+  refresh?: () => Promise<void>;
+};
 
 const whole = (value: string | null): number | null =>
   value !== null && /^\d{1,12}$/u.test(value) ? Number(value) : null;
@@ -24,9 +31,26 @@ export const limitFrom = (asked: Resource, response: Response, message: string, 
     return { resource, limit: limit ?? 0, remaining: 0, resetAt, saidAt: now };
   }
   if (limit === null || remaining === null || reset === null) return null;
-  const resetAt = new Date(Math.min(reset * 1_000, Date.parse(now) + longestWait)).toISOString();
-  return { resource, limit, remaining, resetAt, saidAt: now };
+  // Told by GitHub's clock, kept by ours.
+  const ours = Date.parse(now);
+  const wait = Math.min(longestWait, reset * 1_000 - serverTime(headers, ours));
+  return { resource, limit, remaining, resetAt: new Date(ours + wait).toISOString(), saidAt: now };
 };
+
+/** A clock that was set forward or back by more makes what is kept of times worthless, in milliseconds. */
+const clockSlack = 60_000;
+
+/** True while what GitHub said of a limit holds. A jump of the clock ends it: the next answer tells anew. */
+export const holds = ({ resetAt, saidAt }: Limit, now: string): boolean => {
+  const time = Date.parse(now);
+  return (
+    Date.parse(resetAt) > time && Date.parse(resetAt) - time <= longestWait && Date.parse(saidAt) <= time + clockSlack
+  );
+};
+
+/** Until when nothing may be asked of a resource, ISO 8601; null where something may. */
+export const usedUpUntil = (limit: Limit | undefined, now: string): string | null =>
+  limit && limit.remaining <= 0 && holds(limit, now) ? limit.resetAt : null;
 
 /** Limits in memory, starting from what is kept. */
 export const createLimits = (kept: readonly Limit[], keep: (limit: Limit) => Promise<void>): Limits => {

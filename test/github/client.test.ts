@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createBudget, readingBudget } from '../../lib/github/budget';
 import { createClient, type ClientDependencies } from '../../lib/github/client';
-import { createLimits, type Limit } from '../../lib/github/limits';
+import { createLimits, usedUpUntil, type Limit } from '../../lib/github/limits';
+import { isUnchanged } from '../../lib/github/client';
 import { treeQuestion, userQuestion } from '../../lib/github/questions';
 import { fakeGithub, limitHeaders, userJson, type FakeAnswer, type FakeGithub } from './fake-github';
 
@@ -248,4 +249,173 @@ describe('asking GitHub', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('a moved address', () => {
+  const moved = (location: string, status = 301): FakeAnswer => ({ status, json: {}, headers: { location } });
+
+  test('is followed on the same host, each step counted', async () => {
+    const github = fakeGithub((address) =>
+      address.includes('/users/')
+        ? moved('https://api.github.com/user/900001')
+        : address.endsWith('/user/900001')
+          ? moved('/user/7', 307)
+          : { json: userJson() },
+    );
+    const { client, budget } = clientOf(github);
+    expect(await client.ask('core', userQuestion('sample-person'))).toMatchObject({ ok: true, value: { id: 900_001 } });
+    expect(github.asked.map(({ url }) => url.slice('https://api.github.com'.length))).toEqual([
+      '/users/sample-person',
+      '/user/900001',
+      '/user/7',
+    ]);
+    expect(budget.spent().core).toBe(3);
+  });
+
+  test.each([
+    ['to another host', 'https://elsewhere.example/user/1'],
+    ['to the raw host', 'https://raw.githubusercontent.com/a/b/main/c'],
+    ['without https', 'http://api.github.com/user/1'],
+    ['nowhere', 'https://'],
+  ])('is not followed %s', async (_, location) => {
+    const { github, answer } = await askUser(moved(location));
+    expect(answer).toMatchObject({ failure: { reason: 'failed', detail: { note: 'moved to another address' } } });
+    expect(github.asked).toHaveLength(1);
+  });
+
+  test('is followed twice and no further, and never beyond the budget', async () => {
+    const { github, answer, budget } = await askUser(moved('/user/1'));
+    expect([answer.ok, github.asked.length, budget.spent().core]).toEqual([false, 3, 3]);
+    const one = await askUser(moved('/user/1'), { budget: createBudget({ core: 1, search: 0, raw: 0, graphql: 0 }) });
+    expect([one.answer, one.github.asked.length]).toMatchObject([{ failure: { reason: 'no-budget' } }, 1]);
+  });
+
+  /** As a browser answers: where it points to is not told, and the second time it follows by itself. */
+  const hidden = (landsAt: string) => {
+    const asked: (string | undefined)[] = [];
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      asked.push(init?.redirect);
+      const follows = init?.redirect === 'follow';
+      const response = follows ? new Response(JSON.stringify(userJson())) : new Response(null, { status: 200 });
+      Object.defineProperty(response, 'type', { value: follows ? 'basic' : 'opaqueredirect' });
+      Object.defineProperty(response, 'url', { value: follows ? landsAt : '' });
+      return response;
+    };
+    return { fetch, asked };
+  };
+
+  test('is followed by the browser where only that can, and what comes from elsewhere is not taken', async () => {
+    const same = hidden('https://api.github.com/user/900001');
+    const made = clientOf(
+      fakeGithub(() => undefined),
+      { fetch: same.fetch },
+    );
+    expect(await made.client.ask('core', userQuestion('sample-person'))).toMatchObject({ ok: true });
+    expect([same.asked, made.budget.spent().core]).toEqual([['manual', 'follow'], 3]);
+    const other = hidden('https://elsewhere.example/');
+    const refused = clientOf(
+      fakeGithub(() => undefined),
+      { fetch: other.fetch },
+    );
+    expect(await refused.client.ask('core', userQuestion('sample-person'))).toMatchObject({ ok: false });
+  });
+
+  test('is left where it is when the step cannot be paid', async () => {
+    const { fetch, asked } = hidden('https://api.github.com/user/900001');
+    const budget = createBudget({ core: 2, search: 0, raw: 0, graphql: 0 });
+    const { client } = clientOf(
+      fakeGithub(() => undefined),
+      { fetch, budget },
+    );
+    expect(await client.ask('core', userQuestion('sample-person'))).toMatchObject({ ok: false });
+    expect(asked).toEqual(['manual']);
+  });
+});
+
+describe('asking whether something changed', () => {
+  test('names the answer of before, and takes "no" for an answer; it costs a request all the same', async () => {
+    const github = fakeGithub(() => ({ status: 304, headers: { etag: '"one"' } }));
+    const { client, budget } = clientOf(github);
+    const answer = await client.askAgain('core', userQuestion('sample-person'), '"one"');
+    expect(isUnchanged(answer)).toBe(true);
+    expect(new Headers(github.asked[0]?.init.headers).get('if-none-match')).toBe('"one"');
+    expect(budget.spent().core).toBe(1);
+    const file = await client.fileAgain({ owner: 'a', name: 'b', ref: 'main', path: 'README.md' }, '"two"');
+    expect(isUnchanged(file)).toBe(true);
+  });
+
+  test('an answer tells what it is called', async () => {
+    const { answer } = await askUser({ json: userJson(), headers: { etag: 'W/"abc"' } });
+    expect(answer).toMatchObject({ ok: true, etag: 'W/"abc"' });
+  });
+
+  test('a "no" that nobody asked for is no answer', async () => {
+    const { answer } = await askUser({ status: 304, headers: {} });
+    expect(answer.ok).toBe(false);
+  });
+});
+
+describe('clocks', () => {
+  const limit: Limit = {
+    resource: 'core',
+    limit: 60,
+    remaining: 0,
+    resetAt: '2026-11-01T00:30:00.000Z',
+    saidAt: '2026-11-01T00:00:00.000Z',
+  };
+
+  test('a limit holds until it is renewed, and not over a jump of the clock', () => {
+    expect(usedUpUntil(limit, '2026-11-01T00:29:59.000Z')).toBe(limit.resetAt);
+    expect(usedUpUntil(limit, '2026-11-01T00:30:00.000Z')).toBeNull();
+    // Set back: what was said lies in the future.
+    expect(usedUpUntil(limit, '2026-10-30T00:00:00.000Z')).toBeNull();
+    expect(usedUpUntil(limit, '2031-01-01T00:00:00.000Z')).toBeNull();
+    expect(usedUpUntil({ ...limit, resetAt: '2040-01-01T00:00:00.000Z' }, limit.saidAt)).toBeNull();
+    expect(usedUpUntil({ ...limit, remaining: 1 }, limit.saidAt)).toBeNull();
+  });
+
+  test('GitHub’s times are by its own clock', async () => {
+    // Ours is an hour behind.
+    const headers = { ...limitHeaders(0), date: 'Sun, 01 Nov 2026 00:10:00 GMT' };
+    const behind = { now: () => '2026-10-31T23:10:00.000Z' };
+    const { answer, saved } = await askUser({ status: 403, json: {}, headers }, behind);
+    expect(answer).toMatchObject({ failure: { detail: { retryAt: '2026-10-31T23:30:00.000Z' } } });
+    expect(saved).toMatchObject([{ resetAt: '2026-10-31T23:30:00.000Z' }]);
+    const ok = await askUser(
+      { json: userJson(), headers: { ...headers, ...limitHeaders(4), date: headers.date } },
+      behind,
+    );
+    expect(ok.saved).toMatchObject([{ remaining: 4, resetAt: '2026-10-31T23:30:00.000Z' }]);
+  });
+
+  test('a limit that was to be renewed already is waited for a minute, not asked for in a loop', async () => {
+    const failure = await failureOf(
+      { status: 403, json: {}, headers: limitHeaders(0) },
+      { now: () => '2026-11-01T05:00:00.000Z' },
+    );
+    expect(failure).toMatchObject({ reason: 'rate-limited', detail: { retryAt: '2026-11-01T05:01:00.000Z' } });
+  });
+});
+
+test('two clients that share their limits and their turn never send more than is left', async () => {
+  let left = 5;
+  const github = fakeGithub(() => {
+    left -= 1;
+    return left >= 0
+      ? { json: userJson(), headers: limitHeaders(left) }
+      : { status: 403, json: { message: 'rate limit' }, headers: limitHeaders(0) };
+  });
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const limits = createLimits([], async () => undefined);
+  const clients = [1, 2].map(() => clientOf(github, { limits, inTurn }));
+  const answers = await Promise.all(
+    clients.flatMap(({ client }) => Array.from({ length: 6 }, () => client.ask('core', userQuestion('sample-person')))),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
+  expect(github.asked).toHaveLength(5);
 });

@@ -29,7 +29,8 @@ export const fakeGithub = (answers: (address: string, count: number) => FakeAnsw
       };
       if (answer.throws) throw answer.throws;
       if (answer.hangs) await new Promise(() => undefined);
-      return new Response(answer.text ?? JSON.stringify(answer.json ?? null), {
+      const bodiless = answer.status === 304;
+      return new Response(bodiless ? null : (answer.text ?? JSON.stringify(answer.json ?? null)), {
         status: answer.status ?? 200,
         headers: { 'content-type': 'application/json; charset=utf-8', ...answer.headers },
       });
