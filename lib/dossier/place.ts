@@ -10,6 +10,58 @@ export const peopleLists = ['organisation', 'contributors', 'stargazers', 'follo
 /** So many people are queued at a time, by hand: nothing here is bulk. */
 export const mostQueued = 10;
 
+const count = z.number().int().min(0);
+const timestamp = z.iso.datetime();
+const shortName = z.string().min(1).max(300);
+
+/** A project in a list of search results. `description` is null where the list shows none. */
+export const listedRepositorySchema = z.object({
+  owner: repositoryOwner,
+  name: repositoryName,
+  description: z.string().max(1_000).nullable(),
+  language: z.string().max(100).nullable(),
+});
+
+/**
+ * What a repository's first page says of it. What is missing was not to be read there; null is "it has none". No stars:
+ * they say nothing of the work.
+ */
+export const aboutRepositorySchema = z
+  .object({
+    description: z.string().max(1_000).nullable(),
+    homepage: z.string().max(2_000).nullable(),
+    /** As the page names it: a SPDX id, or the name of the licence. */
+    license: z.string().max(100).nullable(),
+    /** Percent of the code, as shown; the page may sum the smallest up as Other. */
+    languages: z.array(z.object({ name: z.string().min(1).max(100), percent: z.number().min(0).max(100) })).max(50),
+    topics: z.array(z.string().min(1).max(100)).max(100),
+    defaultBranch: shortName,
+    commits: count,
+    archived: z.boolean(),
+    template: z.boolean(),
+    organisation: z.boolean(),
+    /** `owner/name` of what a fork was made of. */
+    parent: z.string().max(201).nullable(),
+  })
+  .partial();
+
+/** What a pull request's page says beyond its words. What is missing was not to be read there. */
+export const aboutPullRequestSchema = z
+  .object({
+    /** Branches; the head is `owner:branch` where it lies in another repository and the page says so. */
+    base: shortName,
+    head: shortName,
+    openedAt: timestamp,
+    mergedAt: timestamp,
+    /** Who merged it, as a role. */
+    mergedBy: z.enum(['author', 'other', 'bot']),
+    commits: count,
+    files: count,
+    additions: count,
+    deletions: count,
+  })
+  .partial();
+
 /** What a page is about where it is about no single person: a project, a change, a list of people. */
 export const placeSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -17,6 +69,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
     owner: repositoryOwner,
     name: repositoryName,
     fork: z.boolean().nullable(),
+    about: aboutRepositorySchema.optional(),
   }),
   z.object({
     kind: z.literal('pull-request'),
@@ -29,6 +82,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
     author: loginSchema.nullable(),
     body: z.string().max(100_000).nullable(),
     labels: z.array(z.string().max(200)).max(100),
+    about: aboutPullRequestSchema.optional(),
   }),
   z.object({
     kind: z.literal('people'),
@@ -36,6 +90,8 @@ export const placeSchema = z.discriminatedUnion('kind', [
     /** Organisation's login, `owner/name`, or the words searched for. */
     of: z.string().max(300),
     logins: z.array(loginSchema).max(200),
+    /** The projects found, where the search was for projects: whom the owners' logins stand for. */
+    repositories: z.array(listedRepositorySchema).max(200).optional(),
   }),
 ]);
 export type Place = z.infer<typeof placeSchema>;
