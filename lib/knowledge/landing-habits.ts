@@ -99,3 +99,14 @@ export const backPortLines: readonly RegExp[] = [
 /** Branches that releases are made from: what goes there beside its number was made for the main branch first. */
 export const releaseBranches =
   /^(?:release|releases|branch|stable|maint|maintenance|support|backport|hotfix)[-/_.]?v?\d|^v?\d{1,4}[.-](?:\d{1,4}|x)(?:[.-](?:\d{1,4}|x|stable|test|lts|branch|maint))?$/u;
+
+/**
+ * How titles take a change back: GitHub's own button and `git revert` (`Revert "…"`), Conventional Commits (`revert: …`),
+ * Mercurial's `Back out "…"`. Matched in lower case on a title of at most 400 code units.
+ */
+export const takesBack =
+  /^(?:\[[^\]]{1,40}\] ?){0,3}(?:\[revert\]:? ?|(?:reverts?|back(?:s|ed|ing)? out|roll(?:s|ed|ing)? ?back)(?:\([^()]{1,60}\))?(?:!?: ?| (?:of |pr |pull request |commit |changes? )?(?=["“'`#]|[\da-f]{7,40}\b)))/u;
+
+/** How they bring it back: `git revert` of a revert (`Reapply "…"`), PyTorch's and Chromium's `Reland`. */
+export const bringsBack =
+  /^(?:\[[^\]]{1,40}\] ?){0,3}(?:\[(?:re-?land(?:ing)?|re-?apply)[^\]]{0,20}\]:? ?|(?:re-?land(?:s|ed|ing)?|re-?appl(?:y|ies|ied|ying)|roll(?:s|ed|ing)?[- ]?forward)(?:: ?| (?:of |pr |pull request |commit )?(?=["“'`#[]|[\da-f]{7,40}\b)))/u;

@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import { WordsProvider } from '../../components/words';
 import type { Evidence, Quote } from '../../lib/dossier/evidence';
 import { findingIdentity, groundOf, type Decision, type Finding, type Outcome } from '../../lib/engine/finding';
-import type { PullRequestWork } from '../../lib/facts/pull-requests/work';
+import { changeAlone, type PullRequestWork } from '../../lib/facts/pull-requests/work';
 import { createCatalogue, type CatalogueLoader, type Locale } from '../../lib/i18n';
 import { now } from '../helpers/dossier';
 
@@ -73,6 +73,8 @@ export const decisionOn = (about: Finding, more: Partial<Decision> = {}): Decisi
 });
 
 export const change = (more: Partial<PullRequestWork> = {}): PullRequestWork => ({
+  ...changeAlone,
+  landing: 'merge',
   id: 'sample-org/serve-kit#7',
   repository: 'sample-org/serve-kit',
   number: 7,

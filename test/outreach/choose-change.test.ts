@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PullRequestWork } from '../../lib/facts/pull-requests/work';
+import { changeAlone, type PullRequestWork } from '../../lib/facts/pull-requests/work';
 import { chooseChange } from '../../lib/outreach/choose-change';
 import { doNotContactOf } from '../../lib/outreach/do-not-contact';
 import { buildDossier, now } from '../helpers/dossier';
@@ -9,6 +9,8 @@ const work = (more: Partial<PullRequestWork> = {}): PullRequestWork => {
   const number = more.number ?? 1;
   const id = more.id ?? `sample-org/serve-kit#${number}`;
   return {
+    ...changeAlone,
+    landing: 'merge',
     id,
     repository: 'sample-org/serve-kit',
     number,

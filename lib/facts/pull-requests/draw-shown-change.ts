@@ -1,7 +1,9 @@
 import type { DossierText } from '../../dossier/schema';
 import { quoteOf } from '../text/quote';
+import { kindOfChange } from './change-kind';
 import { judgeChange } from './judge-change';
-import type { PullRequestWork } from './work';
+import { landingOf } from './landing';
+import { changeAlone, type PullRequestWork } from './work';
 
 /** A change as its own page shows it. */
 export type ShownChange = {
@@ -44,7 +46,14 @@ export const drawShownChange = (shown: ShownChange): PullRequestWork => {
     source: 'page',
     hash: '',
   };
+  const { kind, named } = kindOfChange({ title, body, base: null }, { repository, number: shown.number });
+  // Who closed it and when is told by the page in no way that can be relied on.
+  const closed = { ...shown, labels: [...labels], landing: null, closedBy: null, closedAt: null };
   return {
+    ...changeAlone,
+    ...landingOf({ ...closed, landed: landedOf(shown.state) }),
+    kind,
+    of: named,
     id: `${repository}#${shown.number}`,
     repository,
     number: shown.number,
@@ -55,7 +64,6 @@ export const drawShownChange = (shown: ShownChange): PullRequestWork => {
     substance,
     weight,
     decision: decision && quoteOf(text, decision.start, decision.end),
-    landed: landedOf(shown.state),
     reviewed: 'unknown',
     date: null,
     words,

@@ -1,8 +1,13 @@
 import * as bots from '../../../lib/knowledge/bots';
+import * as landing from '../../../lib/knowledge/landing-habits';
+import * as upkeep from '../../../lib/knowledge/upkeep-words';
 import * as words from '../../../lib/knowledge/change-words';
 import { maxQuoteLength, maxSentenceLength } from '../../../lib/facts/pull-requests/candidates';
-import { openingCap, titlePatterns } from '../../../lib/facts/pull-requests/category';
+import { openingCap } from '../../../lib/facts/pull-requests/category';
+import { kindPatterns } from '../../../lib/facts/pull-requests/change-kind';
+import { bodyPatterns } from '../../../lib/facts/pull-requests/change-marks';
 import { bodyCap, lineCap } from '../../../lib/facts/pull-requests/own-words';
+import { titlePatterns } from '../../../lib/facts/pull-requests/parse-title';
 
 /** The most code units that any pattern of a list is run over, enforced where it runs. */
 export type PatternList = { name: string; patterns: readonly RegExp[]; cap: number };
@@ -56,6 +61,34 @@ export const changePatterns: readonly PatternList[] = [
     ],
     cap: maxSentenceLength,
   },
+  {
+    name: 'titles and lines that lead to another change',
+    patterns: [
+      ...landing.backPortTitles,
+      ...landing.backPortLines,
+      landing.releaseBranches,
+      landing.takesBack,
+      landing.bringsBack,
+      ...kindPatterns,
+      upkeep.hotfixTitle,
+      upkeep.hotfixMeansLittle,
+      upkeep.deprecationTitle,
+    ],
+    cap: lineCap,
+  },
+  {
+    name: 'sentences of work after the fact',
+    patterns: [
+      ...upkeep.incidentWords,
+      upkeep.incidentNearMisses,
+      ...upkeep.regressionTestWords,
+      upkeep.noRegressionTest,
+      upkeep.wayOutWords,
+      upkeep.revertReason,
+    ],
+    cap: maxSentenceLength,
+  },
+  { name: 'what may tell of work after the fact', patterns: bodyPatterns, cap: bodyCap },
   { name: 'ends of quotes', patterns: [words.leadingWords, words.looseTails], cap: maxQuoteLength },
   { name: 'figures and weighing in descriptions', patterns: [words.measuredFigure, words.weighingWords], cap: bodyCap },
 ];
