@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 
 import type { ViewFacts } from '../lib/analysis/protocol';
 import type { Place } from '../lib/dossier/place';
@@ -88,6 +88,7 @@ const PersonPanel = ({
   online,
   now,
   view,
+  notice,
   onView,
   events,
 }: {
@@ -97,6 +98,7 @@ const PersonPanel = ({
   online: boolean;
   now: string;
   view: PanelView;
+  notice: ReactNode;
   onView: (view: PanelView) => void;
   events: PanelEvents;
 }) => {
@@ -124,6 +126,7 @@ const PersonPanel = ({
         onRead={events.onRead}
         onCancel={events.onCancel}
       />
+      {notice}
       {findings.length > 0 && (
         <HeadlineSentence
           findings={findings}
@@ -189,6 +192,7 @@ export const Panel = ({
   now,
   view,
   storageFull,
+  notice,
   onView,
   events,
 }: {
@@ -201,6 +205,8 @@ export const Panel = ({
   view: PanelView;
   /** The last write found no room in the browser. */
   storageFull: boolean;
+  /** What there is to say beside a person that is not about them. */
+  notice?: ReactNode;
   onView: (view: PanelView) => void;
   events: PanelEvents;
 }) => {
@@ -231,6 +237,7 @@ export const Panel = ({
             online={online}
             now={now}
             view={view}
+            notice={notice}
             onView={onView}
             events={events}
           />

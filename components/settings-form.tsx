@@ -41,11 +41,14 @@ const Field = ({
 /** All choices of the user. A change is kept at once, a written field when it is left; what happened is said. */
 export const SettingsForm = ({
   settings,
+  token,
   onChange,
   onLocale,
   onEraseAll,
 }: {
   settings: Settings;
+  /** The token's settings, for a group of their own. */
+  token?: React.ReactNode;
   onChange: (change: Change) => Promise<void>;
   onLocale: (locale: Locale) => void;
   onEraseAll: () => Promise<void>;
@@ -148,6 +151,12 @@ export const SettingsForm = ({
           )}
         </Field>
       </section>
+      {token !== undefined && (
+        <section className={styles['group']} aria-labelledby="options-token">
+          <h2 id="options-token">{t('token:title')}</h2>
+          {token}
+        </section>
+      )}
       <section className={styles['group']} aria-labelledby="options-data">
         <h2 id="options-data">{t('options.data')}</h2>
         <Field label={t('options.retention')} hint={t('options.retentionHint')}>

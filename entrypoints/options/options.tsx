@@ -2,7 +2,9 @@ import type { i18n } from 'i18next';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 
+import controls from '../../components/controls.module.css';
 import { SettingsForm } from '../../components/settings-form';
+import { TokenSettings } from '../../components/token-settings';
 import { useWords } from '../../components/words';
 import { changeLocale } from '../../lib/i18n';
 import type { Database } from '../../lib/store/database';
@@ -10,12 +12,15 @@ import { eraseAll } from '../../lib/store/erase';
 import type { Settings } from '../../lib/store/rows';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { loadCatalogue, localeFor } from '../sidepanel/catalogue';
+import { useNow, useOnline } from '../sidepanel/moment';
 import { applyLook } from '../sidepanel/page-look';
+import { useToken } from '../sidepanel/use-token';
 import styles from './options.module.css';
 
 export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i18n; initial: Settings }) => {
   const { t, locale } = useWords();
   const settings = useLiveQuery(() => readSettings(db), [db], initial);
+  const token = useToken(db, { online: useOnline(), now: useNow() });
   useEffect(() => {
     applyLook(settings.theme, locale, t('options.title'));
   }, [settings.theme, locale, t]);
@@ -27,6 +32,22 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
       <h1>{t('options.title')}</h1>
       <SettingsForm
         settings={settings}
+        token={
+          token.view && (
+            <TokenSettings view={token.view} events={token.events}>
+              <label className={controls['row']}>
+                <input
+                  type="checkbox"
+                  checked={settings.offerToken}
+                  onChange={(event) =>
+                    void writeSettings(db, { offerToken: event.target.checked }).catch(() => undefined)
+                  }
+                />
+                {t('token:offer.ask')}
+              </label>
+            </TokenSettings>
+          )
+        }
         onChange={async (change) => void (await writeSettings(db, change))}
         onLocale={(wanted) => void writeSettings(db, { locale: wanted }).catch(() => undefined)}
         onEraseAll={() => eraseAll(db)}

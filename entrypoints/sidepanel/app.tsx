@@ -1,9 +1,10 @@
 import type { i18n } from 'i18next';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 
 import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
+import { TokenNotice } from '../../components/token-notice';
 import { useWords } from '../../components/words';
 import { latestOnly } from '../../lib/analysis/latest';
 import type { Analyst } from '../../lib/analysis/watch';
@@ -25,10 +26,18 @@ import { tabOf } from '../../lib/store/tabs';
 import { useActiveTab, type ActiveTab } from './active-tab';
 import { tellBackground } from './background-port';
 import { loadCatalogue, localeFor } from './catalogue';
+import { useNow, useOnline } from './moment';
 import { applyLook } from './page-look';
 import type { Suggested } from './suggest';
 import { useAnalysis } from './use-analysis';
 import { usePlace } from './use-place';
+import { useToken } from './use-token';
+
+/** Comes when it is asked for. */
+const TokenDialog = lazy(async () => ({ default: (await import('../../components/token-dialog')).TokenDialog }));
+
+/** So many people were read when a token is offered. */
+const offeredAt = 2;
 
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
 const useStored = (db: Database, tab: ActiveTab | null) => {
@@ -60,30 +69,6 @@ const useStored = (db: Database, tab: ActiveTab | null) => {
   };
 };
 
-/** The time as the panel tells it, in ISO 8601; moves on every half minute. */
-const useNow = (): string => {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-};
-
-const useOnline = (): boolean => {
-  const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    addEventListener('online', look);
-    addEventListener('offline', look);
-    return () => {
-      removeEventListener('online', look);
-      removeEventListener('offline', look);
-    };
-  }, []);
-  return online;
-};
-
 /** Marks a moment once, after what led to it was painted. */
 const markPainted = (name: string): void => {
   if (performance.getEntriesByName(name).length > 0) return;
@@ -111,6 +96,8 @@ export const App = ({
   const limits = useLiveQuery(() => limitsOf(db), [db]) ?? [];
   const now = useNow();
   const online = useOnline();
+  const token = useToken(db, { online, now });
+  const [tokenOpen, setTokenOpen] = useState(false);
   const [view, setView] = useState<PanelView>('signals');
   const [storageFull, setStorageFull] = useState(false);
   const [unasked, setUnasked] = useState<string | null>(null);
@@ -292,17 +279,34 @@ export const App = ({
   const withCheck = useMemo(() => (check ? { ...events, check } : events), [events, check]);
 
   return (
-    <Panel
-      subject={subject}
-      settings={settings}
-      limits={limits}
-      budget={readingBudget}
-      online={online}
-      now={now}
-      view={view}
-      storageFull={storageFull}
-      onView={setView}
-      events={withCheck}
-    />
+    <>
+      <Panel
+        subject={subject}
+        settings={settings}
+        limits={limits}
+        budget={readingBudget}
+        online={online}
+        now={now}
+        view={view}
+        storageFull={storageFull}
+        notice={
+          token.view && (
+            <TokenNotice
+              view={token.view}
+              offered={settings.offerToken && token.people >= offeredAt}
+              onOpen={() => setTokenOpen(true)}
+              onDecline={() => quietly(() => writeSettings(db, { offerToken: false }))}
+            />
+          )
+        }
+        onView={setView}
+        events={withCheck}
+      />
+      {tokenOpen && token.view && (
+        <Suspense>
+          <TokenDialog view={token.view} events={token.events} onClose={() => setTokenOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 };

@@ -8,14 +8,18 @@ import { tokenShape, type TokenProblem } from './token-shape';
 export type ShownToken = Omit<Token, 'id' | 'token'> & {
   /** Its last four letters, so that the user can tell which one it is. */
   ending: string;
+  kind: 'fine-grained' | 'classic' | 'app';
 };
+
+const kindOf = (token: string): ShownToken['kind'] =>
+  token.startsWith('github_pat_') ? 'fine-grained' : token.startsWith('ghp_') ? 'classic' : 'app';
 
 /** What is known about the token; null where there is none. */
 export const tokenShown = async (db: Database): Promise<ShownToken | null> => {
   const row = openRow('tokens', tokenSchema, await db.tokens.get('github'));
   if (!row) return null;
   const { id: _id, token, ...known } = row;
-  return { ...known, ending: token.slice(-4) };
+  return { ...known, ending: token.slice(-4), kind: kindOf(token) };
 };
 
 /** Limits that were told for another token, or for none, say nothing any more. Those of raw files know no token. */

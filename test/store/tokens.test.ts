@@ -60,6 +60,7 @@ describe('the token', () => {
     const shown = await tokenShown(db);
     expect(shown).toEqual({
       ending: 'xYz9',
+      kind: 'classic',
       addedAt: now,
       state: 'untested',
       checkedAt: null,
@@ -68,6 +69,13 @@ describe('the token', () => {
       scopes: [],
     });
     expect(JSON.stringify(shown)).not.toContain(classic);
+  });
+
+  test.each([
+    [fine, 'fine-grained'],
+    [classic.replace('ghp_', 'gho_'), 'app'],
+  ])('%s is %s', async (token, kind) => {
+    expect((await tokenShown(await withToken(token)))?.kind).toBe(kind);
   });
 
   test('that cannot be one changes nothing', async () => {
