@@ -1,4 +1,5 @@
 import type { Finding } from '../lib/engine/finding';
+import { hasLanded } from '../lib/facts/pull-requests/landing';
 import type { PullRequestWork } from '../lib/facts/pull-requests/work';
 
 /** What the sentence at the top is made of: the best thing seen and the first thing worth asking, either may be missing. */
@@ -15,9 +16,11 @@ export type Headline = {
 export const headlineOf = (findings: readonly Finding[], changes: readonly PullRequestWork[]): Headline => {
   const change = changes
     .filter(
-      ({ own, landed, reviewed, words, substance, category }) =>
+      ({ own, landed, again, takenBack, reviewed, words, substance, category }) =>
         !own &&
-        landed === 'merged' &&
+        hasLanded({ landed }) &&
+        !again &&
+        takenBack === null &&
         reviewed !== 'not-by-others' &&
         words === 'own' &&
         substance === 3 &&

@@ -3,6 +3,7 @@ import { seenWhole, valueOf } from '../lib/dossier/section';
 import { defineRule, type Said } from '../lib/engine/define-rule';
 import { yearsBefore } from '../lib/facts/days';
 import type { Delivery, RepositoryWork } from '../lib/facts/portfolio/portfolio';
+import { hasLanded } from '../lib/facts/pull-requests/landing';
 import { roles } from '../lib/knowledge/roles';
 
 const subject = 'portfolio';
@@ -48,7 +49,7 @@ export const deliveryBeyondNotebooks = defineRule({
     id: 'delivery-beyond-notebooks',
     version: 1,
     needs: ['repositories', 'contents', 'pullRequests'],
-    facts: ['portfolio'],
+    facts: ['portfolio', 'pullRequests'],
     mustHaveSeen: ['repositories', 'contents'],
     roles: 'all',
     changedBy: {
@@ -95,8 +96,13 @@ export const deliveryBeyondNotebooks = defineRule({
     );
     const notebooks = asked.reduce((sum, { notebookCount }) => sum + notebookCount, 0);
     const pulls = valueOf(sections.pullRequests) ?? [];
-    const landed = pulls.filter((pull) => !pull.own && pull.landed === 'merged' && !wordsOnly.test(pull.title));
-    const unsure = pulls.some((pull) => !pull.own && pull.landed === 'unknown' && !wordsOnly.test(pull.title));
+    const ofWords = new Set(
+      pulls.filter(({ title }) => wordsOnly.test(title)).map(({ owner, name, number }) => `${owner}/${name}#${number}`),
+    );
+    const withOthers = facts.pullRequests.filter(({ own, id }) => !own && !ofWords.has(id));
+    // A back-port beside its original is no second change.
+    const landed = withOthers.filter((change) => hasLanded(change) && !change.again);
+    const unsure = withOthers.some((change) => change.landed === 'unknown');
 
     const data = {
       count: asked.length,
@@ -148,14 +154,13 @@ export const deliveryBeyondNotebooks = defineRule({
     if (companions.length > 0) return say('companion', notebookListings(companions), companions);
     const [first] = landed;
     if (first) {
-      const { owner, name, number } = first;
       return say('deliveredElsewhere', [
         {
           kind: 'count',
           what: 'landed-elsewhere',
           count: landed.length,
           of: pulls.length,
-          url: `https://github.com/${owner}/${name}/pull/${number}`,
+          url: first.url,
         },
       ]);
     }

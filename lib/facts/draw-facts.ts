@@ -8,11 +8,12 @@ import { drawTechnologies } from './technologies/draw-technologies';
 /** Draws all facts from a dossier. Pure and synchronous; linear in the size of the dossier. */
 export const drawFacts = (dossier: Dossier): Facts => {
   const ownTexts = drawOwnTexts(dossier);
+  const pullRequests = drawPullRequests(dossier);
   return {
     claims: ownTexts.flatMap(({ claims }) => claims),
     ownTexts,
-    technologies: drawTechnologies(dossier),
+    technologies: drawTechnologies(dossier, pullRequests),
     portfolio: drawPortfolio(dossier),
-    pullRequests: drawPullRequests(dossier),
+    pullRequests,
   };
 };

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/schema';
 import type { Facts } from '../facts/facts';
 import { yearsBefore } from '../facts/days';
+import { hasLanded } from '../facts/pull-requests/landing';
 import type { PullRequestWork } from '../facts/pull-requests/work';
 import { anyRoleKinds, roleKinds } from '../knowledge/role-work';
 import type { RoleId } from '../knowledge/roles';
@@ -25,6 +26,8 @@ const kindsFor = (role: string | null): readonly string[] =>
 /** The first reason against writing about a change, or null where there is none. The order is from plain to debatable. */
 const reasonAgainst = (change: PullRequestWork, oldest: string | null): NotChosenReason | null => {
   if (change.landed === 'not-landed' || change.landed === 'open') return 'not-landed';
+  if (change.takenBack !== null) return 'taken-back';
+  if (change.again) return 'done-before';
   if (change.category === 'security') return 'security';
   if (change.category === 'trivial' || change.category === 'dependencies' || change.substance === 0) return 'trivial';
   // A change without a day cannot be called recent.
@@ -40,7 +43,7 @@ const orderOf = (change: PullRequestWork, kinds: readonly string[]): readonly nu
   const place = kinds.indexOf(change.category);
   return [
     change.own ? 1 : 0,
-    change.landed === 'merged' ? 0 : 1,
+    hasLanded(change) ? 0 : 1,
     place === -1 ? 2 : reliabilityOrTooling.includes(change.category) ? 0 : 1,
     3 - change.substance,
     -change.weight,
@@ -63,7 +66,7 @@ const compare =
 
 const groundsFor = (change: PullRequestWork, role: string | null): ChosenGround[] => [
   change.substance === 3 ? 'judgment-visible' : 'explained',
-  ...(change.own ? (['own-repository'] as const) : change.landed === 'merged' ? (['landed-with-others'] as const) : []),
+  ...(change.own ? (['own-repository'] as const) : hasLanded(change) ? (['landed-with-others'] as const) : []),
   ...(change.reviewed === 'by-others' ? (['reviewed-by-others'] as const) : []),
   ...(role !== null && kindsFor(role).includes(change.category) ? (['fits-role'] as const) : []),
   ...(reliabilityOrTooling.includes(change.category) ? (['reliability-or-tooling'] as const) : []),

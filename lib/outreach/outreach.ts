@@ -5,6 +5,8 @@ import type { PullRequestWork } from '../facts/pull-requests/work';
 export const notChosenReasons = [
   'too-old',
   'not-landed',
+  'taken-back',
+  'done-before',
   'security',
   'trivial',
   'hardly-explained',

@@ -16,11 +16,18 @@ test.each([
   ['own', { own: true }],
   ['open', { landed: 'open' as const }],
   ['of unknown landing', { landed: 'unknown' as const }],
+  ['taken back later', { takenBack: { by: 'a/b#9' } }],
+  ['a back-port beside its original', { kind: 'back-port' as const, again: true }],
   ['signed by a program', { words: 'agent' as const }],
   ['small', { substance: 2 as const }],
   ['a security fix', { category: 'security' as const }],
 ])('a change that is %s is not the best thing', (_, more) => {
   expect(headlineOf([strength], [change(more)]).best).toEqual({ from: 'finding', finding: strength });
+});
+
+test('a change that a bot or a commit brought in is as good as a merged one', () => {
+  const landed = change({ landed: 'landed', landing: 'bot' });
+  expect(headlineOf([strength], [landed]).best).toEqual({ from: 'change', change: landed });
 });
 
 test('a question without room for an answer is named only where there is no other', () => {

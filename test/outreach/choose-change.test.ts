@@ -37,6 +37,8 @@ describe('chooseChange', () => {
     ['too-old', { date: null }],
     ['not-landed', { landed: 'not-landed' }],
     ['not-landed', { landed: 'open' }],
+    ['taken-back', { takenBack: { by: 'sample-org/serve-kit#9' } }],
+    ['done-before', { kind: 'back-port', again: true }],
     ['security', { category: 'security' }],
     ['trivial', { category: 'trivial' }],
     ['trivial', { category: 'dependencies' }],
@@ -60,6 +62,15 @@ describe('chooseChange', () => {
     const choice = choose([work({ landed: 'unknown' })]);
     expect(choice.chosen).not.toBeNull();
     expect(choice.because).not.toContain('landed-with-others');
+  });
+
+  test('what a bot or a commit brought in landed with others too', () => {
+    const { chosen, because } = choose([
+      work({ number: 1, landed: 'unknown' }),
+      work({ number: 2, landed: 'landed', landing: 'commit' }),
+    ]);
+    expect(chosen?.number).toBe(2);
+    expect(because).toContain('landed-with-others');
   });
 
   test('others’ repositories before own ones, reliability before features, the role’s kinds before others, the weightier, then newest', () => {

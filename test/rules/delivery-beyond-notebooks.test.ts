@@ -91,6 +91,14 @@ test('engineering elsewhere clears: other own work, or changes landed upstream',
   expect(says({ repositories: two, pulls: [pull] })).toBe('clear deliveredElsewhere');
   expect(says({ repositories: two, pulls: [{ ...pull, landed: 'not-landed' }] })).toBe('flag notebooksOnly');
   expect(says({ repositories: two, pulls: [{ ...pull, landed: 'unknown' }] })).toBe('insufficient moreToRead');
+  // By a merge bot's label, by a closing commit, and where a project lands by GitHub's merge alone.
+  const closed = { ...pull, landed: 'unknown' } as const;
+  const bot = { ...closed, owner: 'pytorch', name: 'pytorch', labels: ['Merged'] };
+  expect(says({ repositories: two, pulls: [bot] })).toBe('clear deliveredElsewhere');
+  expect(says({ repositories: two, pulls: [{ ...closed, landed: 'landed' }] })).toBe('clear deliveredElsewhere');
+  expect(says({ repositories: two, pulls: [{ ...closed, owner: 'apache', name: 'airflow' }] })).toBe(
+    'flag notebooksOnly',
+  );
   expect(says({ repositories: two, pulls: [{ title: 'Fix typo in README' }] })).toBe('flag notebooksOnly');
 });
 

@@ -4,6 +4,9 @@ import { seenWhole, valueOf } from '../../dossier/section';
 import { daysBetween } from '../days';
 import { isCarried } from '../portfolio/paths';
 import { isOwnWork } from '../portfolio/draw-portfolio';
+import { drawPullRequests } from '../pull-requests/draw-pull-requests';
+import { hasLanded } from '../pull-requests/landing';
+import type { PullRequestWork } from '../pull-requests/work';
 import { readBlocks } from '../text/blocks';
 import { languageOf } from '../text/language';
 import { namedTextKey, remember } from '../remember';
@@ -138,13 +141,21 @@ const bump =
   /^(?:\w+(?:\([^)]{0,40}\))?!?:\s*)?(?:bump|update|upgrade|renovate)\b.{0,80}\b(?:to|from|version|deps|dependenc)/iu;
 
 /**
- * Landed changes in others' repositories: those of the technology itself, or whose title speaks of it. Gives back the
- * changes to technologies' own repositories.
+ * Landed changes in others' repositories: those of the technology itself, or whose title speaks of it. A back-port beside
+ * its original is no second one. Gives back the changes to technologies' own repositories, and the technologies of
+ * changes of which nobody can tell whether they landed.
  */
-const showUpstream = (shown: Shown, dossier: Dossier): Map<string, Quote[]> => {
+const showUpstream = (
+  shown: Shown,
+  dossier: Dossier,
+  changes: readonly PullRequestWork[],
+): { atHome: Map<string, Quote[]>; unsure: ReadonlySet<string> } => {
   const atHome = new Map<string, Quote[]>();
+  const unsure = new Set<string>();
+  const byId = new Map(changes.map((change) => [change.id, change]));
   for (const pull of valueOf(dossier.sections.pullRequests) ?? []) {
-    if (pull.own || pull.landed !== 'merged') continue;
+    const change = byId.get(`${fullName(pull)}#${pull.number}`);
+    if (!change || change.own || change.again || !(hasLanded(change) || change.landed === 'unknown')) continue;
     const text = dossier.texts[pull.text];
     if (!text || pull.title.trim() === '' || !text.content.startsWith(pull.title)) continue;
     const homes = ofHome(pull.owner, pull.name).map(({ id }) => id);
@@ -157,11 +168,15 @@ const showUpstream = (shown: Shown, dossier: Dossier): Map<string, Quote[]> => {
       }
     }
     if (ids.size === 0) continue;
+    if (!hasLanded(change)) {
+      for (const id of ids) unsure.add(id);
+      continue;
+    }
     const quote = quoteOf(text, 0, pull.title.length);
     for (const id of ids) add(shown, id, 'upstream', quote);
     for (const id of homes) atHome.set(id, [...(atHome.get(id) ?? []).slice(0, most - 1), quote]);
   }
-  return atHome;
+  return { atHome, unsure };
 };
 
 const tradeOffsOnce = remember(namedTextKey, tradeOffsIn);
@@ -230,7 +245,10 @@ const rowOf = (id: string, places: readonly (NamedPlace & { text: DossierText })
  * The ledger: every technology that the profile names (README, bio, pasted texts), where, and which kinds of evidence
  * public work of the person's own shows of it. Kinds, not levels; nothing is counted together. Forks show nothing.
  */
-export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
+export const drawTechnologies = (
+  dossier: Dossier,
+  changes: readonly PullRequestWork[] = drawPullRequests(dossier),
+): TechnologyLedger => {
   const { sections, texts } = dossier;
   const names = namesOf(dossier);
   const readme = texts[valueOf(sections.profileReadme) ?? ''];
@@ -246,7 +264,7 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
   const own = (valueOf(sections.repositories) ?? []).filter(isOwnWork);
   const shown: Shown = new Map();
   showOwnWork(shown, own, dossier);
-  const atHome = showUpstream(shown, dossier);
+  const { atHome, unsure } = showUpstream(shown, dossier, changes);
   showTradeOffs(shown, own, dossier);
 
   const named = namedOnce(places);
@@ -255,6 +273,8 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
   const pullsWhole =
     seenWhole(sections.pullRequests) &&
     (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
+  // A change that may have landed may be the one trace of what it is about.
+  const undecided = [...named.keys()].some((id) => unsure.has(id) && !shown.has(id));
   // Work on what only the bio names clears a list too.
   const bio = texts[valueOf(sections.bio) ?? ''];
   const bioWhole = seenWhole(sections.bio) && bio?.truncated !== true;
@@ -275,6 +295,6 @@ export const drawTechnologies = (dossier: Dossier): TechnologyLedger => {
       (sections.name.state === 'found' || sections.name.state === 'absent') &&
       languageOf(readmeBlocks.masked) !== 'other',
     unseen,
-    seenWhole: seenWhole(sections.repositories) && pullsWhole && bioWhole && unseen.length === 0,
+    seenWhole: seenWhole(sections.repositories) && pullsWhole && bioWhole && unseen.length === 0 && !undecided,
   };
 };

@@ -125,3 +125,32 @@ test('a pasted text is read like the profile, but is not the profile', () => {
   expect(technologies.map(({ label }) => label)).toEqual(['Python', 'Docker']);
   expect(profile).toBe('unread');
 });
+
+test('what a merge bot or a closing commit brought in is upstream work, a back-port beside its original is not once more', () => {
+  const upstream = (pulls: DossierPlan['pulls']) =>
+    drawTechnologies(buildDossier({ readme: 'PyTorch and Kubernetes', repositories: [], pulls: pulls ?? [] }))
+      .technologies.filter(({ evidence }) => evidence.upstream)
+      .map(({ label, evidence }) => [label, evidence.upstream?.length]);
+  const bot = { title: 'Keep blocks of aborted requests', owner: 'pytorch', name: 'pytorch', number: 1 };
+  expect(upstream([{ ...bot, landed: 'unknown', labels: ['Merged'] }])).toEqual([['PyTorch', 1]]);
+  expect(upstream([{ ...bot, landed: 'unknown', labels: [] }])).toEqual([]);
+  expect(upstream([{ ...bot, landed: 'landed', landing: 'commit' }])).toEqual([['PyTorch', 1]]);
+  const robot = { title: 'Retry when the node is gone', owner: 'kubernetes', name: 'kubernetes', number: 2 };
+  const carried = { ...robot, title: 'Automated cherry pick of #2: retry when the node is gone', number: 3 };
+  expect(upstream([robot, carried])).toEqual([['Kubernetes', 1]]);
+  expect(upstream([carried])).toEqual([['Kubernetes', 1]]);
+});
+
+test('a change that may have landed leaves open what it is about, and nothing else', () => {
+  const seenWhole = (more: object) =>
+    drawTechnologies(
+      buildDossier({
+        readme: 'PyTorch',
+        repositories: [],
+        pulls: [{ title: 'Keep blocks', owner: 'pytorch', name: 'pytorch', ...more }],
+      }),
+    ).seenWhole;
+  expect(seenWhole({ landed: 'unknown' })).toBe(false);
+  expect(seenWhole({ landed: 'not-landed' })).toBe(true);
+  expect(seenWhole({ landed: 'unknown', owner: 'sample-org', name: 'other' })).toBe(true);
+});
