@@ -29,6 +29,9 @@ export const changePrefixes: Readonly<Record<string, readonly [Kind, number]>> =
   documentation: ['docs', 7],
   docstring: ['docs', 7],
   docstrings: ['docs', 7],
+  kep: ['docs', 6],
+  rfc: ['docs', 3],
+  proposal: ['docs', 5],
   website: ['docs', 4],
   example: ['docs', 6],
   examples: ['docs', 6],
@@ -46,6 +49,7 @@ export const changePrefixes: Readonly<Record<string, readonly [Kind, number]>> =
   nightly: ['testing', 4],
   benchmark: ['testing', 5],
   eval: ['testing', 4],
+  evals: ['testing', 4],
   perf: ['performance', 5],
   performance: ['performance', 5],
   build: ['deployment', 5],
@@ -64,6 +68,8 @@ export const changePrefixes: Readonly<Record<string, readonly [Kind, number]>> =
   cln: ['refactor', 5],
   refac: ['refactor', 5],
   mnt: ['refactor', 2],
+  maint: ['refactor', 2],
+  maintenance: ['refactor', 1],
   style: ['trivial', 5],
   typo: ['trivial', 8],
   deps: ['dependencies', 7],
@@ -133,7 +139,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'trivial',
     9,
-    /\b(?:typos?|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b/,
+    /\b(?:typos?|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b|\bminor spell\b/,
   ],
   [
     'trivial',
@@ -144,7 +150,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'docs',
     6,
-    /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook|rfcs?|adr)\b/,
+    /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook|rfcs?|adr|keps?|wiki|write-?ups?|api reference|[\w-]{1,60}\.(?:mdx?|rst|ipynb|adoc))\b/,
   ],
   ['docs', 6, /^document(?:s|ed|ing)? /],
   ['docs', 4, /\binstructions\b/],
@@ -158,13 +164,13 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'docs',
     5,
-    /\b(?:examples?|notebooks?|samples? (?:app|code|notebook|for)|guides?|quickstart|(?:broken |repo |dead )links?|citation|code of conduct|notes for)\b/,
+    /\b(?:examples?|notebooks?|samples? (?:app|code|notebook|for)|guides?|quickstart|(?:broken |repo |dead )link|links|citation|code of conduct|notes for|explanations?|maintainers|approvers|codeowners|blog post|parameter (?:info|descriptions?))\b/,
   ],
 
   [
     'testing',
     6,
-    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|test[- ](?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|uts?|pytest|tox)\b/,
+    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|smoke test(?:s|ing)|baseline images|test[- ](?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|uts?|pytest|tox)\b/,
   ],
   [
     'testing',
@@ -175,7 +181,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'testing',
     5,
-    /\b(?:ruff|flake8|isort|eslint|clippy|codecov|fuzz(?:ing|er)?|golden (?:files?|tests?)|circleci|travis|jenkins|buildkite|nox|(?:ci|github) workflows?|mocks?|mocked|test data)\b/,
+    /\b(?:ruff|flake8|isort|eslint|clippy|codecov|fuzz(?:ing|er)?|golden (?:files?|tests?)|circleci|travis|appveyor|jenkins|buildkite|nox|(?:ci|github) workflows?|mocks?|mocked|test data)\b/,
   ],
   [
     'testing',
@@ -186,12 +192,12 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'security',
     6,
-    /\b(?:security|vulnerabilit(?:y|ies)|cve-\d+\S*|saniti[sz](?:e|es|er|ers|ing|ation)|xss|csrf|ssrf|rce|injection attack|sql injection|path traversal|privilege escalation|seccomp|rbac escalation|secrets? leak\w*|exploit\w*)\b/,
+    /\b(?:pin(?:s|ned|ning)? (?:\S+ ){0,4}actions?\b|unpinned actions?|security|vulnerabilit(?:y|ies)|cve-\d+\S*|saniti[sz](?:e|es|er|ers|ing|ation)|xss|csrf|ssrf|rce|injection attack|sql injection|path traversal|privilege escalation|seccomp|rbac escalation|secrets? leak\w*|exploit\w*)\b/,
   ],
   [
     'security',
     4,
-    /\b(?:escap(?:e|es|ed|ing) (?:\S+ ){0,4}(?:pages?|html|templates?|output|names?)|harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|encrypt\w*|constant[- ]time|redact\w*|mask(?:s|ing)? (?:secrets?|passwords?|tokens?|credentials?)|sandbox(?:ed|ing)?|codeql|zizmor)\b/,
+    /\b(?:escap(?:e|es|ed|ing) (?:\S+ ){0,4}(?:pages?|html|templates?|output|names?)|harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|constant[- ]time|redact\w*|mask(?:s|ing)? (?:secrets?|passwords?|tokens?|credentials?)|sandbox(?:ed|ing)?|codeql|zizmor)\b/,
   ],
 
   [
@@ -208,12 +214,12 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'reliability',
     6,
-    /\b(?:race(?: conditions?)?|races|deadlocks?|livelocks?|memory leaks?|leak(?:s|ed|ing)? (?:of )?(?:connections?|threads?|memory|handles?|sockets?|files?|goroutines?|descriptors?)|(?:connection|thread|handle|socket|goroutine|descriptor|fd) leaks?|data loss|lost (?:updates?|writes?|messages?|events?|data)|thread[- ]safe\w*|split[- ]brain|backpressure|circuit breakers?|graceful(?:ly)? (?:shut ?down|stop|drain|terminat\w*|exit)|crash ?loop\w*|oom[- ]?kill\w*|under load|exactly[- ]once|at[- ]least[- ]once)\b/,
+    /\b(?:race(?: conditions?)?|races|deadlock\w*|livelocks?|unbounded (?:\S+ )?(?:growth|memory|queues?)|memory leaks?|leak(?:s|ed|ing)? (?:of )?(?:connections?|threads?|memory|handles?|sockets?|files?|goroutines?|descriptors?)|(?:connection|thread|handle|socket|goroutine|descriptor|fd) leaks?|data loss|lost (?:updates?|writes?|messages?|events?|data)|thread[- ]safe\w*|split[- ]?brain|backpressure|circuit breakers?|graceful(?:ly)? (?:shut ?down|stop|drain|terminat\w*|exit)|crash ?loop\w*|oom[- ]?kill\w*|under load|exactly[- ]once|at[- ]least[- ]once)\b/,
   ],
   [
     'reliability',
     5,
-    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|overload(?:ed)?|dead-letter\w*|deadlines?|in-flight|leases?|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|infinite (?:loops?|recursion)|disconnect\w*|stale (?:locks?|connections?|sessions?|leases?)|exhaust(?:s|ed|ion)|orphan(?:s|ed)?|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
+    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|overload(?:ed)?|dead-letter\w*|deadlines?|in-flight|leases?|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|infinite (?:loops?|recursion)|disconnect\w*|stale (?:locks?|connections?|sessions?|leases?)|robust(?:ness)?|exhaust(?:s|ed|ion)|orphan(?:s|ed)?|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
   ],
   [
     'reliability',
@@ -224,31 +230,32 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'deployment',
     6,
-    /\b(?:image size|docker ?files?|docker images?|base images?|container images?|helm|kustomize|terraform|pypi|wheels?|conda(?:-forge)?|setup\.(?:py|cfg)|pyproject|install(?:er|ation)? scripts?|release (?:workflow|process|script|pipeline|notes|branch|candidate)|version bump|bump version|prepare(?:s|d)? (?:for )?(?:the )?(?:next )?release|publish\w*|deploy workflow|multi-arch|arm64 (?:build|image|wheel)s?)\b/,
+    /\b(?:image size|docker ?files?|docker images?|base images?|container images?|helm|kustomize|terraform|pypi|wheels?|conda(?:-forge)?|setup\.(?:py|cfg)|pyproject|install(?:er|ation)? scripts?|release (?:workflow|process|script|pipeline|notes|branch|candidate)|version bump|bump (?:package |patch |minor |the )?version|development environment|installable|prepare(?:s|d)? (?:for )?(?:the )?(?:next )?release|publish\w*|deploy workflow|multi-arch|arm64 (?:build|image|wheel)s?)\b/,
   ],
   [
     'deployment',
     5,
-    /\b(?:docker|packaging|deploy(?:s|ed|ment|ments|ing)?|release v?\d\S*|cut release|nightly (?:release|build)s?|build (?:system|script|time|args?|flags?|fail\w*|errors?|matrix)|cmake|makefile|bazel|manylinux|containeri[sz]e\w*|provision\w*|rollback|rollout|canary|blue[- ]green|autoscal\w*|idempotent deploy)\b/,
+    /\b(?:docker|packaging|deploy(?:s|ed|ing)?|deployment (?:scripts?|workflows?|pipelines?|manifests?|configs?|process)|(?:uv|pip|conda|poetry) (?:un)?install\w*|cuda \d[\d.]*|release v?\d\S*|cut release|nightly (?:release|build)s?|build (?:system|script|time|args?|flags?|fail\w*|errors?|matrix)|cmake|makefile|bazel|manylinux|containeri[sz]e\w*|provision\w*|rollback|rollout|canary|blue[- ]green|autoscal\w*|idempotent deploy)\b/,
   ],
   [
     'deployment',
     4,
     /\b(?:k8s manifests?|kubernetes manifests?|cloudformation|pulumi|ansible|ghcr|docker ?hub|cross[- ]?compil\w*|musl|goreleaser|homebrew|ingress)\b/,
   ],
+  ['deployment', 2, /\bdeployments?\b/],
   ['deployment', 3, /\b(?:builds?|infrastructure|entrypoint|systemd)\b/],
 
   [
     'observability',
     5,
-    /\b(?:logging|logs?(?![- ]?(?:prob|loss|soft|lik|odds|scal|pars|norm|in\b|out\b))|log levels?|verbosity|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|dashboards?|histograms?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
+    /\b(?:logging|logs?(?![- ]?(?:prob|loss|soft|lik|odds|scal|pars|norm|in\b|out\b))|log levels?|verbosity|tracing|telemetry|otel|open ?telemetry|prometheus|grafana|alert(?:s|ing)?|histograms?|instrument(?:s|ed|ing|ation)?|observability|error messages?|diagnostics?|usage stat(?:s|istics)|improve[sd]? (?:\w+ ){0,2}(?:errors?|warnings?)|health ?checks? metrics?|monitoring|statsd|datadog|sentry|stack ?traces?|import errors)\b/,
   ],
   [
     'observability',
     5,
     /\b(?:expos|emit|export|record|collect|publish|report|track|scrap)(?:e|es|ed|s|ing)? (?:[\w`/-]+ ){0,4}metrics?\b(?! for (?:classif|regress|eval))|\badd(?:s|ed|ing)? (?:\S+ )?metrics (?:for|to|on|of|about)\b|\bmetrics? (?:endpoint|server|exporter|port|labels?|scrap\w*)\b/,
   ],
-  ['observability', 3, /\b(?:monitor|traces?|spans?|warning message|counters?|progress bar|logger)\b/],
+  ['observability', 2, /\b(?:monitor|dashboards?|traces?|warning message|counters?|progress bar|logger)\b/],
   ['observability', 2, /\bmetrics?\b/],
 
   [
@@ -259,7 +266,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'performance',
     5,
-    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz]\w*|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|mmap|precomput\w*|zero[- ]copy|memoi[sz]\w*|caching|to cache|lru ?cache|avoid (?:unnecessary|redundant|extra|needless|repeated|duplicate) \S+|fewer (?:allocations?|copies|queries|requests|calls)|connection pool\w*)/,
+    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz](?:e|es|ed|ing|ation)|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|mmap|precomput\w*|zero[- ]copy|memoi[sz]\w*|caching|to cache|lru ?cache|avoid (?:unnecessary|redundant|extra|needless|repeated|duplicate) \S+|fewer (?:allocations?|copies|queries|requests|calls)|connection pool\w*)\b/,
   ],
   [
     'performance',
@@ -270,29 +277,30 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'refactor',
     6,
-    /^(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|restructur\w*|reorgani[sz]\w*|renam(?:e|es|ed|ing)|simplif(?:y|ies|ied|ying)|consolidat\w*|dedupe code|decouple|extract|inline|split|unify|moderni[sz]e)\b/,
+    /^(?:refactor\w*|separate[sd]?|revamp\w*|centrali[sz]\w*|rework\w*|clean(?:s|ed|ing)? ?-?up|restructur\w*|reorgani[sz]\w*|renam(?:e|es|ed|ing)|simplif(?:y|ies|ied|ying)|consolidat\w*|dedupe code|decouple|extract|inline|split|unify|moderni[sz]e)\b/,
   ],
   [
     'refactor',
     5,
-    /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|idiomatic|clippy warnings|no functional change)\b/,
+    /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|idiomatic|clippy warnings|type hints?|type annotations?|no functional change)\b/,
   ],
   [
     'refactor',
     3,
-    /\b(?:^re-?order|^use \S+ (?:in|for|instead)|^sync|^align|^standardi[sz]e|^tidy|^harmoni[sz]e|^switch (?:to|from)|^relocate|^encapsulate|^abstract|into sync|^mov(?:e|es|ed|ing)|^remov(?:e|es|ed|ing)|^delet(?:e|es|ed|ing)|^drop(?:s|ped|ping)?|^replac(?:e|es|ed|ing)|^migrat(?:e|es|ed|ing)|^convert(?:s|ed)?|^deprecat(?:e|es|ed|ing)|to (?:the )?new (?:api|interface|data model|style|format|syntax)|^make .* consistent|typing|type hints?|type annotations?|simplif\w*)\b/,
+    /\b(?:^re-?order|^use \S+ (?:in|for|instead)|^sync|^align|^standardi[sz]e|^tidy|^harmoni[sz]e|^switch (?:to|from)|^relocate|^encapsulate|^abstract|into sync|^mov(?:e|es|ed|ing)|^remov(?:e|es|ed|ing)|^delet(?:e|es|ed|ing)|^drop(?:s|ped|ping)?|^replac(?:e|es|ed|ing)|^migrat(?:e|es|ed|ing)|^convert(?:s|ed)?|^deprecat(?:e|es|ed|ing)|to (?:the )?new (?:api|interface|data model|style|format|syntax)|^make .* consistent|typing|todos?|simplif\w*)\b/,
   ],
 
   [
     'bugfix',
     3,
-    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow|returns?|fall ?back) /,
+    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow|returns?|fall ?back|warn|only|catch|propagate|make sure|re-?add) /,
   ],
   [
     'bugfix',
     3,
-    /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair)\b/,
+    /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair|should(?:n't)?|workaround|unable|improper\w*)\b|\badd(?:s|ed|ing)? (?:\w+ ){0,2}imports?\b/,
   ],
+  ['dependencies', 5, /\b(?:dependenc(?:y|ies)|deps)\b/],
   [
     'feature',
     3,
@@ -335,12 +343,19 @@ export const bodyWords: readonly (readonly [Kind, number, RegExp])[] = [
 export const bumpTitle =
   /^(?:bump|upgrade|update|pin|unpin|downgrade|lock|relax|raise|remove bump)s?\b[^:]{0,120}?\b(?:from \S+ to \S+|to (?:use )?v?\d[\w.+-]*|(?:version|upper bound|lower bound|requirements?|dependenc(?:y|ies)|constraints?|lock ?files?)\b)/;
 export const bumpWords =
-  /^(?:upgrade|bump) (?:the )?[\w@/.-]{2,60}(?: (?:version|crate|package|dependency|sdk))?$|\b(?:(?:version|upper|lower) (?:restriction|cap|pin)s?\b|bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for))\b/;
+  /^(?:upgrade|bump) (?:the )?[\w@/.-]{2,60}(?: (?:version|crate|package|dependency|sdk))?$|\b(?:(?:version|upper|lower) (?:restriction|cap|pin)s?\b|bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for)|pin(?:s|ned)? (?:\S+ ){0,2}versions?|(?:dependency|deps) updates?|update deps|autoupdate)\b|^updates? to \S+ v?\d/;
 /** What follows a bump when the bump is not what the change is for. */
 export const bumpForMore = /\b(?:to support|to enable|and (?:fix|add|support|use)|so that|because|migrat\w+ to)\b/;
 /** Titles of releases, merges and generated changes: nothing to write about. */
 export const releaseTitle =
-  /^(?:v?\d+\.\d+(?:\.\d+)?\S*$|release\b|prepare release|post-release|cut release|bump version|version bump|changelog|back-?merge|merge (?:branch|pull request|remote|main|master|develop)|sync (?:with )?(?:main|master|upstream)|automated )|\((?:version bump)[^)]*\)/;
+  /^(?:v?\d+\.\d+(?:\.\d+)?\S*$|release\b|prepare release|post-release|cut release|bump version|version bump|changelog|back-?merge|merge (?:branch|pull request|remote|main|master|develop|\S{1,80} into)\b|sync (?:with )?(?:main|master|upstream)|automated )|\((?:version bump)[^)]*\)/;
+
+/** Titles that raise the project's own version: a release, no bump of somebody else's. */
+export const ownVersion =
+  /^(?:bump|update|increase|increment|raise|set) (?:the )?(?:package |project |library |crate |patch |minor |major |sdk )?version\b(?! (?:of|for) )/;
+/** Titles that name a file and nothing else. */
+export const fileTitle =
+  /^(?:update|create|delete|edit|fix|change|modify|improve)[sd]? (?:the )?[\w./-]{1,80}\.[a-z]{1,6}$|^(?:small |minor |some |more |various |misc )?(?:fix(?:es)?|updates?|changes?|improvements?|tweaks?)$/;
 
 /** Paths by what they hold. The first that fits counts. */
 export const changePaths: readonly (readonly ['docs' | 'testing' | 'deployment' | 'dependencies' | 'noise', RegExp])[] =
@@ -353,7 +368,7 @@ export const changePaths: readonly (readonly ['docs' | 'testing' | 'deployment' 
     ],
     [
       'docs',
-      /(?:^|\/)(?:docs?|documentation|examples?|tutorials?|notebooks?|samples?|cookbook|website|courses?|lessons?|homework)\/|(?:^|\/)(?:readme|contributing|authors|code_of_conduct|citation|faq)[^/]*$|\.(?:md|mdx|rst|ipynb|adoc|png|jpe?g|svg|gif)$/,
+      /(?:^|\/)(?:docs?|documentation|examples?|tutorials?|notebooks?|samples?|cookbook|website|courses?|lessons?|homework|keps?|rfcs?|proposals|adrs?)\/|(?:^|\/)(?:readme|contributing|authors|code_of_conduct|citation|faq)[^/]*$|\.(?:md|mdx|rst|ipynb|adoc|png|jpe?g|svg|gif)$/,
     ],
     [
       'dependencies',

@@ -6,56 +6,22 @@ import {
   changePaths,
   changePrefixes,
   changeScopes,
+  fileTitle,
   labelKinds,
+  ownVersion,
   releaseTitle,
   titleWords,
 } from '../../knowledge/change-words';
 import { lineCap, plain } from './own-words';
+import { parseTitle } from './parse-title';
 import { changeCategories, type ChangeCategory } from './work';
 
 export type ChangedFile = { path: string; additions: number; deletions: number };
 
-export type ParsedTitle = {
-  /** Lower-case words without what stands before the colon. */
-  words: string;
-  /** Conventional type or tag in brackets, lower case. */
-  types: readonly string[];
-  scope: string;
-};
-
-const conventional = /^([a-z][a-z-]{1,20})(?:\(([^()]{1,60})\))?!?:\s*/;
-const tag = /^\[([^[\]]{1,40})\](?:\(([^()]{1,60})\))?\s*:?\s*/;
-/** `DOC Update …`, `FIX …`: a type in capitals without a colon. */
-const shouted = /^(DOCS?|FIX|BUG|ENH|CI|TST|TEST|TESTS|MNT|PERF|BLD|REL|SEC|CLN|FEAT|DEP) (?=\S)/;
-
-/** What was reverted says what it was about. */
-const reverted = /^revert:? ["“]([^"”]{1,300})["”].{0,100}$/iu;
-/** Names within code are no words of a title. */
-const codeNames = /\b[a-z_]{1,40}\.[a-z]{0,40}[A-Z]\w{0,60}/gu;
-export const titlePatterns: readonly RegExp[] = [conventional, tag, shouted, reverted, codeNames];
-
+/** How much of a description stands in for a title that says nothing, in code units. */
+const openingSentence = 160;
 /** How much of a description speaks where the title is silent, in code units. */
 export const openingCap = 1_500;
-
-/** Takes a title apart: its type or tags, its scope, its words. */
-export const parseTitle = (title: string): ParsedTitle => {
-  let rest = title
-    .slice(0, lineCap)
-    .replace(/^[^\p{L}\p{N}[]+/u, '')
-    .replace(reverted, '[revert] $1')
-    .replace(codeNames, ' ');
-  const types: string[] = [];
-  let scope = '';
-  for (let round = 0; round < 3; round++) {
-    const word = shouted.exec(rest);
-    const match = word ?? tag.exec(rest) ?? conventional.exec(rest.slice(0, 90).toLowerCase());
-    if (!match) break;
-    for (const type of (match[1] ?? '').toLowerCase().split(/[/,|\s]+/u)) types.push(type);
-    if (match[2] !== undefined && match !== word) scope = match[2].toLowerCase();
-    rest = rest.slice(match[0].length);
-  }
-  return { words: plain(rest), types, scope };
-};
 
 type PathKind = 'docs' | 'testing' | 'deployment' | 'dependencies' | 'noise' | 'code';
 export const kindOfPath = (path: string): PathKind => {
@@ -65,6 +31,10 @@ export const kindOfPath = (path: string): PathKind => {
 };
 
 const fixes: ReadonlySet<string> = new Set(['fix', 'bug', 'bugfix', 'hotfix']);
+/** What a word loses where it does not stand in what the title speaks of. */
+const beside = 2;
+/** What a word of the description loses where it stands in for a title that says nothing. */
+const borrowed = 2;
 const generic = (weight: number): boolean => weight <= 3;
 
 /**
@@ -79,7 +49,7 @@ export const categoryOf = (change: {
   files: readonly ChangedFile[] | null;
   labels: readonly string[];
 }): ChangeCategory => {
-  const { words, types, scope } = parseTitle(change.title);
+  const { words, head, types, scope } = parseTitle(change.title);
   const whole = plain(change.title);
   const topics = new Map<ChangeCategory, number>();
   const generals = new Map<ChangeCategory, number>();
@@ -88,7 +58,7 @@ export const categoryOf = (change: {
   };
 
   const isBump = (bumpTitle.test(words) || bumpWords.test(words)) && !bumpForMore.test(words);
-  if (releaseTitle.test(words) && !isBump) return 'deployment';
+  if (ownVersion.test(words) || (releaseTitle.test(words) && !isBump)) return 'deployment';
   if (isBump && !/\b(?:docs?|helm|version bump)\b/.test(words)) return 'dependencies';
 
   const sums = new Map<ChangeCategory, number>();
@@ -100,13 +70,26 @@ export const categoryOf = (change: {
     const known = changePrefixes[type] ?? changePrefixes[type.split('-')[0] ?? ''];
     if (known) raise(generic(known[1]) ? generals : topics, known[0], known[1]);
   }
-  for (const part of scope.split(/[/,\s]+/u)) {
+  for (const part of scope.split(/\s?[/,]\s?/u)) {
     const known = changeScopes[part];
     if (known) raise(topics, known[0], known[1]);
   }
   const titled = new Map<ChangeCategory, number>();
-  for (const [kind, weight, pattern] of titleWords) {
-    if (pattern.test(words)) raise(generic(weight) ? generals : titled, kind, weight);
+  const weigh = (all: string, spokenOf: string, loss: number): void => {
+    for (const [kind, weight, pattern] of titleWords) {
+      const strength = pattern.test(spokenOf)
+        ? weight - loss
+        : pattern.test(all)
+          ? Math.max(1, weight - beside - loss)
+          : 0;
+      if (strength > 0) raise(generic(strength) ? generals : titled, kind, strength);
+    }
+  };
+  weigh(words, head, 0);
+  // "Update loader.py" says nothing; what the description opens with stands in for it.
+  if (fileTitle.test(words) || (generals.size === 0 && topics.size === 0 && titled.size === 0)) {
+    const opening = parseTitle(change.prose.slice(0, openingSentence));
+    weigh(opening.words, opening.head, borrowed);
   }
   for (const [kind, weight] of generals) give(kind, weight);
   for (const [kind, weight] of topics) give(kind, weight);
@@ -123,7 +106,7 @@ export const categoryOf = (change: {
   // What calls itself a fix is one, though its title tells what it allows or renames.
   if (types.some((type) => fixes.has(type))) {
     give('feature', -1);
-    give('refactor', -2);
+    give('refactor', -5);
   }
   const opening = change.prose.slice(0, openingCap).toLowerCase();
   if (topics.size === 0 && titled.size === 0) {
@@ -149,7 +132,7 @@ export const categoryOf = (change: {
   }
 
   // Words of a misspelling win over the docs they stand in.
-  if ((sums.get('trivial') ?? 0) >= 6) return 'trivial';
+  if ((sums.get('trivial') ?? 0) >= 8) return 'trivial';
   if (/\bfree(?:s|ing)? (?:up )?disk|disk space\b/.test(whole) && /\bci|test|runner\b/.test(whole)) give('testing', 4);
 
   let best: ChangeCategory | null = null;

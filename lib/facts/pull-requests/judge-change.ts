@@ -1,9 +1,10 @@
 import { releaseTitle, measuredFigure, weighingWords } from '../../knowledge/change-words';
 import { languageOf } from '../text/language';
-import { categoryOf, kindOfPath, parseTitle, type ChangedFile } from './category';
+import { categoryOf, kindOfPath, type ChangedFile } from './category';
 import { decisionOf } from './decision';
 import { groundsOf } from './grounds';
 import { bodyCap } from './own-words';
+import { parseTitle } from './parse-title';
 import { readChange } from './read-change';
 import type { PullRequestWork } from './work';
 

@@ -53,6 +53,23 @@ describe('what a change is for', () => {
     ['feature', 'Add log-probs to the sampler'],
     ['observability', 'Expose queue metrics'],
     ['dependencies', 'Remove the version restriction of quillbase'],
+    ['dependencies', 'Automated dependency updates'],
+    ['deployment', 'Bump package version to 0.4.1'],
+    ['deployment', 'Merge stable/v2 into main'],
+    ['feature', 'Add window primitives and refactor some helpers'],
+    ['feature', 'Add weighted routes with tests'],
+    ['feature', 'feat: create deployments when the server starts'],
+    ['bugfix', 'fix[core]: wrong offset after a skipped header'],
+    ['bugfix', '[FIX] Remove unused levels of an index'],
+    ['bugfix', 'Tasks of one job should compare their own priority'],
+    ['bugfix', 'fix(router): add logger import to the planner'],
+    ['docs', 'Update plugins.md'],
+    ['docs', '[KEP] Weighted routes for outside jobs'],
+    ['docs', 'docs: add an import and fix a typo of the loader page'],
+    ['refactor', 'Revamp the settings module'],
+    ['refactor', 'chore: modernise type hints of the planner'],
+    ['reliability', 'fix: raise instead of deadlocking in a forked worker'],
+    ['security', 'Pin third-party actions to commit hashes'],
   ])('%s: %s', (category, title) => expect(categoryOf(title)).toBe(category));
 
   test('a fix of tests or CI only is testing, whatever its title', () => {
@@ -82,6 +99,11 @@ describe('what a change is for', () => {
     expect(categoryOf('docs: explain timeouts', null, 'There was a race condition and a deadlock under load.')).toBe(
       'docs',
     );
+  });
+
+  test('a title that only names a file leaves the word to what the description opens with', () => {
+    expect(categoryOf('Update loader.py', null, 'This fixes a wrong offset after a skipped header.')).toBe('bugfix');
+    expect(categoryOf('Update loader.py')).toBe('feature');
   });
 
   test('labels speak where the title is silent', () => {

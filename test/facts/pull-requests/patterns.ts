@@ -23,6 +23,8 @@ export const changePatterns: readonly PatternList[] = [
       words.bumpWords,
       words.bumpForMore,
       words.releaseTitle,
+      words.ownVersion,
+      words.fileTitle,
     ],
     cap: lineCap,
   },
