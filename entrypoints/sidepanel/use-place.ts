@@ -17,7 +17,7 @@ const questionOf = (place: Place, repository: RepositoryReading | null): PlaceRe
     case 'people':
       return null;
     case 'repository':
-      return repository && { kind: 'repository', changes: repository.changes };
+      return repository && { kind: 'repository', owner: place.owner, name: place.name, changes: repository.changes };
     case 'pull-request': {
       const { kind, owner, name, number, title, body, labels, state, author } = place;
       return title === null ? null : { kind, owner, name, number, title, body: body ?? '', labels, state, author };

@@ -13,6 +13,8 @@ export const placeRequestSchema = z.object({
   place: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('repository'),
+      owner: loginSchema,
+      name: z.string().max(100),
       changes: z
         .array(
           z.object({
@@ -48,5 +50,5 @@ export type PlaceRead = { kind: 'repository'; groups: WorkGroup[] } | { kind: 'p
 /** Answers a request that was validated. */
 export const readPlace = ({ place }: PlaceRequest): PlaceRead =>
   place.kind === 'repository'
-    ? { kind: 'repository', groups: whoWorksHere(place.changes) }
+    ? { kind: 'repository', groups: whoWorksHere(place, place.changes) }
     : { kind: 'pull-request', change: drawShownChange(place) };

@@ -1,5 +1,7 @@
 import { workKinds, type WorkKind } from '../../knowledge/work-kinds';
+import { kindOfChange } from './change-kind';
 import { judgeChange } from './judge-change';
+import { hasLanded, landingOf } from './landing';
 import { workKindOf } from './work-kind';
 
 /** A change in a repository, by whom it was opened. */
@@ -34,12 +36,24 @@ const newer = (one: { date: string | null; number: number }, other: { date: stri
 
 /**
  * Who did work of the kinds that are looked for, from the changes that landed in a repository. What landed is no open or
- * declined change; text signed by an agent or a program's account is nobody's work here. Kinds without anybody are left
+ * declined change, also where the project lands by other ways than a merge; a back-port is the same change once more;
+ * text signed by an agent or a program's account is nobody's work here. Kinds without anybody are left
  * out; nothing is counted or ranked.
  */
-export const whoWorksHere = (changes: readonly ChangeOfSomebody[]): WorkGroup[] => {
+export const whoWorksHere = (
+  repository: { owner: string; name: string },
+  changes: readonly ChangeOfSomebody[],
+): WorkGroup[] => {
+  const { owner, name } = repository;
+  const landed = (change: ChangeOfSomebody): boolean => {
+    const closedAt = change.landed === 'open' ? null : change.date;
+    const closed = { ...change, owner, name, labels: [...change.labels], landing: null, closedBy: null, closedAt };
+    return hasLanded(landingOf(closed));
+  };
+  const isBackPort = ({ title, body, number }: ChangeOfSomebody): boolean =>
+    kindOfChange({ title, body, base: null }, { repository: `${owner}/${name}`, number }).kind === 'back-port';
   const told = changes
-    .filter(({ login, landed }) => (landed === 'merged' || landed === 'landed') && !isProgram(login))
+    .filter((change) => !isProgram(change.login) && landed(change) && !isBackPort(change))
     .flatMap((change) => {
       const { category, words } = judgeChange({ title: change.title, body: change.body, labels: change.labels });
       const kind = workKindOf(category, change.title);

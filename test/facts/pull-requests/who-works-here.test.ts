@@ -4,6 +4,7 @@ import { isProgram, whoWorksHere, type ChangeOfSomebody } from '../../../lib/fac
 import { titleCap, workKindOf } from '../../../lib/facts/pull-requests/work-kind';
 import { silentCategories, workKinds } from '../../../lib/knowledge/work-kinds';
 
+const here = { owner: 'sample-org', name: 'serve-kit' };
 const change = (more: Partial<ChangeOfSomebody> = {}): ChangeOfSomebody => ({
   number: 1,
   login: 'pat-example',
@@ -15,7 +16,7 @@ const change = (more: Partial<ChangeOfSomebody> = {}): ChangeOfSomebody => ({
   ...more,
 });
 const told = (changes: readonly ChangeOfSomebody[]) =>
-  whoWorksHere(changes).map(({ kind, people }) => [kind, ...people.map(({ login }) => login)]);
+  whoWorksHere(here, changes).map(({ kind, people }) => [kind, ...people.map(({ login }) => login)]);
 
 describe('the kind of work of a change', () => {
   test.each([
@@ -59,7 +60,7 @@ describe('who works here', () => {
   });
 
   test('one person stands once in a kind, with the changes that say so', () => {
-    const [group] = whoWorksHere([
+    const [group] = whoWorksHere(here, [
       change({ number: 1 }),
       change({
         number: 2,
@@ -76,12 +77,21 @@ describe('who works here', () => {
     ['did not land', { landed: 'unknown' }],
     ['is open', { landed: 'open' }],
     ['was declined', { landed: 'not-landed' }],
+    ['is a back-port', { title: '[release-2.1] Fix a deadlock when a worker is restarted (#12)' }],
     ['is by a program', { login: 'renovate[bot]' }],
     ['is by an account that calls itself one', { login: 'sample-release-bot' }],
     ['is of no kind that is looked for', { title: 'Add a button', body: '' }],
     ['is signed by an agent', { body: 'It waits now.\n\n🤖 Generated with [Claude Code](https://example.com)' }],
   ] as const)('a change that %s says nothing', (_, more) => {
     expect(told([change(more)])).toEqual([]);
+  });
+
+  test('what a project lands without a merge counts by its habit', () => {
+    const closed = change({ landed: 'unknown', labels: ['Merged'] });
+    expect(told([closed])).toEqual([]);
+    expect(whoWorksHere({ owner: 'pytorch', name: 'pytorch' }, [closed]).map(({ kind }) => kind)).toEqual([
+      'reliability',
+    ]);
   });
 
   test('landed without a merge counts', () => {
@@ -113,11 +123,11 @@ describe('who works here', () => {
     fc.assert(
       fc.property(some, (plans) => {
         const numbered = plans.map((plan, index) => change({ ...plan, number: index + 1 }));
-        const whole = whoWorksHere(numbered);
-        expect(whoWorksHere(numbered.toReversed())).toEqual(whole);
+        const whole = whoWorksHere(here, numbered);
+        expect(whoWorksHere(here, numbered.toReversed())).toEqual(whole);
         const logins = (groups: typeof whole) =>
           new Set(groups.flatMap(({ people }) => people.map(({ login }) => login)));
-        for (const login of logins(whoWorksHere(numbered.slice(1)))) expect(logins(whole)).toContain(login);
+        for (const login of logins(whoWorksHere(here, numbered.slice(1)))) expect(logins(whole)).toContain(login);
         expect(whole.map(({ kind }) => kind)).toEqual(
           workKinds.filter((kind) => whole.some((group) => group.kind === kind)),
         );
