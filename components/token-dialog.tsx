@@ -33,9 +33,10 @@ export const TokenDialog = ({
           onInteractOutside={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            const back = opener.current?.isConnected ? opener.current : document.querySelector('main');
+            const { current } = opener;
+            const back = current?.isConnected ? current : document.querySelector('h1');
             if (!(back instanceof HTMLElement)) return;
-            if (back.localName === 'main') back.tabIndex = -1;
+            if (back !== current) back.tabIndex = -1;
             back.focus();
           }}
         >

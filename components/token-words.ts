@@ -19,7 +19,9 @@ export const standingOf = (
   if (state === 'expired' || (left !== null && left <= 0)) return { state: 'expired' };
   if (state === 'refused') return { state };
   if (state === 'untested') return { state: checking ? 'checking' : online ? 'untested' : 'offline' };
-  return left !== null && left <= soonDays * day ? { state: 'soon', days: Math.ceil(left / day) } : { state: 'works' };
+  return left !== null && left <= soonDays * day
+    ? { state: 'soon', days: Math.max(1, Math.round(left / day)) }
+    : { state: 'works' };
 };
 
 /** True where readings are made with the token. One that nobody could ask about yet is tried. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 
 import type { TokenEvents, TokenView } from '../../components/token-settings';
 import type { Database } from '../../lib/store/database';
+import { writeSettings } from '../../lib/store/settings';
 import { keepToken, peopleRead, removeToken, tokenShown } from '../../lib/store/token-owner';
 import { tellBackground } from './background-port';
 
@@ -35,7 +36,12 @@ export const useToken = (
 
   const events = useMemo<TokenEvents>(
     () => ({
-      onSave: (pasted) => keepToken(db, pasted, new Date().toISOString()),
+      onSave: async (pasted) => {
+        const problem = await keepToken(db, pasted, new Date().toISOString());
+        // The offer has its answer, also for the day when the token is removed.
+        if (problem === null) await writeSettings(db, { offerToken: false });
+        return problem;
+      },
       onCheck,
       onRemove: () => removeToken(db),
     }),

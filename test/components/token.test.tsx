@@ -68,6 +68,7 @@ describe('how a token stands', () => {
   test.each([
     [0.2, 1],
     [1, 1],
+    [3.01, 3],
     [6.5, 7],
   ])('the days that are left: %d', (left, days) => {
     expect(at({ expiresAt: day(left) })).toEqual({ state: 'soon', days });
@@ -279,7 +280,7 @@ describe('in the panel', () => {
     expect(screen.getByRole('region').textContent).toContain(words);
   });
 
-  test.each([{}, { expiresAt: null }, { state: 'untested' }, { refusedBy: ['sample-org'] }] as const)(
+  test.each<Partial<ShownToken>>([{}, { expiresAt: null }, { state: 'untested' }, { refusedBy: ['sample-org'] }])(
     'one that works is not: %j',
     async (change) => {
       await stage(notice({ token: token(change) }));
@@ -287,10 +288,10 @@ describe('in the panel', () => {
     },
   );
 
-  test('the dialog gives the focus back, to the panel where what opened it has gone', async () => {
+  test('the dialog gives the focus back, to the panel’s heading where what opened it has gone', async () => {
     const opener = document.createElement('button');
-    const main = document.createElement('main');
-    document.body.append(opener, main);
+    const heading = document.createElement('h1');
+    document.body.append(opener, heading);
     opener.focus();
     const onClose = vi.fn();
     const { again } = await stage(<TokenDialog view={view({ token: null })} events={events()} onClose={onClose} />);
@@ -302,7 +303,7 @@ describe('in the panel', () => {
     again(<TokenDialog view={view()} events={events()} onClose={onClose} />);
     opener.remove();
     again(<></>);
-    await waitFor(() => expect(document.activeElement).toBe(main));
-    main.remove();
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    heading.remove();
   });
 });

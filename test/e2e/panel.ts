@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core';
-import type { Analysis, DecisionRow, ReadingRow, Snapshot } from '../../lib/store/rows';
+import type { Analysis, DecisionRow, ReadingRow, Settings, Snapshot, Token } from '../../lib/store/rows';
 import type { catalogue } from './words';
 
 export type Words = Awaited<ReturnType<typeof catalogue>>;
 
-type Tables = { analyses: Analysis; decisions: DecisionRow; readings: ReadingRow; snapshots: Snapshot };
+type Tables = {
+  analyses: Analysis;
+  decisions: DecisionRow;
+  readings: ReadingRow;
+  settings: Settings;
+  snapshots: Snapshot;
+  tokens: Token;
+};
 
 /** All rows of a table of the extension's store, read from one of its pages. */
 export const storedRows = <Name extends keyof Tables>(panel: Page, table: Name): Promise<Tables[Name][]> =>
@@ -23,6 +30,32 @@ export const storedRows = <Name extends keyof Tables>(panel: Page, table: Name):
         };
       }),
     table as string,
+  );
+
+/** Everything in the extension's store, as JSON by table. */
+export const wholeStore = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('plumbline');
+        opening.onerror = () => reject(new Error('The store does not open'));
+        opening.onsuccess = () => {
+          const { result } = opening;
+          const names = [...result.objectStoreNames];
+          const reading = result.transaction(names);
+          const rows: Record<string, string> = {};
+          for (const name of names) {
+            const all = reading.objectStore(name).getAll();
+            all.onsuccess = () => {
+              rows[name] = JSON.stringify(all.result);
+            };
+          }
+          reading.oncomplete = () => {
+            result.close();
+            resolve(rows);
+          };
+        };
+      }),
   );
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
