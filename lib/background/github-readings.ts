@@ -1,12 +1,16 @@
-import { createLimits } from '../github/limits';
+import { readingBudget, type Cost } from '../github/budget';
+import { usedUpUntil } from '../github/limits';
 import { readProfile, type Ended } from '../github/read-profile';
-import { readingBudget } from '../github/budget';
+import type { Only } from '../github/worth-reading';
+import { analysisOf } from '../store/analyses';
 import { newestSnapshot, standingKey } from '../store/candidates';
 import type { Database } from '../store/database';
-import { limits, saveLimit } from '../store/limits';
+import { etagOf } from '../store/etags';
+import { limits } from '../store/limits';
 import { endReading, endSteps, interruptReadings, startReading } from '../store/readings';
 import { isStorageFull } from '../store/storage-full';
 import { saveSteps } from './keep-reading';
+import { shareLimits } from './share-limits';
 
 export type GithubReadingsGiven = {
   db: Database;
@@ -18,9 +22,14 @@ export type GithubReadingsGiven = {
   keepAlive: () => Promise<unknown>;
 };
 
+/** How a person is read. `wait`: after a reading of the same person that runs, not instead of it. */
+export type How = { again: boolean; only?: Only | null; most?: Cost | undefined; wait?: boolean };
+
 export type GithubReadings = {
-  /** Reads the person; resolves when the reading ended, also where another one of the same person was running already. */
-  read: (key: string, again: boolean) => Promise<void>;
+  /** Reads the person; null where nobody is kept under the key, another reading of them runs, or it broke off. */
+  read: (key: string, how: How) => Promise<Ended | null>;
+  /** Until when GitHub's limit keeps everybody from reading, ISO 8601; null where it does not. */
+  heldUntil: () => Promise<string | null>;
   cancel: (key: string) => Promise<void>;
   /** To be awaited before the first `read` of a worker: rows that say "running" are of a worker that is gone. */
   recover: () => Promise<void>;
@@ -57,9 +66,26 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
     });
   };
 
-  const run = async (key: string, again: boolean, signal: AbortSignal): Promise<void> => {
+  /** What may still change a finding: the rules were asked about this very dossier, or nobody knows. */
+  const open = async (key: string) => {
+    const standing = (await standingKey(db, key)) ?? key;
+    const analysis = await analysisOf(db, standing);
+    const snapshot = analysis?.open && (await newestSnapshot(db, standing));
+    return snapshot && analysis.dossierSavedAt === snapshot.savedAt ? (analysis.open ?? null) : null;
+  };
+
+  /** No less than what is set aside for one person, and as much more as the user agreed to. */
+  const budgetOf = (agreed: Cost | undefined): Cost => ({
+    core: Math.max(readingBudget.core, agreed?.core ?? 0),
+    search: Math.max(readingBudget.search, agreed?.search ?? 0),
+    raw: Math.max(readingBudget.raw, agreed?.raw ?? 0),
+    graphql: Math.max(readingBudget.graphql, agreed?.graphql ?? 0),
+  });
+
+  const run = async (key: string, how: How, signal: AbortSignal): Promise<Ended | null> => {
     const snapshot = await newestSnapshot(db, key);
-    if (!snapshot) return;
+    if (!snapshot) return null;
+    const budget = budgetOf(how.most);
     const startedAt = now();
     const none = { core: 0, search: 0, raw: 0, graphql: 0 };
     const row = {
@@ -69,47 +95,64 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
       endedAt: null,
       steps: [],
       spent: none,
-      budget: readingBudget,
+      budget,
     };
-    if (!(await startReading(db, row))) return;
+    if (!(await startReading(db, row))) return null;
     const timer = setInterval(() => void given.keepAlive(), pulse);
     try {
-      const { account } = await readProfile({
+      const ended = await readProfile({
         dossier: snapshot.dossier,
-        again,
+        again: how.again,
+        only: how.only ?? null,
+        most: budget,
+        open: () => open(key),
+        etagOf: async (url) => etagOf(db, (await standingKey(db, key)) ?? key, url),
         startedAt,
         fetch: given.fetch,
         now,
         online: given.online,
         signal,
-        limits: createLimits(await limits(db), (limit) => saveLimit(db, limit)),
+        ...(await shareLimits(given, signal)),
         keepAlive: async () => {
           await given.keepAlive();
         },
         save: saveSteps(db, snapshot.dossier.person, now),
       });
-      await showAccount(key, account);
+      await showAccount(key, ended.account);
+      return ended;
     } catch (error) {
       await fail(key, startedAt, error);
       if (!isStorageFull(error)) throw error;
+      return null;
     } finally {
       clearInterval(timer);
     }
   };
 
   return {
-    read: async (key, again) => {
+    read: async (key, how) => {
       const login = await loginOf(key);
-      if (login === null || running.has(login)) return;
+      if (login === null || (!how.wait && running.has(login))) return null;
       const controller = new AbortController();
-      running.set(login, controller);
+      if (!how.wait) running.set(login, controller);
       try {
-        await given.locks.request(`reading ${login}`, { ifAvailable: true }, async (lock) => {
-          if (lock) await run(key, again, controller.signal);
-        });
+        return await given.locks.request(
+          `reading ${login}`,
+          how.wait ? {} : { ifAvailable: true },
+          async (lock): Promise<Ended | null> => {
+            if (!lock) return null;
+            running.set(login, controller);
+            // It may have become another key while it waited.
+            return run((await standingKey(db, key)) ?? key, how, controller.signal);
+          },
+        );
       } finally {
-        running.delete(login);
+        if (running.get(login) === controller) running.delete(login);
       }
+    },
+    heldUntil: async () => {
+      const core = (await limits(db)).find(({ resource }) => resource === 'core');
+      return usedUpUntil(core, now());
     },
     cancel: async (key) => {
       const login = await loginOf(key);

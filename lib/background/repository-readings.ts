@@ -1,9 +1,8 @@
-import { createLimits } from '../github/limits';
 import { readRepository } from '../github/read-repository';
-import { limits, saveLimit } from '../store/limits';
 import { interruptRepositories, repositoryId, saveRepository, updateRepository } from '../store/repositories';
 import { isStorageFull } from '../store/storage-full';
 import type { GithubReadingsGiven } from './github-readings';
+import { shareLimits } from './share-limits';
 
 export type RepositoryReadings = {
   /** Reads a repository's changes; does nothing where that is being done already. */
@@ -30,7 +29,7 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
         now,
         online: given.online,
         signal: new AbortController().signal,
-        limits: createLimits(await limits(db), (limit) => saveLimit(db, limit)),
+        ...(await shareLimits(given)),
         keepAlive: async () => {
           await given.keepAlive();
         },

@@ -5,6 +5,7 @@ import type { Database } from '../store/database';
 import { readSettings } from '../store/settings';
 import { checkToken } from './check-token';
 import { createGithubReadings, type GithubReadingsGiven } from './github-readings';
+import { createQueue, queueAlarm } from './queue';
 import { createRepositoryReadings } from './repository-readings';
 import { answerMessage } from './messages';
 import { showMenu } from './menu';
@@ -37,6 +38,9 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
   const readings = createGithubReadings({ ...given, keepAlive: () => browser.runtime.getPlatformInfo() });
   const repositories = createRepositoryReadings({ ...given, keepAlive: () => browser.runtime.getPlatformInfo() });
 
+  const queue = createQueue({ ...given, alarms: browser.alarms, readings });
+  const goOn = (): void => void queue.work().catch(report('reading those who wait'));
+
   const words = async (): Promise<Words> => {
     const { locale } = await readSettings(db);
     return wordsIn(locale ?? pickLocale([browser.i18n.getUILanguage()]), given.loadWords);
@@ -44,6 +48,7 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
 
   const start = async (): Promise<void> => {
     await readings.recover().catch(report('ending readings of before'));
+    await queue.recover().catch(report('taking the queue up again'));
     await repositories.recover().catch(report('ending readings of repositories'));
     await words()
       .then(({ menu }) => showMenu(browser, menu.open))
@@ -60,6 +65,11 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
   followTabs(browser, db);
   removeOnAlarm(browser, db, now);
   const ready = start();
+  // Also without an alarm: browsers lose them, and the rows in the store say who waits.
+  void ready.then(goOn);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === queueAlarm) void ready.then(goOn);
+  });
 
   const onPanel = async (message: FromPanel): Promise<void> => {
     await ready;
@@ -73,10 +83,15 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
         return checkToken(db, given).catch(report('asking about the token'));
       case 'read-github':
         // The panel follows the reading in the store.
-        readings.read(message.key, message.again).catch(report('reading GitHub'));
+        readings
+          .read(message.key, { again: message.again, only: message.only ?? null, most: message.most })
+          .catch(report('reading GitHub'));
         return undefined;
-      default:
-        return undefined;
+      case 'queue-readings':
+        await queue.join(message.logins, message.from);
+        return goOn();
+      case 'leave-queue':
+        return queue.leave(message.login);
     }
   };
 

@@ -10,6 +10,8 @@ export type Known = {
   pinned: readonly PinnedRepository[];
   /** `owner/name`, in lower case, of those that need no look any more. */
   looked: ReadonlySet<string>;
+  /** ISO 8601. */
+  now: string;
 };
 
 /** Languages in which data and machine-learning work is mostly written, and those of engineering around it. */
@@ -36,32 +38,59 @@ const engineeringLanguages = new Set([
 const fieldWords =
   /\b(?:machine[- ]?learning|deep[- ]?learning|neural|model|models|inference|training|llm|llms|rag|nlp|vision|data|dataset|pipeline|pipelines|mlops|ml|ai|embedding|embeddings|transformer|transformers|classifier|classification|prediction|forecasting|recommender|pytorch|tensorflow|spark|kafka|airflow|kubernetes|serving|feature[- ]store|analytics|etl)\b/iu;
 const sideWork = /(?:\.github\.io$|^\.?dotfiles$|^\.github$|^awesome-|config|blog|resume|cv$)/iu;
+/** A copy of a project that lives elsewhere; GitHub's own mark of it is not in the list. */
+const mirrorName = /(?:^|[-_.])mirror$/iu;
+const mirrorWords = /\bmirror of\b/iu;
 const longestWords = 1_000;
+
+/** No finding asks about work that rested longer, in years. */
+const recentYears = 5;
+
+/**
+ * Which come first whatever they are about: work of these years, then older work, then what is kept for others to copy,
+ * copied from elsewhere or closed.
+ */
+const rankOf = (repository: Repository, words: string, now: string): number => {
+  if (repository.template || repository.archived || mirrorName.test(repository.name) || mirrorWords.test(words))
+    return 2;
+  const year = Number(now.slice(0, 4)) - recentYears;
+  return (repository.pushedAt ?? '') < `${year}${now.slice(4)}` ? 1 : 0;
+};
 
 /**
  * How much the answer is likely to tell about work in the field: an order of reading, never a worth of the work. The
  * newest come first within the same.
  */
-const substance = (repository: Repository, known: Known, pinned: ReadonlySet<string>): number => {
-  const words = `${repository.topics.join(' ')} ${known.descriptionOf(repository) ?? ''} ${repository.name.replaceAll(/[-_.]/gu, ' ')}`;
+const substance = (repository: Repository, words: string, pinned: ReadonlySet<string>): number => {
   const { language } = repository;
   let weight = 0;
   if (pinned.has(fullName(repository).toLowerCase())) weight += 3;
   if (language !== null && fieldLanguages.has(language)) weight += 2;
   else if (language !== null && engineeringLanguages.has(language)) weight += 1;
-  if (fieldWords.test(words.slice(0, longestWords))) weight += 2;
+  if (fieldWords.test(words)) weight += 2;
   if (sideWork.test(repository.name)) weight -= 3;
-  if (repository.template || repository.archived) weight -= 1;
   return weight;
 };
 
-/** The repositories to look into, those that are likely to tell most first; of equal ones the one pushed to last. */
+/**
+ * The repositories to look into, in order: own work of these years before older work, templates, mirrors and archived
+ * ones last; within that those first that are likely to tell most; of equal ones the one pushed to last.
+ */
 export const repositoriesToLookInto = (known: Known): Repository[] => {
   const pinned = new Set(known.pinned.map((item) => fullName(item).toLowerCase()));
   return known.repositories
     .filter((item) => isWorthLooking(item) && !known.looked.has(fullName(item).toLowerCase()))
-    .map((repository) => ({ repository, weight: substance(repository, known, pinned), at: repository.pushedAt ?? '' }))
-    .toSorted((a, b) => b.weight - a.weight || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .map((repository) => {
+      const words = `${repository.topics.join(' ')} ${known.descriptionOf(repository) ?? ''} ${repository.name.replaceAll(/[-_.]/gu, ' ')}`;
+      const read = words.slice(0, longestWords);
+      return {
+        repository,
+        rank: rankOf(repository, read, known.now),
+        weight: substance(repository, read, pinned),
+        at: repository.pushedAt ?? '',
+      };
+    })
+    .toSorted((a, b) => a.rank - b.rank || b.weight - a.weight || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
     .map(({ repository }) => repository);
 };
 

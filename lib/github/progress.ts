@@ -38,13 +38,20 @@ export type Progress = {
   detail?: FailureDetail | undefined;
 };
 
+/** What is kept beside a reading: that an answer still stands as it was read, and what GitHub called an answer. */
+export type Beside = {
+  /** Id of a source in the dossier, and when GitHub said that nothing changed. */
+  renewed?: { source: string; readAt: string };
+  etag?: { url: string; etag: string; readAt: string };
+};
+
 /**
  * Seals, merges and saves what was read, and the progress with it, all or nothing.
  *
  * @returns the dossier as it stands now; null where the person was erased or the reading was ended by somebody else, upon
  * which it stops without a further request.
  */
-export type Save = (reading: Reading | null, progress: Progress) => Promise<Dossier | null>;
+export type Save = (reading: Reading | null, progress: Progress, beside?: Beside) => Promise<Dossier | null>;
 
 /** What a reading stops with when nobody waits for it any more. */
 export const gone = Symbol('The person was erased, or the reading ended, meanwhile');
@@ -54,7 +61,7 @@ export type Run = {
   dossier: () => Dossier;
   plan: (steps: readonly Omit<Step, 'state'>[]) => Step[];
   start: (step: Step) => Promise<void>;
-  end: (step: Step, reading: Reading | null, failure?: Failure) => Promise<void>;
+  end: (step: Step, reading: Reading | null, failure?: Failure, beside?: Beside) => Promise<void>;
   /** Ends steps that were planned and will not be done. */
   skip: (steps: readonly Step[], failure: Failure | null) => void;
   keep: (reading: Reading) => Promise<void>;
@@ -90,9 +97,9 @@ export const createRun = (before: Dossier, budget: Budget, startedAt: string, no
     spent: budget.spent(),
     budget: budget.most,
   };
-  const keep = async (reading: Reading | null): Promise<void> => {
+  const keep = async (reading: Reading | null, beside?: Beside): Promise<void> => {
     progress.spent = budget.spent();
-    const saved = await save(reading && checked(reading), structuredClone(progress));
+    const saved = await save(reading && checked(reading), structuredClone(progress), beside);
     if (saved === null) throw gone;
     dossier = saved;
   };
@@ -107,14 +114,14 @@ export const createRun = (before: Dossier, budget: Budget, startedAt: string, no
       step.state = 'running';
       await keep(null);
     },
-    end: async (step, reading, failure) => {
+    end: async (step, reading, failure, beside) => {
       step.state = 'done';
       if (failure) {
         const { reason, detail } = shown(failure);
         step.state = reason && unsent.includes(reason) ? 'skipped' : 'failed';
         Object.assign(step, { reason, ...(detail && { detail }) });
       }
-      await keep(reading);
+      await keep(reading, beside);
     },
     skip: (steps, failure) => {
       for (const step of steps) Object.assign(step, { state: 'skipped', ...(failure && shown(failure)) });

@@ -12,6 +12,14 @@ export const userQuestion = (login: string): Question<UserAnswer> => ({
   expected: 'a user',
 });
 
+/** The same by the number, which stays when somebody takes another login. */
+export const userByIdQuestion = (id: number): Question<UserAnswer> => ({
+  path: '/user/{id}',
+  parameters: { id },
+  schema: userAnswerSchema,
+  expected: 'a user',
+});
+
 /** The page's number counts from 1; the newest pushed come first. */
 export const repositoriesQuestion = (login: string, page: number): Question<RepositoryAnswer[]> => ({
   path: '/users/{login}/repos',
@@ -20,10 +28,13 @@ export const repositoriesQuestion = (login: string, page: number): Question<Repo
   expected: 'a list of repositories',
 });
 
-/** All pull requests that the person opened, not only merged ones: projects land by other ways too. */
-export const pullRequestsQuestion = (login: string): Question<SearchAnswer> => ({
+/**
+ * All pull requests that the person opened, not only merged ones: projects land by other ways too. The newest come first;
+ * the page's number counts from 1, and the search ends at the thousandth.
+ */
+export const pullRequestsQuestion = (login: string, page = 1): Question<SearchAnswer> => ({
   path: '/search/issues',
-  parameters: { q: `author:${login} type:pr`, per_page: 100, sort: 'created' },
+  parameters: { q: `author:${login} type:pr`, per_page: 100, sort: 'created', ...(page > 1 && { page }) },
   schema: searchAnswerSchema,
   expected: 'found pull requests',
 });

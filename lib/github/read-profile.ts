@@ -1,30 +1,64 @@
-import type { Dossier, Person, Repository, RepositoryContents } from '../dossier/schema';
+import type { ReadingPart } from '../dossier/parts';
+import type { Dossier, Person, Repository, RepositoryContents, Source } from '../dossier/schema';
 import { fullName } from '../dossier/schema';
 import { seenWhole, valueOf } from '../dossier/section';
 import { readManifest, readProfileReadme, readReadme, type FileOf } from '../readers/api/files';
 import type { RepositoryAnswer, UserAnswer } from '../readers/api/answers';
 import { readPullRequests } from '../readers/api/pull-requests';
 import { readRepositories } from '../readers/api/repositories';
-import { manifestCount, manifestPaths, readmePath } from '../readers/api/repository-files';
+import { manifestCount } from '../readers/api/repository-files';
 import { readEmptyTree, readTree } from '../readers/api/tree';
 import { readUser } from '../readers/api/user';
 import { createBudget, readingBudget, type Budget, type Cost } from './budget';
-import { createClient, type Answer, type Client, type ClientDependencies } from './client';
+import {
+  addressOfFile,
+  addressOfQuestion,
+  createClient,
+  isUnchanged,
+  type Answer,
+  type Client,
+  type ClientDependencies,
+  type Question,
+  type Unchanged,
+} from './client';
 import { notGot, type Failure } from './failure';
 import { readingOfFailure, readingOfUnread } from './not-got';
-import { filesToRead, mostPages, mostRepositories, repositoriesToLookInto, type FileToRead } from './plan';
-import { createRun, gone, type Run, type Save, type Step } from './progress';
-import { pullRequestsQuestion, repositoriesQuestion, treeQuestion, userQuestion } from './questions';
+import { filesToRead, mostPages, mostRepositories, type FileToRead } from './plan';
+import { createRun, gone, type Beside, type Run, type Save, type Step } from './progress';
+import { pullRequestsQuestion, repositoriesQuestion, treeQuestion, userByIdQuestion, userQuestion } from './questions';
+import {
+  changePages,
+  inOrder,
+  isWanted,
+  needsPaths,
+  needsPerson,
+  needsProfileReadme,
+  neededManifests,
+  neededReadme,
+  profileRepository,
+  repositoryPages,
+  type Only,
+} from './worth-reading';
 
 export type ReadProfileGiven = Omit<ClientDependencies, 'budget'> & {
   dossier: Dossier;
-  /** Also asks for what is already found. */
+  /** Also asks for what was read and may have changed since. */
   again: boolean;
+  /** Reads this and nothing beside. */
+  only?: Only | null;
+  /**
+   * What may still change a finding, as far as the rules were asked about what was read; null where they were not. Called
+   * before each part.
+   */
+  open?: () => Promise<readonly ReadingPart[] | null>;
+  /** What GitHub called the answer at this address when it was read last, and when that was. */
+  etagOf?: (url: string) => Promise<{ etag: string; readAt: string } | null>;
   /** ISO 8601: tells this reading from another of the same person. */
   startedAt: string;
   save: Save;
   /** Called before each request: in a service worker, a call that resets its idle timer. */
   keepAlive: () => Promise<void>;
+  /** What may be spent where it is not the budget of one reading: the user agreed to it. */
   most?: Cost;
 };
 
@@ -32,6 +66,8 @@ export type ReadProfileGiven = Omit<ClientDependencies, 'budget'> & {
 export type Ended = {
   state: 'done' | 'cancelled' | 'failed' | 'gone';
   account: 'user' | 'organisation' | 'none';
+  /** What kept it from going on for now: a limit that will be renewed, or the network. */
+  held: Failure | null;
 };
 
 type Reader = {
@@ -40,6 +76,12 @@ type Reader = {
   budget: Budget;
   run: Run;
   person: () => Person;
+  /** True where the part, of this repository, is to be read. */
+  wants: (part: ReadingPart, repository?: string) => boolean;
+  /** Takes over what may still change a finding. */
+  look: () => Promise<void>;
+  /** The first failure that ends a resource for now. */
+  held: { failure: Failure | null };
 };
 
 /** After these nothing further can come, whatever is asked. */
@@ -60,102 +102,199 @@ const unsent = (reader: Reader, host: 'api.github.com' | 'raw.githubusercontent.
   readAt: reader.given.now(),
 });
 
+/** Of the failures that a later reading overcomes by itself, the one that lasts longest. */
+const noteHeld = ({ held }: Reader, failure: Failure | undefined): void => {
+  if (failure?.state !== 'not-read' || (failure.reason !== 'rate-limited' && failure.reason !== 'offline')) return;
+  const until = (one: Failure | null): string => (one?.state === 'not-read' ? (one.detail?.retryAt ?? '') : '');
+  if (held.failure === null || until(failure) > until(held.failure)) held.failure = failure;
+};
+
+/** Ends a step with what came of it. */
+const end = async (
+  reader: Reader,
+  step: Step,
+  reading: Parameters<Run['end']>[1],
+  failure?: Failure,
+  answer?: Answer<unknown>,
+): Promise<void> => {
+  noteHeld(reader, failure);
+  const etag = answer?.ok === true ? answer.etag : undefined;
+  const beside: Beside | undefined =
+    typeof etag === 'string' && etag.length <= 300 && answer && answer.url.length <= 2_000
+      ? { etag: { url: answer.url, etag, readAt: answer.readAt } }
+      : undefined;
+  await reader.run.end(step, reading, failure, beside);
+};
+
+/** GitHub said that nothing changed: what stands was read anew, and is not transferred again. */
+const renew = async ({ run }: Reader, step: Step, { url, etag, readAt }: Unchanged, source: Source): Promise<void> =>
+  run.end(step, null, undefined, { renewed: { source: source.id, readAt }, etag: { url, etag, readAt } });
+
+/** What stands in the dossier of this very answer, where GitHub can be asked whether it changed. */
+const standing = async ({ given, run }: Reader, reader: string, url: string) => {
+  const [source] = Object.values(run.dossier().sources)
+    .filter((one) => one.reader === reader && one.url === url)
+    .toSorted((a, b) => (a.readAt < b.readAt ? 1 : -1));
+  const kept = source && (await given.etagOf?.(url));
+  // An etag of another reading than the one that stands would make a hole of what was lost between the two.
+  return source && kept && kept.readAt === source.readAt ? { source, etag: kept.etag } : null;
+};
+
+/** Asks, and where something of that answer stands, only whether it changed. */
+const askOrRenew = async <Value>(
+  reader: Reader,
+  step: Step,
+  resource: 'core' | 'search',
+  question: Question<Value>,
+  name: string,
+): Promise<Answer<Value> | null> => {
+  const known = await standing(reader, name, addressOfQuestion(question));
+  const answer = await reader.client.askAgain(resource, question, known?.etag ?? null);
+  if (!isUnchanged(answer)) return answer;
+  if (known) await renew(reader, step, answer, known.source);
+  return null;
+};
+
 const personSections = ['bio', 'name', 'company', 'website', 'repositoryCount'] as const;
 
 /** `over`: there is nobody to go on with. */
-type Who = { user: UserAnswer | null; account: Ended['account']; over: Failure | null };
+type Who = { account: Ended['account']; over: Failure | null };
+
+const accountOf = ({ type }: UserAnswer): Ended['account'] =>
+  type === undefined || type === 'User' ? 'user' : type === 'Organization' ? 'organisation' : 'none';
+
+/** Somebody whose login is gone or another's now is found by the number, which stays the same. */
+const askById = async (reader: Reader): Promise<Answer<UserAnswer> | null> => {
+  const { id } = reader.person();
+  if (id === null) return null;
+  const answer = await reader.client.ask('core', userByIdQuestion(id));
+  return answer.ok && answer.value.id === id && accountOf(answer.value) === 'user' ? answer : null;
+};
 
 /** Asks who this is: the id, and whether it is a person at all. */
-const readPerson = async ({ given, client, run, person }: Reader, step: Step): Promise<Who> => {
-  const readBefore = Object.values(run.dossier().sources).some(({ reader }) => reader === 'api/user');
-  if (!given.again && readBefore && run.dossier().person.id !== null) {
-    run.skip([step], null);
-    return { user: null, account: 'user', over: null };
-  }
+const readPerson = async (reader: Reader, step: Step): Promise<Who> => {
+  const { given, run, person } = reader;
   await given.keepAlive();
   await run.start(step);
-  const answer = await client.ask('core', userQuestion(person().login));
+  const answer = await askOrRenew(reader, step, 'core', userQuestion(person().login), 'api/user');
+  if (answer === null) return { account: 'user', over: null };
+  const known = person();
   if (!answer.ok) {
-    await run.end(step, readingOfFailure(answer.failure, personSections, person(), answer), answer.failure);
+    const renamed = statusOf(answer.failure) === 404 ? await askById(reader) : null;
+    if (renamed?.ok) {
+      await end(reader, step, readUser(renamed.value, renamed));
+      return { account: 'user', over: null };
+    }
+    await end(reader, step, readingOfFailure(answer.failure, personSections, known, answer), answer.failure);
     const over = endsAll(answer.failure) || statusOf(answer.failure) === 404 ? answer.failure : null;
-    return { user: null, account: 'user', over };
+    return { account: 'user', over };
   }
   const { value } = answer;
-  const account =
-    value.type === undefined || value.type === 'User'
-      ? 'user'
-      : value.type === 'Organization'
-        ? 'organisation'
-        : 'none';
-  const known = person();
+  const account = accountOf(value);
   const somebodyElse =
     known.id === null ? value.login.toLowerCase() !== known.login.toLowerCase() : known.id !== value.id;
+  const renamed = somebodyElse ? await askById(reader) : null;
+  if (renamed?.ok) {
+    await end(reader, step, readUser(renamed.value, renamed));
+    return { account: 'user', over: null };
+  }
   if (account !== 'user' || somebodyElse) {
     const note = account === 'user' ? 'this login is somebody else’s now' : 'this account is no person';
     const failure = notGot('failed', { note });
-    await run.end(step, null, failure);
-    return { user: null, account, over: failure };
+    await end(reader, step, null, failure);
+    return { account, over: failure };
   }
-  await run.end(step, readUser(value, answer));
-  return { user: value, account, over: null };
+  await end(reader, step, readUser(value, answer), undefined, answer);
+  return { account: 'user', over: null };
+};
+
+/** A page that is read on its own, once those before it stand: the list is whole where it was the last. */
+const joinPage = (reading: ReturnType<typeof readRepositories>, before: Dossier, whole: boolean) => {
+  const { repositories } = reading.sections;
+  if (repositories?.state !== 'found') return reading;
+  const names = new Set([...(valueOf(before.sections.repositories) ?? []), ...repositories.value].map(fullName));
+  const of = whole ? names.size : (valueOf(before.sections.repositoryCount) ?? null);
+  const seen = repositories.value.length;
+  const coverage = { seen, of: of !== null && of < names.size ? null : of };
+  return { ...reading, sections: { repositories: { ...repositories, coverage } } };
 };
 
 /** Lists repositories page by page; each page makes the list longer and is saved at once. */
-const listRepositories = async (reader: Reader, step: Step, publicRepositories: number | null): Promise<void> => {
+const listRepositories = async (reader: Reader, step: Step): Promise<void> => {
   const { given, client, run, person } = reader;
-  if (!given.again && seenWhole(run.dossier().sections.repositories)) return run.skip([step], null);
+  const left = repositoryPages(run.dossier(), given.now());
+  const from = given.again ? 1 : (left?.from ?? 1);
+  const most = given.only || given.most ? Math.max(mostPages, left?.count ?? 0) : mostPages;
+  const publicRepositories = valueOf(run.dossier().sections.repositoryCount) ?? null;
   await run.start(step);
   const pages: RepositoryAnswer[][] = [];
-  for (let page = 1; page <= mostPages; page += 1) {
+  for (let page = from; page < from + most; page += 1) {
     await given.keepAlive();
-    const answer = await client.ask('core', repositoriesQuestion(person().login, page));
+    const question = repositoriesQuestion(person().login, page);
+    // Of a list of several pages, one that did not change does not tell the others.
+    const single = page === 1 && seenWhole(run.dossier().sections.repositories);
+    const answer = single
+      ? await askOrRenew(reader, step, 'core', question, 'api/repositories')
+      : await client.ask('core', question);
+    if (answer === null) return undefined;
     if (!answer.ok) {
       const reading =
-        page === 1 ? readingOfFailure(answer.failure, ['repositories', 'contents'], person(), answer) : null;
-      return run.end(step, reading, answer.failure);
+        pages.length === 0 ? readingOfFailure(answer.failure, ['repositories', 'contents'], person(), answer) : null;
+      return end(reader, step, reading, answer.failure);
     }
     pages.push(answer.value);
     const whole = answer.last && answer.value.length <= 100;
-    const reading = readRepositories(pages, { whole, publicRepositories }, person(), answer);
-    if (whole || page === mostPages) return run.end(step, reading);
-    await run.keep(reading);
+    const reading = readRepositories(pages, { whole: whole && from === 1, publicRepositories }, person(), answer);
+    const joined = from === 1 ? reading : joinPage(reading, run.dossier(), whole);
+    if (whole || page === from + most - 1) return end(reader, step, joined, undefined, answer);
+    await run.keep(joined);
   }
   return undefined;
 };
 
-const searchPullRequests = async ({ given, client, run, person }: Reader, step: Step): Promise<void> => {
-  const { state } = run.dossier().sections.pullRequests;
-  if (!given.again && (state === 'found' || state === 'absent')) return run.skip([step], null);
-  await given.keepAlive();
-  await run.start(step);
-  const answer = await client.ask('search', pullRequestsQuestion(person().login));
-  return answer.ok
-    ? run.end(step, readPullRequests(answer.value, person(), answer))
-    : run.end(step, readingOfFailure(answer.failure, ['pullRequests'], person(), answer), answer.failure);
+/** Searches for what the person opened: one page, or those that are left and can be paid. */
+const searchPullRequests = async (reader: Reader, step: Step): Promise<void> => {
+  const { given, budget, run, person } = reader;
+  const left = changePages(run.dossier(), given.now());
+  const first = given.again ? 1 : (left?.from ?? 1);
+  const last = given.again ? 1 : first + Math.min(left?.count ?? 1, Math.max(1, budget.left('search'))) - 1;
+  for (let page = first; page <= last; page += 1) {
+    await given.keepAlive();
+    await run.start(step);
+    const question = pullRequestsQuestion(person().login, page);
+    const answer = await askOrRenew(reader, step, 'search', question, 'api/pull-requests');
+    if (answer === null) return;
+    if (!answer.ok) {
+      const reading = page === 1 ? readingOfFailure(answer.failure, ['pullRequests'], person(), answer) : null;
+      await end(reader, step, reading, answer.failure);
+      return;
+    }
+    const reading = readPullRequests(answer.value, person(), answer);
+    if (page === last) await end(reader, step, reading, undefined, page === 1 ? answer : undefined);
+    else await run.keep(reading);
+  }
 };
 
 /** The README of the profile stands in a repository that is named like the person. */
-const readProfileFile = async ({ given, client, run, person }: Reader, step: Step): Promise<Failure | null> => {
+const readProfileFile = async (reader: Reader, step: Step): Promise<void> => {
+  const { given, client, run, person } = reader;
   const { profileReadme, repositories } = run.dossier().sections;
-  const isFile = profileReadme.state === 'found' && run.dossier().texts[profileReadme.value]?.rendered === false;
-  const login = person().login.toLowerCase();
-  const repository = valueOf(repositories)?.find(({ name }) => name.toLowerCase() === login);
-  const hasNone = profileReadme.state !== 'found' && !repository && seenWhole(repositories);
-  if ((!given.again && (isFile || profileReadme.state === 'absent')) || hasNone) {
+  const repository = profileRepository(run.dossier());
+  if (profileReadme.state !== 'found' && !repository && seenWhole(repositories)) {
     run.skip([step], null);
-    if (hasNone && profileReadme.state !== 'absent' && repositories.state !== 'not-read') {
-      const [source] = repositories.sources.flatMap((id) => run.dossier().sources[id] ?? []);
-      if (source) {
-        await run.keep({
-          person: person(),
-          source,
-          sections: { profileReadme: { state: 'absent', sources: [source.id] } },
-          texts: [],
-        });
-      }
+    const [source] =
+      repositories.state === 'not-read' ? [] : repositories.sources.flatMap((id) => run.dossier().sources[id] ?? []);
+    if (source && profileReadme.state !== 'absent') {
+      await run.keep({
+        person: person(),
+        source,
+        sections: { profileReadme: { state: 'absent', sources: [source.id] } },
+        texts: [],
+      });
     }
-    return null;
+    return;
   }
+  if (!given.again && !needsProfileReadme(run.dossier(), given.now())) return run.skip([step], null);
   await given.keepAlive();
   await run.start(step);
   const name = repository?.name ?? person().login;
@@ -166,13 +305,17 @@ const readProfileFile = async ({ given, client, run, person }: Reader, step: Ste
     ref: repository?.defaultBranch ?? 'HEAD',
     path: 'README.md',
   };
-  const answer = await client.file(file.owner, file.name, file.ref, file.path);
-  if (answer.ok) {
-    await run.end(step, readProfileReadme(answer.value, file, person(), answer));
-    return null;
+  const known = await standing(reader, 'api/profile-readme', addressOfFile(file.owner, file.name, file.ref, file.path));
+  const answer = await client.fileAgain(file, known?.etag ?? null);
+  if (isUnchanged(answer)) {
+    if (known) await renew(reader, step, answer, known.source);
+    return;
   }
-  await run.end(step, readingOfFailure(answer.failure, ['profileReadme'], person(), answer), answer.failure);
-  return answer.failure;
+  if (answer.ok) {
+    await end(reader, step, readProfileReadme(answer.value, file, person(), answer), undefined, answer);
+    return;
+  }
+  await end(reader, step, readingOfFailure(answer.failure, ['profileReadme'], person(), answer), answer.failure);
 };
 
 const treeReading = (answer: Answer<Parameters<typeof readTree>[0]>, repository: Repository, person: Person) => {
@@ -187,24 +330,29 @@ const treeReading = (answer: Answer<Parameters<typeof readTree>[0]>, repository:
   return { reading: readingOfUnread(failure, [wanted], person, answer), failure };
 };
 
-const lookedInto = (dossier: Dossier): Set<string> =>
-  new Set(
-    (valueOf(dossier.sections.contents) ?? [])
-      .filter(({ paths }) => paths.state === 'found' || paths.state === 'absent')
-      .map((item) => fullName(item).toLowerCase()),
-  );
+const contentsOf = (dossier: Dossier, repository: string): RepositoryContents | undefined =>
+  valueOf(dossier.sections.contents)?.find((item) => fullName(item).toLowerCase() === repository.toLowerCase());
+
+const byName = (dossier: Dossier): ReadonlyMap<string, RepositoryContents> =>
+  new Map((valueOf(dossier.sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
+
+/** How many repositories are looked into: their READMEs must fit what is set aside for the raw host too. */
+const mostToLookInto = ({ given, budget }: Reader): number => {
+  const agreed = given.most?.core ?? 0;
+  return Math.min(agreed > readingBudget.core ? agreed : mostRepositories, budget.left('core'));
+};
 
 /** Looks into as many repositories as the budget allows, those first that are likely to tell most. */
 const lookInto = async (reader: Reader): Promise<readonly Repository[]> => {
-  const { given, client, budget, run, person } = reader;
-  const { sections, texts } = run.dossier();
-  const candidates = repositoriesToLookInto({
-    repositories: valueOf(sections.repositories) ?? [],
-    descriptionOf: ({ description }) => (description === null ? null : (texts[description]?.content ?? null)),
-    pinned: valueOf(sections.pinned) ?? [],
-    looked: given.again ? new Set() : lookedInto(run.dossier()),
-  });
-  const chosen = candidates.slice(0, Math.min(mostRepositories, budget.left('core')));
+  const { given, run, person } = reader;
+  await reader.look();
+  const dossier = run.dossier();
+  const within = byName(dossier);
+  const candidates = inOrder(dossier, given.now()).filter(
+    (one) =>
+      reader.wants('contents', fullName(one)) && needsPaths(one, within.get(fullName(one).toLowerCase()), dossier),
+  );
+  const chosen = candidates.slice(0, mostToLookInto(reader));
   const steps = run.plan(chosen.map((item) => ({ what: 'paths', about: fullName(item), resource: 'core' })));
   let ended: Failure | null = candidates.length > 0 && chosen.length === 0 ? notGot('no-budget') : null;
   for (const [index, repository] of chosen.entries()) {
@@ -212,10 +360,12 @@ const lookInto = async (reader: Reader): Promise<readonly Repository[]> => {
     if (!step) break;
     await given.keepAlive();
     await run.start(step);
-    const answer = await client.ask('core', treeQuestion(repository.owner, repository.name, repository.defaultBranch));
+    const question = treeQuestion(repository.owner, repository.name, repository.defaultBranch);
+    const answer = await askOrRenew(reader, step, 'core', question, 'api/tree');
+    if (answer === null) continue;
     const { reading, failure } = treeReading(answer, repository, person());
     // What stopped the resource is no news of this repository: it is said once, for all that were not looked into.
-    await run.end(step, failure && endsResource(failure) ? null : reading, failure);
+    await end(reader, step, failure && endsResource(failure) ? null : reading, failure, answer);
     if (failure && endsResource(failure)) {
       run.skip(steps.slice(index + 1), failure);
       ended = failure;
@@ -226,27 +376,16 @@ const lookInto = async (reader: Reader): Promise<readonly Repository[]> => {
   return chosen;
 };
 
-const filesOf = (contents: RepositoryContents, again: boolean) => {
-  const paths = valueOf(contents.paths)?.map(({ path }) => path) ?? [];
-  const has = new Set(valueOf(contents.manifests) ?? []);
-  const repository = fullName(contents);
-  const readme = contents.readme.state === 'found' && !again ? null : readmePath(paths);
-  const manifests = manifestPaths(paths).filter((path) => again || !has.has(`manifest:${repository}:${path}`));
-  return { repository, readme, manifests };
-};
-
-const contentsOf = (dossier: Dossier, repository: string): RepositoryContents | undefined =>
-  valueOf(dossier.sections.contents)?.find((item) => fullName(item) === repository);
-
 const readFile = async (reader: Reader, { kind, path }: FileToRead, contents: RepositoryContents, step: Step) => {
   const { client, run, person } = reader;
   const { owner, name, commit, ref } = contents;
   const file: FileOf = { owner, name, commit, ref, path };
+  await run.start(step);
   const answer = await client.file(owner, name, commit ?? ref, path);
   if (!answer.ok) {
     const parts = [kind === 'readme' ? ('readme' as const) : ('manifests' as const)];
     const reading = readingOfUnread(answer.failure, [{ owner, name, commit, ref, parts }], person(), answer);
-    await run.end(step, reading, answer.failure);
+    await end(reader, step, reading, answer.failure);
     return answer.failure;
   }
   const manifests = manifestCount(valueOf(contents.paths)?.map((item) => item.path) ?? []);
@@ -255,18 +394,33 @@ const readFile = async (reader: Reader, { kind, path }: FileToRead, contents: Re
     kind === 'readme'
       ? readReadme(answer.value, file, person(), answer)
       : readManifest(answer.value, file, of, person(), answer);
-  await run.end(step, reading);
+  await end(reader, step, reading);
   return null;
+};
+
+/** Files of what was looked into that are wanted: those of the repositories just chosen first, then in the order of looking. */
+const filesLeft = (reader: Reader, chosen: readonly Repository[]): FileToRead[] => {
+  const dossier = reader.run.dossier();
+  const within = byName(dossier);
+  const first = new Set(chosen.map(fullName));
+  const ordered = [...chosen, ...inOrder(dossier, reader.given.now()).filter((one) => !first.has(fullName(one)))];
+  return filesToRead(
+    ordered.flatMap((one) => {
+      const contents = within.get(fullName(one).toLowerCase());
+      if (!contents) return [];
+      const repository = fullName(contents);
+      const readme = reader.wants('contents', repository) ? neededReadme(contents, dossier) : null;
+      const manifests = reader.wants('manifests', repository) ? neededManifests(contents, dossier) : [];
+      return [{ repository, readme, manifests }];
+    }),
+  );
 };
 
 /** Reads READMEs and manifests of what was looked into, until the raw host's budget ends. */
 const readFiles = async (reader: Reader, chosen: readonly Repository[]): Promise<void> => {
   const { given, budget, run, person } = reader;
-  const first = new Set(chosen.map(fullName));
-  const contents = (valueOf(run.dossier().sections.contents) ?? [])
-    .filter((item) => !given.again || first.has(fullName(item)))
-    .toSorted((a, b) => Number(first.has(fullName(b))) - Number(first.has(fullName(a))));
-  const files = filesToRead(contents.map((item) => filesOf(item, given.again)));
+  await reader.look();
+  const files = filesLeft(reader, chosen);
   const affordable = files.slice(0, budget.left('raw'));
   const steps = run.plan(
     affordable.map(({ kind, repository, path }) => ({
@@ -282,7 +436,6 @@ const readFiles = async (reader: Reader, chosen: readonly Repository[]): Promise
     const at = contentsOf(run.dossier(), file.repository);
     if (!step || !at) continue;
     await given.keepAlive();
-    await run.start(step);
     const failure = await readFile(reader, file, at, step);
     if (failure && endsResource(failure)) {
       run.skip(steps.slice(index + 1), failure);
@@ -301,59 +454,89 @@ const readFiles = async (reader: Reader, chosen: readonly Repository[]): Promise
     await run.keep(readingOfUnread(why, wanted, person(), unsent(reader, 'raw.githubusercontent.com')));
 };
 
-/** Everything after the person is known; each part goes on where another failed. */
-const readRest = async (
-  reader: Reader,
-  who: Who,
-  steps: { list: Step; search: Step; profile: Step },
-): Promise<void> => {
-  const count = who.user?.public_repos ?? null;
-  await listRepositories(reader, steps.list, count);
-  await searchPullRequests(reader, steps.search);
-  await readProfileFile(reader, steps.profile);
+/** The parts that do not stand in a repository, as far as they are to be read, in the order of reading. */
+const leadingSteps = ({ given, run, wants, person }: Reader) => {
+  const dossier = run.dossier();
+  const now = given.now();
+  const about = person().login;
+  const left = {
+    person: needsPerson(dossier, now),
+    repositories: repositoryPages(dossier, now) !== null,
+    'pull-requests': changePages(dossier, now) !== null,
+    'profile-readme': needsProfileReadme(dossier, now),
+  };
+  const resources = {
+    person: 'core',
+    repositories: 'core',
+    'pull-requests': 'search',
+    'profile-readme': 'raw',
+  } as const;
+  const parts = (['person', 'repositories', 'pull-requests', 'profile-readme'] as const).filter(
+    (part) => (given.again || left[part]) && wants(part),
+  );
+  const steps = run.plan(parts.map((what) => ({ what, about, resource: resources[what] })));
+  return new Map(parts.map((part, index) => [part, steps[index]] as const));
+};
+
+const readParts = async (reader: Reader): Promise<Ended> => {
+  const { given, run } = reader;
+  await reader.look();
+  const planned = leadingSteps(reader);
+  const step = (part: 'person' | 'repositories' | 'pull-requests' | 'profile-readme') => planned.get(part);
+  const person = step('person');
+  const who: Who = person ? await readPerson(reader, person) : { account: 'user', over: null };
+  const ended = (state: Ended['state']): Ended => ({ state, account: who.account, held: reader.held.failure });
+  if (who.over && !given.signal.aborted) {
+    run.skip(
+      [...planned.values()].flatMap((one) => (one && one !== person ? [one] : [])),
+      who.over,
+    );
+    const missing = ['repositories', 'pullRequests', 'contents', 'profileReadme'] as const;
+    if (who.account === 'user')
+      await run.keep(readingOfFailure(who.over, missing, reader.person(), unsent(reader, 'api.github.com')));
+    await run.finish('failed', who.over);
+    return ended('failed');
+  }
+  // Each part goes on where another failed.
+  const list = step('repositories');
+  if (list) await listRepositories(reader, list);
+  const search = step('pull-requests');
+  if (search) await searchPullRequests(reader, search);
+  const profile = step('profile-readme');
+  if (profile) await readProfileFile(reader, profile);
   await readFiles(reader, await lookInto(reader));
+  const state = given.signal.aborted ? 'cancelled' : 'done';
+  await run.finish(state, given.signal.aborted ? notGot('cancelled') : undefined);
+  return ended(state);
 };
 
 /**
- * Reads a person's public work from GitHub, a step at a time and within the budget. Each answer is saved before the next
- * question is asked, so that nothing is lost when the worker dies. Whatever fails ends as the state of its section.
+ * Reads a person's public work from GitHub, a step at a time and within the budget, and only what is left and may change a
+ * finding. Each answer is saved before the next question is asked, so that nothing is lost when the worker dies, and the
+ * next reading goes on from there. Whatever fails ends as the state of its section.
  */
 export const readProfile = async (given: ReadProfileGiven): Promise<Ended> => {
   const budget = createBudget(given.most ?? readingBudget);
   const run = createRun(given.dossier, budget, given.startedAt, given.now, given.save);
+  let open: readonly ReadingPart[] | null = null;
   const reader: Reader = {
     given,
     budget,
     run,
     client: createClient({ ...given, budget }),
     person: () => run.dossier().person,
+    wants: (part, repository) =>
+      isWanted(part, repository ?? null, { now: given.now(), only: given.only ?? null, ...(open && { open }) }),
+    look: async () => {
+      // Who asks for this very thing, or for everything anew, is not told that it may change nothing.
+      open = given.again || given.only ? null : ((await given.open?.()) ?? null);
+    },
+    held: { failure: null },
   };
-  const { login } = given.dossier.person;
-  const [person, list, search, profile] = run.plan([
-    { what: 'person', about: login, resource: 'core' },
-    { what: 'repositories', about: login, resource: 'core' },
-    { what: 'pull-requests', about: login, resource: 'search' },
-    { what: 'profile-readme', about: login, resource: 'raw' },
-  ]);
-  if (!person || !list || !search || !profile) throw new Error('A plan has the steps that were asked for');
-  let account: Ended['account'] = 'user';
   try {
-    const who = await readPerson(reader, person);
-    ({ account } = who);
-    if (who.over && !given.signal.aborted) {
-      run.skip([list, search, profile], who.over);
-      const missing = ['repositories', 'pullRequests', 'contents', 'profileReadme'] as const;
-      const asked = unsent(reader, 'api.github.com');
-      if (account === 'user') await run.keep(readingOfFailure(who.over, missing, reader.person(), asked));
-      await run.finish('failed', who.over);
-      return { state: 'failed', account };
-    }
-    await readRest(reader, who, { list, search, profile });
-    const state = given.signal.aborted ? 'cancelled' : 'done';
-    await run.finish(state, given.signal.aborted ? notGot('cancelled') : undefined);
-    return { state, account };
+    return await readParts(reader);
   } catch (error) {
-    if (error === gone) return { state: 'gone', account };
+    if (error === gone) return { state: 'gone', account: 'user', held: null };
     throw error;
   }
 };

@@ -44,6 +44,7 @@ export const fakeBrowser = ({ chromium = true } = {}) => {
       onAlarm: events.alarm,
       get: async (name: string) => alarms.get(name),
       create: (name: string, info: unknown) => void alarms.set(name, info),
+      clear: async (name: string) => alarms.delete(name),
     },
     commands: { onCommand: events.command },
     contextMenus: {

@@ -18,17 +18,24 @@ const key = 'github:900001';
 const page = { id: ownId, url: 'https://github.com/sample-person', tab: { id: 3 }, frameId: 0 };
 const panel = { id: ownId, url: `${ownUrl}sidepanel.html` };
 
-/** One lock at a time for a name, as the browser's. */
+/** One lock at a time for a name, as the browser's: others wait their turn, or are told that there is none. */
 const fakeLocks = () => {
-  const held = new Set<string>();
+  const held = new Map<string, Promise<unknown>>();
   return {
-    request: async (name: string, _: unknown, work: (lock: object | null) => Promise<unknown>) => {
-      if (held.has(name)) return work(null);
-      held.add(name);
+    request: async (name: string, how: LockOptions, work: (lock: object | null) => Promise<unknown>) => {
+      const before = held.get(name);
+      if (how.ifAvailable && before) return work(null);
+      const turn = (before ?? Promise.resolve())
+        .catch(() => undefined)
+        .then(() => {
+          how.signal?.throwIfAborted();
+          return work({});
+        });
+      held.set(name, turn);
       try {
-        return await work({});
+        return await turn;
       } finally {
-        held.delete(name);
+        if (held.get(name) === turn) held.delete(name);
       }
     },
   } as unknown as LockManager;
@@ -254,7 +261,7 @@ describe('at start', () => {
       startup: 1,
       removed: 1,
       updated: 1,
-      alarm: 1,
+      alarm: 2,
       command: 1,
       menu: 1,
       action: 0,

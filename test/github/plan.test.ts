@@ -23,9 +23,14 @@ const repository = (name: string, change: Partial<Repository> = {}): Repository 
 });
 
 const chosen = (repositories: Repository[], change: Partial<Known> = {}) =>
-  repositoriesToLookInto({ repositories, descriptionOf: () => null, pinned: [], looked: new Set(), ...change }).map(
-    ({ name }) => name,
-  );
+  repositoriesToLookInto({
+    repositories,
+    descriptionOf: () => null,
+    pinned: [],
+    looked: new Set(),
+    now: '2026-11-01T00:00:00.000Z',
+    ...change,
+  }).map(({ name }) => name);
 
 describe('which repositories are looked into first', () => {
   test('only own work: no fork, nothing empty, not the profile’s own, none that was looked into', () => {
