@@ -60,7 +60,8 @@ export const refusedByWords = (names: readonly string[], { t, locale }: Words): 
  * GitHub's form for a fine-grained token, filled in. Its parameters stand in docs.github.com, "Managing your personal
  * access tokens", section "Pre-filling fine-grained personal access token details using URL parameters": `name` (at most
  * 40 letters), `description`, and `expires_in` (1 to 366 days, or `none`). No permission is named: such a token reads what
- * is public. Organisations may refuse tokens that last long ("forbids access via a fine-grained personal access token if
+ * is public. The section was taken out of the documentation and put back in May 2026: the steps tell what to do where the
+ * form comes up empty. Organisations may refuse tokens that last long ("forbids access via a fine-grained personal access token if
  * the token's lifetime is greater than …"): 90 days is the shortest such bound that was seen in use. The day is in the
  * name because GitHub takes no name twice.
  */
