@@ -120,6 +120,20 @@ export const carried = [
   'tps',
   'sessions',
   'devices',
+  'rpm',
+  'writes',
+  'reads',
+  'operations',
+  'posts',
+  'pages',
+  'files',
+  'connections',
+  'members',
+  'students',
+  'subscribers',
+  'developers',
+  'merchants',
+  'tasks',
 ] as const;
 
 /** What outcomes are measured in where less is better. */
@@ -130,8 +144,7 @@ export const unwanted = [
   'spend',
   'spending',
   'bills?',
-  'time',
-  'times',
+  '(?<!\\b(?:in|real|any|full|part)[ -])times?',
   'runtime',
   'downtime',
   'delays?',
@@ -224,7 +237,33 @@ export const wanted = [
   'success rate',
   'hit rate',
   'completeness',
-  'clarity',
+] as const;
+
+/** Of all these, what is a quantity, so that its change can be measured and is no matter of taste. */
+export const quantities = [
+  'latency',
+  'latencies',
+  'costs?',
+  '(?<!\\b(?:in|real|any|full|part)[ -])times?',
+  'runtime',
+  'downtime',
+  'error rates?',
+  'memory',
+  'consumption',
+  'footprint',
+  'bandwidth',
+  'false positives?',
+  'throughput',
+  'performance',
+  'speed',
+  'efficiency',
+  'accuracy',
+  'recall',
+  'f1',
+  'auc',
+  'utili[sz]ation',
+  'hit rate',
+  'success rate',
 ] as const;
 
 /** Nouns that are an outcome themselves. */
@@ -244,6 +283,7 @@ export const outcomeNouns = [
   'roi',
   'rise',
   'cut',
+  'wins?',
 ] as const;
 
 /** Comparatives that follow a figure: 3x faster, 20 % fewer. */

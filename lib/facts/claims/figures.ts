@@ -1,7 +1,7 @@
 /**
  * Writes a sentence so that patterns can be read: lower case, and every figure one capital letter. `P` a share (40 %, 3
  * points), `X` a factor (3x, 2-4×), `M` money, `T` a time, `D` an amount of data, `C` a large count (2M, 850K+, 10,000),
- * `N` any other number. Words that only make a figure vaguer ("about", "up to") go.
+ * `F` a decimal below one, as scores are given (0.87), `N` any other number. Words that only make a figure vaguer ("about", "up to") go.
  * What gets in is capped (`caps.sentence`).
  */
 const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)`;
@@ -17,6 +17,14 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?=(?:seconds?|minutes?|hours?|days?|weeks?|months?|times (?:faster|cheaper|smaller|more|fewer|less|better)|percent)\b)/gu,
     '2 ',
   ],
+  // A unit with its article is one of it, where it is compared: "from over an hour", "in under a minute".
+  [
+    /\b(from|over|under|below|within|than|to|nearly|almost) (?:an?|half an?) (?=(?:second|minute|hour|day|week|month)\b)/gu,
+    '$1 1 ',
+  ],
+  // Large numbers in words.
+  [/\b(?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions) of\b/gu, '10,000'],
+  [/\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold\b/gu, '2x'],
   // A way from one value to another is no range of one value.
   [
     /\bfrom ([~$€£]?[.\d][^;]{0,30}?) (?:down |up )?to (?=(?:just |only |under |over |about |around |roughly |below )?[~$€£<]?[.\d])/gu,
@@ -33,7 +41,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/(?<=\s|\(|^)[~≈<>]+ ?(?=[$€£]?[.\d])/gu, ''],
   [
     new RegExp(
-      String.raw`(?:us)?[$€£₹] ?${range} ?(?:k|m|bn?|mn|million|billion|thousand)?\+?(?:\s?\/\s?(?:yr|year|mo|month|day|week))?(?![\p{L}])`,
+      String.raw`(?:us)?(?:[$€£₹]|\b(?:rs|inr|usd|eur|gbp)\b\.?) ?${range} ?(?:k|m|bn?|mn|mm|million|billion|thousand|lakhs?|crores?)?\+?(?:\s?\/\s?(?:yr|year|mo|month|day|week))?(?![\p{L}])`,
       'gu',
     ),
     'M',
@@ -56,7 +64,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     ),
     'X',
   ],
-  [new RegExp(String.raw`(?<![\w.])${range}-?fold\b`, 'gu'), 'X'],
+  [new RegExp(String.raw`(?<![\w.])${range}[- ]?fold\b`, 'gu'), 'X'],
+  [/\bby (?:\d+|two|three|four|five|six|seven|eight|nine|ten) times\b/gu, 'by X'],
   [
     new RegExp(
       String.raw`(?<![\w.])${range}\+? ?-?(?:ns|µs|μs|us|ms|msec|milliseconds?|secs?|seconds?|s|mins?|minutes?|m|hrs?|hours?|h|days?|weeks?|months?)(?![\p{L}\d@])`,
@@ -65,11 +74,20 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     'T',
   ],
   [new RegExp(String.raw`(?<![\w.])${range} ?-?(?:bytes|kb|mb|gb|tb|pb|kib|mib|gib|tib)(?![\p{L}\d])`, 'giu'), 'D'],
-  [new RegExp(String.raw`(?<![\w.])${number} ?(?:k|m|b|mn|million|billion|thousand)\+?(?![\p{L}\d])`, 'gu'), 'C'],
+  [
+    new RegExp(
+      String.raw`(?<![\w.])${number} ?(?:k|m|b|l|mn|million|billion|thousand|lakhs?|crores?)\+?(?![\p{L}\d])`,
+      'gu',
+    ),
+    'C',
+  ],
   [/(?<![\w.,])\d{1,3}(?:,\d{3})+\+?(?![\p{L}\d])/gu, 'C'],
   [/(?<![\w.,])(?!(?:19|20)\d\d\b)\d{4,}\+?(?![\p{L}\d])/gu, 'C'],
   [/(?<![\w.,-])(?:19|20)\d\d\b/gu, ' '],
+  [/(?<![\w.-])[+-]?0?\.\d+(?![\p{L}\d.])/gu, 'F'],
   [/(?<![\w.-])[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\+?(?![\p{L}\d])/gu, 'N'],
+  // The same figure twice: 75 % (3x).
+  [/\b([PXMTD]) \((?:x\d+|N|[PXMTD])\)/gu, '$1'],
   [/\s+/gu, ' '],
 ];
 
@@ -82,10 +100,20 @@ export const figured = (sentence: string): string => {
 };
 
 /** True where there is a figure at all, in digits or in the words that stand for one: the prefilter. */
-export const mayHoldFigure = (sentence: string): boolean =>
-  /\d|\b(?:twice|times as|thirds?|quarters?|fifths?)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:second|minute|hour|day|week|month|times|percent)|\bhal(?:f|ved|ving)\b|\bdoubl|\btripl|\bquadrupl|\borders? of magnitude\b|\b(?:hours|days|weeks|minutes|months) to (?:minutes|seconds|hours|days|milliseconds|weeks)\b/iu.test(
-    sentence,
-  );
+export const mayHoldFigure = (sentence: string): boolean => mayHold.test(sentence);
+
+const mayHold = new RegExp(
+  [
+    String.raw`\d`,
+    String.raw`\b(?:twice|times as|thirds?|quarters?|fifths?)\b`,
+    String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:second|minute|hour|day|week|month|times|percent)`,
+    String.raw`fold\b`,
+    String.raw`\b(?:hundreds|thousands|millions|billions|minutes|hours|days|weeks|months) (?:of|to)\b`,
+    String.raw`\bhal(?:f|ved|ving)\b|\bdoubl|\btripl|\bquadrupl`,
+    String.raw`\borders? of magnitude\b`,
+  ].join('|'),
+  'iu',
+);
 
 /** For the check that every pattern is linear or capped. */
 export const figurePatterns: readonly RegExp[] = rewrites.map(([pattern]) => pattern);

@@ -1,5 +1,6 @@
 import {
   benchmarks,
+  benchmarksAsSpelled,
   comparisons,
   measurementLinks,
   measurements,
@@ -30,23 +31,27 @@ export type MethodPlace = { in: 'sentence' } | { in: 'near' | 'tables' | 'headin
 const either = (...lists: readonly (readonly string[])[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${lists.flat().join('|')})(?![\\p{L}\\d])`, 'iu');
 
+const spelled = new RegExp(`(?<![\\p{L}\\d])(?:${benchmarksAsSpelled.join('|')})(?![\\p{L}\\d])`, 'u');
+
 const anyMethod = either(comparisons, splits, benchmarks, measurements, samples, workloads);
 const strongMethod = either(comparisons, splits, benchmarks, measurements, samples);
 const heading = either(measuringHeadings);
 const link = new RegExp(`(?:^|[^\\p{L}])(?:${measurementLinks.join('|')})(?:$|[^\\p{L}])`, 'iu');
 
+const hasWord = (words: RegExp, text: string): boolean => words.test(text) || spelled.test(text);
+
 /** A before and an after value of the same measure, in digits. */
 const beforeAfter = [
-  /\bfrom [PXMTDCN]\b[^;]{0,40}? (?:down |up )?(?:to|→|and) (?:just |under |only )?[PXMTDCN]\b/u,
+  /\bfrom [PXMTDCFN]\b[^;]{0,40}? (?:down |up )?(?:to|→|and) (?:just |under |only )?[PXMTDCFN]\b/u,
   // "Prices up 8 % → 18 % more volume" is cause and effect, not before and after.
-  /[PMTDCN]\b(?: [a-z]+){0,2} ?→ ?[PMTDCN]\b(?! (?:[a-z]+ ){0,2}(?:increase|decrease|gain|growth|reduction|rise|drop))/u,
-  /\([^()]{0,20}[PTDCNM] (?:to|vs\.?|→|versus|instead of) [PTDCNM][^()]{0,40}\)/u,
-  /\bbefore\b[^;]{0,30}?[PTDCN]\b[^;]{0,40}?\bafter\b[^;]{0,30}?[PTDCN]\b/u,
-  /[PTDCN] (?:vs\.?|versus|instead of|compared (?:to|with)) [PTDCN]\b/u,
+  /[PMTDCFN]\b(?: [a-z]+){0,2} ?→ ?[PMTDCFN]\b(?! (?:[a-z]+ ){0,2}(?:increase|decrease|gain|growth|reduction|rise|drop))/u,
+  /\([^()]{0,20}[PTDCFNM] (?:to|vs\.?|→|versus|instead of) [PTDCFNM][^()]{0,40}\)/u,
+  /\bbefore\b[^;]{0,30}?[PTDCFN]\b[^;]{0,40}?\bafter\b[^;]{0,30}?[PTDCFN]\b/u,
+  /[PTDCFN] (?:vs\.?|versus|instead of|compared (?:to|with)) [PTDCFN]\b/u,
 ];
 
 /** A row of a table with two figures side by side. */
-const measuredRow = /[PXMTDCN]\b[^PXMTDCN]{0,40}[|\s][^PXMTDCN]{0,40}[PXMTDCN]\b/u;
+const measuredRow = /[PXMTDCFN]\b[^PXMTDCFN]{0,40}[|\s][^PXMTDCFN]{0,40}[PXMTDCFN]\b/u;
 
 /** A rate as benchmarks print it. */
 const rate =
@@ -54,7 +59,7 @@ const rate =
 
 /** What a change is held against, the thing it was run on, or the output that its words point to. */
 const changeBaseline =
-  /\b(?:before|prior to|without|until) (?:this|the|my) (?:change|pr|pull request|patch|fix|commit)\b|\b(?:sample|example|test) runs?\b|\b(?:table|plot|chart|graph|trace|profile|numbers|timings|output|screenshot)s? (?:above|below|shows?|attached)\b/iu;
+  /\b(?:before|prior to|without|until) (?:this|the|my) (?:change|pr|pull request|patch|fix|commit)\b|\bwith(?:\/| and | or )without\b|\b(?:sample|example|test) runs?\b|\b(?:table|plot|chart|graph|trace|profile|numbers|timings|output|screenshot)s? (?:above|below|shows?|attached)\b/iu;
 const changeWorkload = /\b(?:[Ff]or|[Oo]n|[Ww]ith) (?:the |an? )?\p{Lu}[\p{L}]*-?\d[\w.-]*/u;
 
 /**
@@ -66,6 +71,7 @@ export const methodWordPatterns: readonly RegExp[] = [
     .flat()
     .map((word) => either([word])),
   ...measurementLinks.map((word) => new RegExp(`(?:^|[^\\p{L}])(?:${word})(?:$|[^\\p{L}])`, 'iu')),
+  spelled,
   changeBaseline,
   changeWorkload,
   rate,
@@ -94,14 +100,14 @@ const short = (text: string): string => text.slice(0, caps.line);
 /** Where a sentence or what stands around it says how the measure was taken; null where nothing does. */
 export const methodIn = (sentence: string, around: Surroundings): MethodPlace | null => {
   const text = figured(sentence.slice(0, caps.sentence));
-  if (beforeAfter.some((pattern) => pattern.test(text)) || anyMethod.test(sentence.slice(0, caps.sentence)))
+  if (beforeAfter.some((pattern) => pattern.test(text)) || hasWord(anyMethod, sentence.slice(0, caps.sentence)))
     return { in: 'sentence' };
   if (around.change) {
     if (changeBaseline.test(short(sentence)) || changeWorkload.test(short(sentence))) return { in: 'sentence' };
     const baseline = around.near.findIndex((other) => changeBaseline.test(short(other)) && /\d/u.test(short(other)));
     if (baseline !== -1) return { in: 'near', at: baseline };
   }
-  const near = around.near.findIndex((other) => strongMethod.test(short(other)));
+  const near = around.near.findIndex((other) => hasWord(strongMethod, short(other)));
   if (near !== -1) return { in: 'near', at: near };
   const above = around.headings.findIndex((title) => heading.test(short(title)));
   if (above !== -1) return { in: 'headings', at: above };
@@ -109,7 +115,9 @@ export const methodIn = (sentence: string, around: Surroundings): MethodPlace | 
   if (linked !== -1) return { in: 'links', at: linked };
   const table = around.tables.findIndex(
     (row) =>
-      strongMethod.test(short(row)) || rate.test(short(row)) || measuredRow.test(figured(row.slice(0, caps.sentence))),
+      hasWord(strongMethod, short(row)) ||
+      rate.test(short(row)) ||
+      measuredRow.test(figured(row.slice(0, caps.sentence))),
   );
   return table === -1 ? null : { in: 'tables', at: table };
 };

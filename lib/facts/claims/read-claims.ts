@@ -152,7 +152,7 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
     };
     const found = sentences.flatMap((sentence) => {
       if (block.kind === 'table-row' && !tellsChange.test(sentence.text)) return [];
-      const held = heldIn(sentence.text);
+      const held = heldIn(sentence.text, text.kind);
       if (held === null) return [];
       asked++;
       if (asked > mostAsked) return [];

@@ -32,6 +32,15 @@ describe('a number on an outcome, and no word on how it was measured', () => {
     'Our pipeline is processing 3TB of orders per day.',
     'The kettle app reached 1M downloads.',
     'Boosted sales across all shops by twelve and then by 15 percent.',
+    'The tea classifier, ROC AUC 0.93, runs on the till.',
+    'Cup sorter with 97% accuracy.',
+    'The speedup of the new lid is 4x.',
+    'Scaled the menu service to serve 1.5M requests a day.',
+    'The batching allowed the kettle to sustain more than 500 orders per second.',
+    'The queue serves thousands of users.',
+    'Wrote a planner, cutting weeks of paperwork to a day.',
+    'Cut the number of spills by four times.',
+    'A twofold increase in sales of tea.',
   ])('%s', (sentence) => {
     expect(label(sentence)).toBe('quantified-without-method');
   });
@@ -49,6 +58,11 @@ describe('a number and an element of method in the sentence', () => {
     'Reduced memory by 30 % on a replay of one day of traffic, measured over five runs.',
     'It improved accuracy by 3 % (confidence interval 1 to 5).',
     'Improved availability from 99.3% to 99.8%.',
+    'Cut the set-up from over an hour to 5 minutes.',
+    'Median improvement: 95ms (14%) per cup (n=15).',
+    'Anomaly recall: 94 % on synthetic data.',
+    'Raised satisfaction by 20 % across 200 top customers.',
+    'The lid reaches 0.92 on SQuAD.',
   ])('%s', (sentence) => {
     expect(label(sentence)).toBe('quantified-with-method');
   });
@@ -61,6 +75,10 @@ describe('an outcome without a number', () => {
     'Rewrote the scheduler, reducing latency and cost.',
     'Added caching, which improved latency.',
     'Moved the menu to a queue, resulting in significant cost savings.',
+    'Wrote the schema anew, eliminating the nightly closure.',
+    'Streamlined how cooks are taken on.',
+    'The performance of the stove was improved significantly.',
+    'Built a planner for the kitchens while reducing waste of tea.',
   ])('%s', (sentence) => {
     expect(label(sentence)).toBe('vague-impact');
   });
@@ -103,6 +121,15 @@ describe('no claim', () => {
     ['a lesson', 'Students learn to reduce overfitting by 20% with dropout.'],
     ['a task', 'Develop a model that predicts failures, improving efficiency.'],
     ['messages are no errors', 'Improved error messages for unknown cups.'],
+    ['what somebody learns', 'Improved my communication skills.'],
+    ['what both are for', 'A forecast for finding peaks and reducing bills.'],
+    ['a bare coverage', 'Achieved 100% test coverage.'],
+    ['a grade', 'Thesis [Score: 19.5/20]'],
+    ['more of the unwanted', 'New guests have a 5x higher risk.'],
+    ['what may be saved', 'Potential savings: $1.7M saved.'],
+    ['a setting by its name', 'Reduced max_cups from 100,000 to 10,000.'],
+    ['somebody else by reference', 'A lid 10x faster according to their report.'],
+    ['an industry benchmark is no method, and this no claim', 'The industry benchmarks are known.'],
     ['a plain sentence', 'This service keeps a queue of requests.'],
   ])('%s: %s', (_, sentence) => {
     expect(label(sentence)).toBe('not-a-claim');
@@ -111,6 +138,25 @@ describe('no claim', () => {
   test('under a heading of plans', () => {
     expect(label('Reduced latency by 40 %.', 'Reduced latency by 40 %.', 'Roadmap')).toBe('not-a-claim');
   });
+});
+
+test('a README and the words to a change tell what things do: there only a quantity that got better is an outcome', () => {
+  const inText = (kind: 'repository-readme' | 'pull-request' | 'pasted', text: string) =>
+    judgeSentence({ text, context: text, heading: null, kind });
+  for (const sentence of ['Streamlined the handling of cups.', 'Orders are sorted, reducing the noise of the kitchen.'])
+    expect(
+      [inText('pasted', sentence), inText('repository-readme', sentence), inText('pull-request', sentence)],
+      sentence,
+    ).toEqual(['vague-impact', 'not-a-claim', 'not-a-claim']);
+  expect(inText('repository-readme', 'Improved the performance of boiling.')).toBe('vague-impact');
+  expect(inText('repository-readme', 'We improved the reliability of boiling.')).toBe('vague-impact');
+});
+
+test('a common word is no data set, nor a market a measurement', () => {
+  expect(label('Moved the jobs to AWS Glue, reducing cost by 20 %.')).toBe('quantified-without-method');
+  expect(label('Led a squad that reduced cost by 20 %.')).toBe('quantified-without-method');
+  expect(label('Reduced cost by 20 %, beating industry benchmarks.')).toBe('quantified-without-method');
+  expect(label('Reduced cost by 20 % in our benchmarks.')).toBe('quantified-with-method');
 });
 
 test('in a list that is introduced as hoped for', () => {
