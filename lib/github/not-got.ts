@@ -1,5 +1,5 @@
 import type { Reading } from '../dossier/reading';
-import type { Person, RepositoryContents } from '../dossier/schema';
+import type { Person, RepositoryContents, SectionName } from '../dossier/schema';
 import { notRead, unreadable, type Section } from '../dossier/section';
 import { notGot, type Failure } from './failure';
 
@@ -17,16 +17,7 @@ const sourceOf = ({ url, readAt }: Asked): Reading['source'] => ({
 const sectionOf = (failure: Failure, source: string): Exclude<Section<never>, { state: 'found' | 'absent' }> =>
   failure.state === 'unreadable' ? unreadable(failure.expected, [source]) : notRead(failure.reason, failure.detail);
 
-type Asking =
-  | 'bio'
-  | 'name'
-  | 'company'
-  | 'website'
-  | 'repositoryCount'
-  | 'repositories'
-  | 'pullRequests'
-  | 'contents'
-  | 'profileReadme';
+type Asking = Exclude<SectionName, 'writings'>;
 
 /** A reading that only says why these sections are not there. What was found before stays: merging sees to it. */
 export const readingOfFailure = (

@@ -18,6 +18,9 @@ const sourceFiles = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.(ts|tsx|html)$/.test(entry.name))
     .map((entry) => `${entry.parentPath}/${entry.name}`);
 
+/** GraphQL is asked by POST, questions too: the only file that may. */
+const graphql = '/lib/github/graphql/client.ts';
+
 const product = ['entrypoints', 'components', 'lib', 'rules'].flatMap(sourceFiles);
 
 test.each([
@@ -74,13 +77,21 @@ test('no content script runs on another site', () => {
   expect(matches).toEqual(["'https://github.com/*'"]);
 });
 
-test('nothing is fetched but by the client, and nothing is ever posted', () => {
+test('nothing is fetched but by the client, and nothing but a question is ever posted', () => {
   for (const file of product) {
     const source = readFileSync(file, 'utf8');
     expect(source, file).not.toMatch(
       /XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|innerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/,
     );
-    expect(source, file).not.toMatch(/method:\s*['"](POST|PUT|PATCH|DELETE)['"]/i);
+    if (!file.endsWith(graphql)) expect(source, file).not.toMatch(/method:\s*['"](POST|PUT|PATCH|DELETE)['"]/i);
+  }
+});
+
+test('what is asked by GraphQL goes to GitHub’s one address for it, and changes nothing there', () => {
+  const client = readFileSync(new URL(graphql.slice(1), root), 'utf8');
+  expect(client.match(/https?:\/\/[^'`\s]+/g)).toEqual(['https://api.github.com/graphql']);
+  for (const file of product.filter((one) => one.includes('lib/github/graphql/'))) {
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/\b(?:mutation|subscription)\b/);
   }
 });
 

@@ -1,4 +1,5 @@
 import { answerApi } from './api/answer-api';
+import { answerGraphql } from './graphql/answer-graphql';
 import { page, type SampleAnswer, type SampleRequest } from './http';
 import { answerRaw } from './raw';
 import { answerAssets } from './site/assets';
@@ -10,6 +11,9 @@ import type { SampleState } from './state';
  * same state gets the same answer. Other hosts do not exist.
  */
 export const answer = (request: SampleRequest, state: SampleState): SampleAnswer => {
+  if (request.method === 'POST' && request.host === 'api.github.com' && request.path === '/graphql') {
+    return answerGraphql(request, state);
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return page(405, 'Only reading is played here.');
   switch (request.host) {
     case 'github.com':

@@ -6,6 +6,7 @@ export type SampleRequest = {
   path: string;
   query: URLSearchParams;
   headers: Readonly<Record<string, string | undefined>>;
+  body?: string;
 };
 
 export type SampleAnswer = {
@@ -13,7 +14,9 @@ export type SampleAnswer = {
   headers: Readonly<Record<string, string>>;
   body: string;
   /** The limit that this request counts against. */
-  resource: 'core' | 'search' | 'raw' | null;
+  resource: 'core' | 'search' | 'raw' | 'graphql' | null;
+  /** What it counts there, where that is not one. */
+  points?: number;
 };
 
 export const page = (status: number, body: string, headers: Record<string, string> = {}): SampleAnswer => ({

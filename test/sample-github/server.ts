@@ -94,15 +94,16 @@ const struck = (given: SampleAnswer, fault: Fault): SampleAnswer => {
 };
 
 /** The state after a request that counted against a limit: the token's own, or that of the network address. */
-const spend = (state: SampleState, request: SampleRequest, resource: SampleAnswer['resource']): SampleState => {
+const spend = (state: SampleState, request: SampleRequest, { resource, points = 1 }: SampleAnswer): SampleState => {
   if (resource === null || resource === 'raw') return state;
   const token = tokenOf(request, state);
   if (!token) {
+    if (resource === 'graphql') return state;
     const row = state.limits[resource];
     return { ...state, limits: { ...state.limits, [resource]: { ...row, used: row.used + 1 } } };
   }
   const row = token.limits[resource];
-  const after = { ...token, limits: { ...token.limits, [resource]: { ...row, used: row.used + 1 } } };
+  const after = { ...token, limits: { ...token.limits, [resource]: { ...row, used: row.used + points } } };
   return { ...state, tokens: new Map(state.tokens).set(credentialsOf(request) ?? '', after) };
 };
 
@@ -113,7 +114,13 @@ const send = (response: ServerResponse, { status, headers, body }: SampleAnswer)
   response.end(body);
 };
 
-const read = (method: string, host: string, target: string, headers: SampleRequest['headers']): SampleRequest => {
+const read = (
+  method: string,
+  host: string,
+  target: string,
+  headers: SampleRequest['headers'],
+  body: string,
+): SampleRequest => {
   const url = new URL(target, `https://${host}`);
   let path = url.pathname;
   try {
@@ -121,7 +128,7 @@ const read = (method: string, host: string, target: string, headers: SampleReque
   } catch {
     // A path that is no UTF-8 is nobody's path: it stays as it is and finds nothing.
   }
-  return { method, host, path, query: url.searchParams, headers };
+  return { method, host, path, query: url.searchParams, headers, body };
 };
 
 /** Starts the sample GitHub on a free port of this machine. */
@@ -139,10 +146,13 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
       const headers = Object.fromEntries(
         Object.entries(message.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
       );
-      const request = read(message.method ?? 'GET', host, message.url ?? '/', headers);
+      const sent: Buffer[] = [];
+      for await (const chunk of message) sent.push(chunk as Buffer);
+      const body = Buffer.concat(sent).toString();
+      const request = read(message.method ?? 'GET', host, message.url ?? '/', headers, body);
       const given = answer(request, state);
       const { resource } = given;
-      state = spend(state, request, resource);
+      state = spend(state, request, given);
       const fault = faultFor(faults, `${host}${request.path}`);
       const final = fault ? struck(given, fault) : given;
       requests.push({

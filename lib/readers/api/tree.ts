@@ -14,7 +14,7 @@ const mostPaths = 20_000;
 const mayHoldAddress = /[@＠]|%40|&(?:#|commat)| at |[[({]|(?:\d\D{0,3}){7}/iu;
 
 /** A collection of mail has its owners' addresses for names of files. */
-const pathOf = (path: string): string => (mayHoldAddress.test(path) ? redact(path) : path);
+export const pathOf = (path: string): string => (mayHoldAddress.test(path) ? redact(path) : path);
 
 /**
  * `GET /repos/{owner}/{name}/git/trees/{branch}?recursive=1`. Asked by the name of a branch, GitHub answers with the

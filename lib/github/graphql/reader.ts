@@ -1,0 +1,46 @@
+import type { ReadingPart } from '../../dossier/parts';
+import type { Person } from '../../dossier/schema';
+import type { Budget } from '../budget';
+import type { Client } from '../client';
+import type { Failure } from '../failure';
+import type { Run } from '../progress';
+import type { ReadProfileGiven } from '../read-profile';
+import type { GraphqlClient } from './client';
+import type { GivenToken, TokenFetch } from './token-fetch';
+
+export type WithToken = ReadProfileGiven & { token: GivenToken };
+
+/** What each part of a reading with the token has at hand. */
+export type Reader = {
+  given: WithToken;
+  budget: Budget;
+  run: Run;
+  graphql: GraphqlClient;
+  /** The REST API with the token, which has limits of its own. */
+  rest: Client;
+  /** The REST API as a stranger sees it, within the limits of the network address. */
+  stranger: Client;
+  token: TokenFetch;
+  person: () => Person;
+  /** Asks anew what may still change a finding. */
+  look: () => Promise<void>;
+  /** True where the part, of this repository (`owner/name`), is to be read. */
+  wants: (part: ReadingPart, repository?: string) => boolean;
+};
+
+/** After these nothing further can come, whatever is asked. */
+export const endsAll = (failure: Failure): boolean =>
+  failure.state === 'not-read' && (failure.reason === 'cancelled' || failure.reason === 'offline');
+
+/** After these nothing further can come from the same resource. */
+export const endsResource = (failure: Failure): boolean =>
+  endsAll(failure) ||
+  (failure.state === 'not-read' &&
+    (failure.reason === 'rate-limited' || failure.reason === 'no-budget' || failure.detail?.status === 401));
+
+/** Where something that was never sent would have been asked. */
+export const unsent = (reader: Reader) => ({ url: 'https://api.github.com/graphql', readAt: reader.given.now() });
+
+/** Half as many, and never less than `least`; null where there is no less to ask for. */
+export const fewer = (count: number, least: number): number | null =>
+  count <= least ? null : Math.max(least, Math.floor(count / 2));

@@ -1,0 +1,91 @@
+import type { Reading } from '../../dossier/reading';
+import type { Person, Repository } from '../../dossier/schema';
+import type { RepositoryAnswer } from './answers';
+import type { ListedRepositoryAnswer } from './graphql-answers';
+import { itemsOf } from './graphql-pull-requests';
+import { readRepositories } from './repositories';
+import { timestampOrNull, type Received } from './text';
+
+/** As the REST API lists it, so that there is one reading of a repository. */
+const asListed = (answer: ListedRepositoryAnswer): RepositoryAnswer => ({
+  name: answer.name,
+  owner: { login: answer.owner.login },
+  fork: answer.isFork,
+  size: answer.isEmpty ? 0 : Math.max(1, answer.diskUsage ?? 1),
+  private: answer.isPrivate,
+  is_template: answer.isTemplate,
+  archived: answer.isArchived,
+  description: answer.description,
+  language: answer.isEmpty ? null : answer.primaryLanguage?.name,
+  topics: itemsOf(answer.repositoryTopics).map(({ topic }) => topic.name),
+  created_at: answer.createdAt,
+  pushed_at: answer.pushedAt,
+  license: answer.licenseInfo && { spdx_id: answer.licenseInfo.spdxId, name: answer.licenseInfo.name },
+  default_branch: answer.defaultBranchRef?.name,
+});
+
+const releasesOf = ({ newest, oldest }: ListedRepositoryAnswer): Repository['releases'] =>
+  newest
+    ? {
+        count: newest.totalCount,
+        firstAt: timestampOrNull(itemsOf(oldest)[0]?.publishedAt),
+        lastAt: timestampOrNull(itemsOf(newest)[0]?.publishedAt),
+      }
+    : null;
+
+/** A fork has its parent's time of the last push until somebody pushes to it: then nothing in it is its owner's. */
+const untouched = ({ isFork, pushedAt, createdAt }: ListedRepositoryAnswer): boolean =>
+  isFork && typeof pushedAt === 'string' && Date.parse(pushedAt) <= Date.parse(createdAt);
+
+/** `whole` once GitHub had no further page; `total` as it counts the public ones. */
+type Seen = { whole: boolean; total: number };
+
+/** The repositories in the person's own account, all pages that were got so far in one. */
+export const readListedRepositories = (
+  pages: readonly (readonly (ListedRepositoryAnswer | null)[])[],
+  { whole, total }: Seen,
+  person: Person,
+  received: Received,
+): Reading => {
+  const items = pages.flat();
+  const answers = items.flatMap((item) => item ?? []);
+  // Of what came as null nobody can say more than that it is there.
+  const seenAll = whole && answers.length === items.length;
+  const reading = readRepositories(
+    [answers.map(asListed)],
+    { whole: seenAll, publicRepositories: total },
+    person,
+    received,
+  );
+  const { repositories } = reading.sections;
+  if (repositories?.state !== 'found') return reading;
+  const byName = new Map(answers.map((answer) => [answer.name.toLowerCase(), answer]));
+  const value = repositories.value.map((repository) => {
+    const answer = byName.get(repository.name.toLowerCase());
+    if (!answer) return repository;
+    return { ...repository, ownCommits: untouched(answer) ? 0 : null, releases: releasesOf(answer) };
+  });
+  const source = { ...reading.source, reader: 'api/graphql-repositories' };
+  return { ...reading, source, sections: { ...reading.sections, repositories: { ...repositories, value } } };
+};
+
+/** A fork that somebody pushed to, and where it was forked from: what it has of its own can be counted. */
+export type ForkOf = { owner: string; name: string; branch: string; parent: { owner: string; branch: string } };
+
+/** The forks whose own commits are worth counting, those pushed to last first. */
+export const forksToCount = (answers: readonly (ListedRepositoryAnswer | null)[]): ForkOf[] =>
+  answers
+    .flatMap((answer) => (answer?.isFork && !answer.isPrivate && !untouched(answer) ? answer : []))
+    .toSorted((a, b) => ((a.pushedAt ?? '') < (b.pushedAt ?? '') ? 1 : -1))
+    .flatMap(({ owner, name, defaultBranchRef, parent }) =>
+      defaultBranchRef && parent?.defaultBranchRef && !parent.isPrivate
+        ? [
+            {
+              owner: owner.login,
+              name,
+              branch: defaultBranchRef.name,
+              parent: { owner: parent.owner.login, branch: parent.defaultBranchRef.name },
+            },
+          ]
+        : [],
+    );
