@@ -1,3 +1,5 @@
+import type { NameSource } from './technologies-sources';
+
 /** What kind of thing a technology is; `practice` kinds of knowledge (techniques, file formats) have no row at all. */
 export type TechnologyCategory =
   | 'language'
@@ -20,16 +22,15 @@ export type TechnologyCategory =
  * One technology and the traces it leaves. Names are compared without case, spaces, dots, hyphens and underscores, so
  * `Node.js`, `node js` and `NodeJS` need no alias each. Package, language and owner names are lower-case.
  *
- * Sources, by field: `id` is the slug of simple-icons (CC0) where it has one, else our own slug in the same manner ·
- * `languages` are GitHub linguist's names · `pypi`, `npm`, `go`, `cargo`, `maven`, `cran`, `providers` are names in those registries · `images` are
- * Docker Hub repositories · `actions` are GitHub Actions · `homes` are the GitHub owners or `owner/name`s where the
- * technology itself is developed · `files` are the names that its own documentation prescribes · `slugs` are the further
- * names that badge and icon services use (shields.io logos, skillicons.dev, devicon, icons8).
+ * Where a row comes from is said by its fields: a name in `pypi` is the name in that registry, and so on (`sourcesOf` in
+ * `technologies-sources.ts`). A row that no registry knows names its `source`.
  */
 export type Technology = {
   id: string;
   label: string;
   category: TechnologyCategory;
+  /** Where its name is from, where none of the fields below says so. */
+  source?: NameSource;
   aliases?: readonly string[];
   slugs?: readonly string[];
   /** Further names that mean it only where they stand alone among tools (`JS`, `Mac`), or in a badge. */
@@ -51,6 +52,8 @@ export type Technology = {
   homes?: readonly string[];
   /** The name is also an everyday word or a single letter: only counted in a list, a badge or beside another technology. */
   ambiguous?: true;
+  /** Meant only where it is written in one piece: apart (`core ML`), the words mean something else. */
+  joined?: true;
   /** A site where people have accounts: a link to one's own page, or a word of greeting, names no tool. */
   place?: true;
 };

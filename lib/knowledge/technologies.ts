@@ -1,7 +1,9 @@
+import { aiTechnologies } from './technologies-ai';
 import { dataTechnologies } from './technologies-data';
 import { infrastructureTechnologies } from './technologies-infrastructure';
 import { languageTechnologies } from './technologies-languages';
 import { mlTechnologies } from './technologies-ml';
+import { platformTechnologies } from './technologies-platform';
 import type { Technology } from './technologies-row';
 import { toolTechnologies } from './technologies-tools';
 import { webTechnologies } from './technologies-web';
@@ -14,7 +16,9 @@ export const technologies: readonly Technology[] = [
   ...webTechnologies,
   ...dataTechnologies,
   ...mlTechnologies,
+  ...aiTechnologies,
   ...infrastructureTechnologies,
+  ...platformTechnologies,
   ...toolTechnologies,
 ];
 

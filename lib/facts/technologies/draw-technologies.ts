@@ -275,6 +275,8 @@ export const drawTechnologies = (
     (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
   // A change that may have landed may be the one trace of what it is about.
   const undecided = [...named.keys()].some((id) => unsure.has(id) && !shown.has(id));
+  // So may use over years of a repository whose days are not known.
+  const undated = own.some(({ createdAt, pushedAt }) => createdAt === null || pushedAt === null);
   // Work on what only the bio names clears a list too.
   const bio = texts[valueOf(sections.bio) ?? ''];
   const bioWhole = seenWhole(sections.bio) && bio?.truncated !== true;
@@ -295,6 +297,7 @@ export const drawTechnologies = (
       (sections.name.state === 'found' || sections.name.state === 'absent') &&
       languageOf(readmeBlocks.masked) !== 'other',
     unseen,
-    seenWhole: seenWhole(sections.repositories) && pullsWhole && bioWhole && unseen.length === 0 && !undecided,
+    seenWhole:
+      seenWhole(sections.repositories) && pullsWhole && bioWhole && unseen.length === 0 && !undecided && !undated,
   };
 };

@@ -59,6 +59,13 @@ export const isAmongWork = (headings: readonly string[]): boolean =>
   headings.some((heading) => heading.length <= 200 && workHeading.test(heading) && !toolHeading.test(heading)) &&
   !toolHeading.test((headings.at(-1) ?? '').slice(0, 200));
 
+/** Whether a block stands under the title of one piece of work: a heading of its own below such a heading. */
+export const isOfOneWork = (headings: readonly string[]): boolean =>
+  headings.length >= 2 &&
+  isAmongWork(headings.slice(0, -1)) &&
+  isAmongWork(headings) &&
+  !workHeading.test((headings.at(-1) ?? '').slice(0, 200));
+
 /** Networks, counters and greetings: no link to a thing made. */
 const social =
   /^https?:\/\/(?:[\w-]+\.)*(?:linkedin\.com|twitter\.com|x\.com|instagram\.com|facebook\.com|t\.me|discord\.(?:gg|com)|wa\.me|buymeacoffee\.com|ko-fi\.com|patreon\.com|paypal\.\w+|shields\.io|komarev\.com|skillicons\.dev|git\.io|leetcode\.com|hackerrank\.com|stackoverflow\.com|youracclaim\.com|credly\.com|coursera\.org|udemy\.com|github-readme-stats[\w.-]*)(?:\/|$)/iu;

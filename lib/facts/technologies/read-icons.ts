@@ -59,7 +59,8 @@ const wordsOnBadge = (url: string): string[] => {
 };
 
 const readBadge = (url: string, alt: string): ReadIcon => {
-  const words = wordsOnBadge(url);
+  // In an icon set these letters are a drawing program; on a badge they are the field of work.
+  const words = wordsOnBadge(url).filter((word) => word.toLowerCase() !== 'ai');
   for (const word of words) {
     const whole = resolve(word);
     if (whole) return { form: 'badge', technologies: [whole], logoOnly: false };

@@ -3,7 +3,7 @@ import { caps } from '../text/caps';
 import type { TextLink } from '../text/mask';
 import { sentencesOf } from '../text/sentences';
 import { findNames, type FoundName } from './find-names';
-import { isAmongWork, isGrounded, isShownWork, leadsToWork } from './grounding';
+import { isAmongWork, isGrounded, isOfOneWork, isShownWork, leadsToWork } from './grounding';
 import { nameReachIn } from './person-names';
 import { readIcon } from './read-icons';
 
@@ -30,12 +30,24 @@ type Hit = {
 
 /** Headings and openings of lines under which tools are listed. */
 const toolTalk =
-  /\b(?:tech|technolog(?:y|ies)|stacks?|skills?|tools?|toolbox|toolkit|languages?|frameworks?|librar(?:y|ies)|databases?|platforms?|backend|frontend|devops|cloud|ml|ai|data|software|programming|know|ides?|editors?|sprachen|werkzeuge|linguagens|tecnologias|lenguajes|herramientas)\b/iu;
+  /\b(?:tech|technolog(?:y|ies)|stacks?|skills?|tools?|toolbox|toolkit|languages?|frameworks?|librar(?:y|ies)|databases?|platforms?|backend|frontend|devops|cloud|ml|ai|data|software|programming|know|ides?|editors?|version control|containeri[sz]ation|orchestration|observability|infrastructure|serving|mlops|sprachen|werkzeuge|linguagens|tecnologias|lenguajes|herramientas)\b/iu;
 const personal =
   /\b(?:connect|contacts?|find me|reach(?: me| out)?|social|socials|follow|support|stats|statistics|get in touch|let'?s talk|links|where to find|kontakt|contato)\b/iu;
 /** What somebody wishes to learn is not what they claim; what they are learning now is. */
 const wish =
   /\b(?:want|wants|wanting|like|love|hope|hoping|plan|planning|wish|going|aim|aiming|eager|excited|curious|looking forward|interested|would) (?:to |in |on |about )?(?:start |begin )?(?:to )?(?:learn(?:ing)?|get into|try(?:ing)? out|explor(?:e|ing) next)\b|\b(?:to[- ]learn|learn next|bucket list|want to learn|wish ?list)\b/iu;
+/** Where somebody works, what somebody founded or wrote: a company or an own product, no tool that is used. */
+const jobWords =
+  /\b(?:engineer(?:ing)?|scientist|developer|lead(?:er)?|manager|head|architect|analyst|researcher|research|consultant|advocate|director|fellow|intern|internship|staff|team|work(?:ed|ing|s)?|joined|currently|previously|formerly|role|position|ex)\b/iu;
+const atPlace = /(?:\bat|@)[\s[*_]{0,8}$/iu;
+const isEmployer = (said: string): boolean =>
+  atPlace.test(said) && jobWords.test(said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('. ')) + 1));
+const ownProduct =
+  /(?:\b(?:creator|author|(?:co-?)?founder|inventor|maker) of|\bi(?:['’]ve)? (?:created|founded|authored|invented)) (?:the )?[\s[*_]{0,8}$/iu;
+/** What makes a name part of something else: an attack, one's own page on a site. */
+const attack = /^ injections?\b/iu;
+const ownPlace = /\b(?:my|our|see|visit)[\s[*_]{0,8}$/iu;
+
 /** Words after which a name in a sentence is likely meant as one. */
 const leading =
   /(?:^|[\s("'])(?:in|with|using|use|know|learn|learning|and|or|from|of|love|prefer|via|into|like|write|code|mostly|plus)\s$/iu;
@@ -46,6 +58,10 @@ const hasCapital = (text: string): boolean => /^\p{Lu}/u.test(text) || /\p{Lu}/u
 const isEverydayWord = ({ technologies, start, end }: FoundName, masked: string): boolean =>
   technologies[0]?.ambiguous === true && !/\p{L}[\s-]+[\p{L}\d]{2}/u.test(masked.slice(start, end));
 
+/** A name that is only meant where it is written in one piece stands here in two. */
+const isApart = ({ technologies, start, end }: FoundName, masked: string): boolean =>
+  technologies[0]?.joined === true && /\s/u.test(masked.slice(start, end));
+
 const isSingle = (name: FoundName): boolean => name.end - name.start === 1;
 
 /** Another technology stands within reach on either side. */
@@ -53,6 +69,11 @@ const nearOther = (hit: Hit, sure: readonly Hit[], reach: number): boolean =>
   sure.some(
     (other) => other !== hit && other.name.start < hit.name.end + reach && other.name.end > hit.name.start - reach,
   );
+
+/** Nothing but the name stands in its block. */
+const isWholeBlock = ({ name, block }: Hit, masked: string): boolean =>
+  block.end - block.start <= 80 &&
+  !/[\p{L}\p{N}]/u.test(masked.slice(block.start, name.start) + masked.slice(name.end, block.end));
 
 const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tooled: boolean }): boolean => {
   const { name } = hit;
@@ -62,14 +83,18 @@ const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tool
   const written = masked.slice(name.start, name.end);
   const before = masked.slice(Math.max(hit.block.start, name.start - 24), name.start);
   const after = masked.slice(name.end, Math.min(hit.block.end, name.end + 12));
+  const said = masked.slice(Math.max(hit.block.start, name.start - 120), name.start);
+  if (attack.test(after) || isEmployer(said) || ownProduct.test(said) || isApart(name, masked)) return false;
   if (technology.place) {
     return (
+      !ownPlace.test(before) &&
       name.apart &&
       (context.tooled || nearOther(hit, context.sure, 60)) &&
       !/^\s*(?:stats|profile|followers|:\s*https?)/iu.test(after)
     );
   }
   if (name.short) {
+    if (/^[._-]\p{L}/u.test(after)) return false;
     return name.apart && !/[\p{L}\p{N}][._-]$/u.test(before) && (context.tooled || nearOther(hit, context.sure, 40));
   }
   if (!hit.doubtful) return true;
@@ -84,7 +109,11 @@ const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tool
   }
   if (/^-\p{L}/u.test(after) || /\p{L}-$/u.test(before)) return false;
   if (/^\s+(?:19|20)\d\d\b/u.test(after)) return false;
-  if (name.apart) return context.tooled || nearOther(hit, context.sure, 80);
+  if (name.apart) {
+    // Without a capital an everyday word is meant only beside a name that is sure, or alone as an entry.
+    if (hasCapital(written) || isWholeBlock(hit, masked)) return context.tooled || nearOther(hit, context.sure, 80);
+    return nearOther(hit, context.sure, 25);
+  }
   if (!hasCapital(written)) return nearOther(hit, context.sure, 12) && leading.test(before);
   return nearOther(hit, context.sure, 60) || leading.test(before);
 };
@@ -188,6 +217,7 @@ const readTextNames = (
     if (wished) continue;
     const walled = own.length > 12;
     const shownHere = isAmongWork(block.headings);
+    const ofOneWork = isOfOneWork(block.headings);
     const sentenceAt = sentencesAround(blocks, block);
     const seenSentences = new Map<number, { wished: boolean; grounded: boolean }>();
     own.forEach((hit, index) => {
@@ -209,7 +239,7 @@ const readTextNames = (
             block.kind !== 'code' &&
             block.kind !== 'heading' &&
             !walled &&
-            (isGrounded(words, within) || (shownHere && isShownWork(within, ownWords(words, own.length)))),
+            (ofOneWork || isGrounded(words, within) || (shownHere && isShownWork(within, ownWords(words, own.length)))),
         };
         seenSentences.set(sentence.start, told);
       }
@@ -268,7 +298,9 @@ const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<reado
     const heading = headings.at(-1) ?? '';
     const social = personal.test(heading) && !toolTalk.test(heading);
     const target = around.at(-1)?.url ?? '';
-    if (wish.test(heading)) continue;
+    if (wish.test(heading) || /^(?:mailto|tel):/iu.test(target)) continue;
+    const said = blocks.masked.slice(Math.max(block?.start ?? 0, link.start - 600), link.start);
+    if (wish.test(said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('. ')) + 1))) continue;
     if (logoOnly && (social || target !== '')) continue;
     sections.set(headings, (sections.get(headings) ?? 0) + technologies.length);
     const grounded =
@@ -312,4 +344,13 @@ export const namedOnce = <Place extends NamedPlace>(places: readonly Place[]): M
 };
 
 /** The patterns that headings and sentences are read by, for the check that none is slow at any length. */
-export const namingPatterns: readonly RegExp[] = [toolTalk, personal, wish];
+export const namingPatterns: readonly RegExp[] = [
+  toolTalk,
+  personal,
+  wish,
+  jobWords,
+  atPlace,
+  ownProduct,
+  attack,
+  ownPlace,
+];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { acronymStacks, technologies } from '../../../lib/knowledge/technologies';
+import { fieldSources, nameSources, sourcesOf } from '../../../lib/knowledge/technologies-sources';
 import { nameKey } from '../../../lib/facts/technologies/dictionary';
 
 /** What two rows claim at once, as `what: first, second`. */
@@ -60,6 +61,43 @@ test('names of packages, owners and files are written as they are compared: in l
       expect(name, row.id).toBe(name.toLowerCase());
     }
     for (const name of row.pypi ?? []) expect(name, row.id).toMatch(/^[a-z\d][a-z\d-]*$/);
+  }
+});
+
+test('every row says where it is from, and every source named is one that is known', () => {
+  const known = new Map<string, string>(Object.entries({ ...fieldSources, ...nameSources }));
+  const used = new Set<string>();
+  for (const row of technologies) {
+    const sources = sourcesOf(row);
+    expect(sources.length, `${row.id} has no source`).toBeGreaterThan(0);
+    for (const source of sources) {
+      expect(known.get(source)?.length, `${row.id}: ${source}`).toBeGreaterThan(10);
+      used.add(source);
+    }
+    // A registry that knows it says more than a list of names.
+    if (row.source !== undefined) expect(sources, row.id).toEqual([row.source]);
+  }
+  expect([...used].toSorted()).toEqual([...known.keys()].toSorted());
+});
+
+test('a name in a registry is in that registry’s own spelling, so that its address resolves', () => {
+  const address = /^https:\/\/[\w.-]+\/\S*$/u;
+  for (const [field, names] of [
+    ['pypi', /^[a-z\d][a-z\d-]*$/u],
+    ['npm', /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/u],
+    ['go', /^(?:[\w-]+\.)+[a-z]+(?:\/[\w.~-]+)+$/u],
+    ['cargo', /^[a-z][\w-]*$/u],
+    ['maven', /^[a-z][\w.-]*(?::[\w.-]+)?$/u],
+    ['cran', /^[a-z][a-z\d.]*$/u],
+    ['homes', /^[a-z\d](?:[a-z\d-])*(?:\/[\w.-]+)?$/u],
+    ['actions', /^[\w.-]+\/[\w.-]+(?:\/[\w.-]+)*$/u],
+  ] as const) {
+    for (const row of technologies) {
+      for (const name of row[field] ?? []) {
+        expect(name, `${row.id}.${field}`).toMatch(names);
+        expect(`${fieldSources[field]}${name}`).toMatch(address);
+      }
+    }
   }
 });
 

@@ -171,3 +171,42 @@ test('hostile text is answered', () => {
     expect(readTechnologies(piece.repeat(Math.floor(60_000 / piece.length)))).toBeInstanceOf(Array);
   }
 });
+
+test('where somebody works, and what somebody made, is no tool that is used', () => {
+  expect(idsIn('- ML lead at [Databricks](https://databricks.example)\n- Uses PyTorch')).toEqual(['pytorch']);
+  expect(idsIn('Data scientist @ Snowflake, before that engineer at **Confluent**.')).toEqual([]);
+  expect(idsIn('I created **FastAPI**. Author of Streamlit.')).toEqual([]);
+  expect(idsIn('I deploy with Databricks and Snowflake.')).toEqual(['databricks', 'snowflake']);
+  expect(idsIn('I am good at Docker.')).toEqual(['docker']);
+});
+
+test('a name inside something else is none', () => {
+  expect(idsIn('Tested against SQL injection.')).toEqual([]);
+  expect(idsIn('**Languages & Core ML**\n\nPython, PyTorch')).toEqual(['python', 'pytorch']);
+  expect(idsIn('**Tools:** CoreML, Swift')).toEqual(['coreml', 'swift']);
+  expect(idsIn('**Skills:** speech with Fish-Speech, PyTorch')).toEqual(['fishspeech', 'pytorch']);
+  expect(idsIn('### Tools\n\nPython, see [my GitHub](https://github.com/pat-example)')).toEqual(['python']);
+  expect(idsIn('![](https://img.shields.io/badge/AI-Enthusiast-blue)')).toEqual([]);
+  expect(idsIn('![](https://skillicons.dev/icons?i=ai,py)')).toEqual(['adobeillustrator', 'python']);
+});
+
+test('an everyday word without a capital is meant beside sure names or alone', () => {
+  expect(idsIn('## Data skills\n\n- pipelines (batch/streaming)\n- fun: chai, books')).toEqual([]);
+  expect(idsIn('## Languages\n\n- go\n- python')).toEqual(['go', 'python']);
+  expect(idsIn('Languages: python, go, c++')).toEqual(['python', 'go', 'cplusplus']);
+});
+
+test('what somebody wants to learn is no claim when it is a badge either, nor is a badge to write to', () => {
+  const badge = (name: string) => `![](https://img.shields.io/badge/${name}-blue)`;
+  expect(idsIn(`Now learning ${badge('Redis')}\nI want to learn ${badge('Flutter')} and ${badge('Deno')}`)).toEqual([
+    'redis',
+  ]);
+  expect(idsIn(`[${badge('Microsoft_Outlook')}](mailto:pat@example.org)`)).toEqual([]);
+});
+
+test('a line of tools under the title of one piece of work says what was built', () => {
+  const told = (text: string) => readTechnologies(text).map(({ grounded }) => grounded);
+  expect(told('## Projects\n\n### Lock keeper\n\n**Tech stack:** Redis, Kafka')).toEqual([true, true]);
+  expect(told('## Projects\n\n**Tech stack:** Redis, Kafka')).toEqual([false, false]);
+  expect(told('## Projects\n\n### Skills\n\nRedis, Kafka')).toEqual([false, false]);
+});
