@@ -1,6 +1,7 @@
-import { readingBudget, type Cost } from '../github/budget';
+import { readingBudget, tokenBudget, type Cost } from '../github/budget';
+import { readProfileGraphql } from '../github/graphql/read-profile-graphql';
 import { usedUpUntil } from '../github/limits';
-import { readProfile, type Ended } from '../github/read-profile';
+import { readProfile, type Ended, type ReadProfileGiven } from '../github/read-profile';
 import type { Only } from '../github/worth-reading';
 import { analysisOf } from '../store/analyses';
 import { newestSnapshot, standingKey } from '../store/candidates';
@@ -10,6 +11,7 @@ import { limits } from '../store/limits';
 import { endReading, endSteps, interruptReadings, startReading } from '../store/readings';
 import { isStorageFull } from '../store/storage-full';
 import { saveSteps } from './keep-reading';
+import { tokenForReading } from './reading-token';
 import { shareLimits } from './share-limits';
 
 export type GithubReadingsGiven = {
@@ -86,6 +88,7 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
     const snapshot = await newestSnapshot(db, key);
     if (!snapshot) return null;
     const budget = budgetOf(how.most);
+    const token = await tokenForReading(db, now);
     const startedAt = now();
     const none = { core: 0, search: 0, raw: 0, graphql: 0 };
     const row = {
@@ -95,12 +98,12 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
       endedAt: null,
       steps: [],
       spent: none,
-      budget,
+      budget: token ? tokenBudget : budget,
     };
     if (!(await startReading(db, row))) return null;
     const timer = setInterval(() => void given.keepAlive(), pulse);
     try {
-      const ended = await readProfile({
+      const asked: ReadProfileGiven = {
         dossier: snapshot.dossier,
         again: how.again,
         only: how.only ?? null,
@@ -117,7 +120,8 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
           await given.keepAlive();
         },
         save: saveSteps(db, snapshot.dossier.person, now),
-      });
+      };
+      const ended = await (token ? readProfileGraphql({ ...asked, token }, readProfile) : readProfile(asked));
       await showAccount(key, ended.account);
       return ended;
     } catch (error) {
@@ -151,8 +155,15 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
       }
     },
     heldUntil: async () => {
-      const core = (await limits(db)).find(({ resource }) => resource === 'core');
-      return usedUpUntil(core, now());
+      const known = await limits(db);
+      const until = (name: 'core' | 'graphql') =>
+        usedUpUntil(
+          known.find(({ resource }) => resource === name),
+          now(),
+        );
+      // With a token that has points left, what the network address has used up keeps nobody from reading.
+      const reads = until('graphql') === null && (await tokenForReading(db, now)) !== null;
+      return reads ? null : until('core');
     },
     cancel: async (key) => {
       const login = await loginOf(key);

@@ -1,4 +1,7 @@
+import { cappedText } from '../capped-body';
 import { expiryFrom } from '../token/ask-about-token';
+
+const mostOfRefusal = 100_000;
 
 /** What GitHub says of a token, as the store keeps it. */
 export type TokenSaid = {
@@ -14,6 +17,13 @@ export type GivenToken = {
   /** As GitHub's header said before; a token that was never tried has none. */
   expiresAt?: string | null;
   onToken: (said: TokenSaid) => Promise<void>;
+};
+
+/** GitHub's words about a failure are kept; should they say the token back, it is not. */
+const withoutToken = async (response: Response, token: string): Promise<Response> => {
+  const { text } = await cappedText(response, mostOfRefusal);
+  const { status, headers } = response;
+  return new Response(text.replaceAll(token, '[token]'), { status, headers });
 };
 
 export type TokenFetch = {
@@ -58,7 +68,7 @@ export const createTokenFetch = (
         const over = expiresAt !== null && Date.parse(expiresAt) <= Date.parse(now());
         await tell(over ? 'expired' : 'refused');
       } else if (response.ok && (said !== 'works' || before !== expiresAt)) await tell('works');
-      return response;
+      return response.status < 400 ? response : withoutToken(response, token);
     },
   };
 };
