@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 import controls from '../../components/controls.module.css';
 import { SettingsForm } from '../../components/settings-form';
@@ -20,6 +20,8 @@ import styles from './options.module.css';
 export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i18n; initial: Settings }) => {
   const { t, locale } = useWords();
   const settings = useLiveQuery(() => readSettings(db), [db], initial);
+  const [offered, setOffered] = useState(settings.offerToken);
+  useEffect(() => setOffered(settings.offerToken), [settings.offerToken]);
   const token = useToken(db, { online: useOnline(), now: useNow() });
   useEffect(() => {
     applyLook(settings.theme, locale, t('options.title'));
@@ -38,10 +40,12 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
               <label className={controls['row']}>
                 <input
                   type="checkbox"
-                  checked={settings.offerToken}
-                  onChange={(event) =>
-                    void writeSettings(db, { offerToken: event.target.checked }).catch(() => undefined)
-                  }
+                  checked={offered}
+                  onChange={({ target }) => {
+                    // Shown at once; the store tells when it is kept, and what stands where it could not be.
+                    setOffered(target.checked);
+                    writeSettings(db, { offerToken: target.checked }).catch(() => setOffered(settings.offerToken));
+                  }}
                 />
                 {t('token:offer.ask')}
               </label>

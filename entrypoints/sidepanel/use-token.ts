@@ -7,6 +7,9 @@ import { writeSettings } from '../../lib/store/settings';
 import { keepToken, peopleRead, removeToken, tokenShown } from '../../lib/store/token-owner';
 import { tellBackground } from './background-port';
 
+/** Milliseconds after which GitHub is asked again where it could not be: a network needs a moment to come back. */
+const againAfter = [2_000, 10_000, 60_000];
+
 /**
  * The user's token as their own pages may know it, live, and what they can do with it. A token that nobody asked GitHub
  * about yet is asked about as soon as there is a network. The token itself goes from the field to the store, and nowhere
@@ -21,18 +24,30 @@ export const useToken = (
   const people = useLiveQuery(() => peopleRead(db).catch(() => 0), [db], 0);
   const [asking, setAsking] = useState(0);
 
-  const onCheck = useCallback((): void => {
+  const check = useCallback(async (): Promise<void> => {
     setAsking((count) => count + 1);
-    tellBackground({ type: 'check-token' })
-      // The background did not answer: the token stays untested, and says so.
-      .catch(() => undefined)
-      .finally(() => setAsking((count) => count - 1));
+    // Where the background does not answer the token stays untested, and says so.
+    await tellBackground({ type: 'check-token' }).catch(() => undefined);
+    setAsking((count) => count - 1);
   }, []);
 
   const untested = token?.state === 'untested' ? token.addedAt : null;
   useEffect(() => {
-    if (untested !== null && online) onCheck();
-  }, [untested, online, onCheck]);
+    if (untested === null || !online) return undefined;
+    const waits = [...againAfter];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wanted = true;
+    const ask = async (): Promise<void> => {
+      await check();
+      const wait = waits.shift();
+      if (wanted && wait !== undefined) timer = setTimeout(() => void ask(), wait);
+    };
+    void ask();
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [untested, online, check]);
 
   const events = useMemo<TokenEvents>(
     () => ({
@@ -42,10 +57,10 @@ export const useToken = (
         if (problem === null) await writeSettings(db, { offerToken: false });
         return problem;
       },
-      onCheck,
+      onCheck: () => void check(),
       onRemove: () => removeToken(db),
     }),
-    [db, onCheck],
+    [db, check],
   );
   const view = useMemo<TokenView | null>(
     () => (token === undefined ? null : { token, checking: asking > 0, online, now }),

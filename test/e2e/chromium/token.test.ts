@@ -125,7 +125,7 @@ describe('a token of the user’s own', () => {
     const settings = await options();
     const again = settings.getByLabel(said('offer.ask'));
     expect(await again.isChecked()).toBe(false);
-    await again.check();
+    await again.click();
     await settings.close();
     await offer(panel).waitFor();
   });
