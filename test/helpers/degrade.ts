@@ -1,4 +1,11 @@
-import type { Dossier, DossierText, RepositoryContents, SectionName } from '../../lib/dossier/schema';
+import type {
+  Dossier,
+  DossierText,
+  PullRequest,
+  Repository,
+  RepositoryContents,
+  SectionName,
+} from '../../lib/dossier/schema';
 import { notRead, unreadable, type Section } from '../../lib/dossier/section';
 import { sha256 } from './dossier';
 
@@ -89,6 +96,52 @@ const degradeTexts = (dossier: Dossier): Degraded[] =>
     })),
   );
 
+/** What a reading with fewer permissions leaves out of a change, one field or all at a time. */
+const lessOfPull = ({ landed }: PullRequest): Partial<PullRequest>[] => {
+  const closed = landed === 'merged' || landed === 'landed' || landed === 'not-landed';
+  // Merge, closing and who closed are read together.
+  const unsure: Partial<PullRequest> = closed
+    ? { landed: 'unknown', landing: null, landedCommit: null, closedBy: null }
+    : {};
+  return [
+    { reviewed: 'unknown' },
+    { files: null, size: null },
+    { commits: null },
+    { base: null },
+    { closedBy: null },
+    { landedCommit: null },
+    { labels: [] },
+    unsure,
+    { ...unsure, labels: [] },
+  ];
+};
+
+const lessOfRepository: Partial<Repository>[] = [{ ownCommits: null }, { releases: null }, { pushedAt: null }];
+
+/** Each item of a list in turn with less told of it. */
+const degradeList = <Name extends 'pullRequests' | 'repositories', Item extends { name: string }>(
+  dossier: Dossier,
+  name: Name,
+  lessOf: (item: Item) => readonly Partial<Item>[],
+): Degraded[] => {
+  const section = dossier.sections[name] as Section<unknown[]> as Section<Item[]>;
+  if (section.state !== 'found') return [];
+  return section.value.flatMap((item, at) =>
+    lessOf(item).map((less) => ({
+      what: `${Object.keys(less).join(', ')} of ${name} ${item.name} not read`,
+      dossier: withSection(dossier, name, {
+        ...section,
+        value: section.value.map((one, index) => (index === at ? { ...one, ...less } : one)),
+      } as never),
+    })),
+  );
+};
+
+const degradeItems = (dossier: Dossier): Degraded[] => [
+  ...degradeList(dossier, 'pullRequests', lessOfPull),
+  ...degradeList(dossier, 'repositories', (_: Repository) => lessOfRepository),
+];
+
 /** Every single way of making a part of a dossier not-read, unreadable or shorter. */
 export const degradations = (dossier: Dossier): Degraded[] => {
   const degraded: Degraded[] = [];
@@ -98,11 +151,19 @@ export const degradations = (dossier: Dossier): Degraded[] => {
       degraded.push({ what: `${name} ${state.state}`, dossier: withSection(dossier, name, state) });
     }
   }
-  for (const name of ['pinned', 'repositories', 'contents', 'pullRequests', 'writings'] as const) {
+  for (const name of [
+    'pinned',
+    'repositories',
+    'contents',
+    'pullRequests',
+    'reviews',
+    'maintained',
+    'writings',
+  ] as const) {
     const section = dossier.sections[name] as Section<unknown[]>;
     for (const cut of [halved(section), openEnded(section)]) {
       if (cut) degraded.push({ what: `${name} shorter`, dossier: withSection(dossier, name, cut as never) });
     }
   }
-  return [...degraded, ...degradeContents(dossier), ...degradeTexts(dossier)];
+  return [...degraded, ...degradeContents(dossier), ...degradeItems(dossier), ...degradeTexts(dossier)];
 };

@@ -4,6 +4,8 @@ import {
   schemaVersion,
   type Dossier,
   type DossierText,
+  type GivenReview,
+  type Maintained,
   type PinnedRepository,
   type PullRequest,
   type Repository,
@@ -36,6 +38,10 @@ export type DossierPlan = {
   repositoriesOf?: number;
   pulls?: readonly PullPlan[] | null;
   pullsOf?: number | null;
+  /** Left out: nobody asked. */
+  reviews?: readonly GivenReview[] | undefined;
+  maintained?: readonly Maintained[] | undefined;
+  hiddenContributions?: number;
   pasted?: readonly string[];
 };
 
@@ -175,7 +181,8 @@ export const buildDossier = (plan: DossierPlan = {}): Dossier => {
       company: absent(sources),
       website: absent(sources),
       socialLinks: absent(sources),
-      hiddenContributions: notRead('not-asked'),
+      hiddenContributions:
+        plan.hiddenContributions === undefined ? notRead('not-asked') : found(plan.hiddenContributions, sources),
       bio: textSection('bio', 'bio', plan.bio, { rendered: true }),
       profileReadme: textSection('profile-readme', 'profile-readme', plan.readme, {
         rendered: plan.readmeRendered ?? false,
@@ -197,8 +204,8 @@ export const buildDossier = (plan: DossierPlan = {}): Dossier => {
       ),
       pullRequests: list(pulls, plan.pullsOf),
       reviewsGiven: notRead('not-asked'),
-      reviews: notRead('not-asked'),
-      maintained: notRead('not-asked'),
+      reviews: list(plan.reviews),
+      maintained: list(plan.maintained),
       writings:
         (plan.pasted ?? []).length === 0
           ? notRead('not-asked')

@@ -103,6 +103,8 @@ const repository = (index: number): fc.Arbitrary<RepositoryPlan> =>
     ),
     language: fc.constantFrom('Jupyter Notebook', 'Python', 'Julia', null),
     fork: fc.constantFrom(false, false, false, true),
+    ownCommits: fc.constantFrom(null, 0, 40),
+    releases: fc.constantFrom(null, { count: 9, firstAt: '2022-01-01T00:00:00Z', lastAt: '2026-01-01T00:00:00Z' }),
     empty: fc.constantFrom(false, false, false, false, true),
     description: fc.constantFrom(null, 'Predicts churn of customers with machine learning', 'My settings'),
     pushedAt: fc.constantFrom('2026-08-01T00:00:00Z', '2025-02-01T00:00:00Z', '2018-01-01T00:00:00Z'),
@@ -115,10 +117,34 @@ const pull: fc.Arbitrary<PullPlan> = fc.record({
     'Fix typo',
     'Add PyTorch export',
     'Speed up the tokenizer',
+    'Revert "Speed up the tokenizer"',
+    'Automated cherry pick of #1: Add PyTorch export',
+    'Add an operator for Kubernetes and Apache Spark',
   ),
-  body: prose,
-  landed: fc.constantFrom('merged', 'unknown', 'open', 'not-landed'),
-  owner: fc.constantFrom('sample-org', 'pytorch', 'pat-example'),
+  body: fc.oneof(
+    { weight: 3, arbitrary: prose },
+    {
+      weight: 1,
+      arbitrary: fc.constant('During the outage of last Tuesday it kept blocks because nobody freed them.'),
+    },
+  ),
+  landed: fc.constantFrom('merged', 'landed', 'unknown', 'open', 'not-landed'),
+  labels: fc.constantFrom<string[][]>([], ['Merged'], ['Merged', 'Reverted']),
+  base: fc.constantFrom(null, 'main', 'release-1.4'),
+  closedBy: fc.constantFrom(null, 'bot', 'author'),
+  files: fc.constantFrom<(string[] | null)[]>(null, ['src/queue.py', 'tests/test_queue.py']),
+  commits: fc.constantFrom(null, { count: 2, signers: ['agent' as const] }, { count: 1, signers: [] }),
+  owner: fc.constantFrom('sample-org', 'pytorch', 'kubernetes', 'pat-example'),
+});
+
+const review = fc
+  .integer({ min: 1, max: 300 })
+  .map((number) => ({ owner: 'sample-org', name: 'queue-kit', number, at: '2026-01-01T00:00:00Z' }));
+const keeper = fc.constant({
+  owner: 'sample-org',
+  name: 'queue-kit',
+  path: 'CODEOWNERS',
+  url: 'https://github.com/sample-org/queue-kit/blob/HEAD/CODEOWNERS',
 });
 
 const anyPlan: fc.Arbitrary<DossierPlan> = fc.record({
@@ -130,6 +156,8 @@ const anyPlan: fc.Arbitrary<DossierPlan> = fc.record({
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => repository(index)))),
   pulls: fc.array(pull, { maxLength: 4 }).map((pulls) => pulls.map((one, index) => ({ ...one, number: index + 1 }))),
   pasted: fc.array(prose, { maxLength: 1 }),
+  reviews: fc.option(fc.uniqueArray(review, { maxLength: 14, selector: ({ number }) => number }), { nil: undefined }),
+  maintained: fc.option(fc.array(keeper, { maxLength: 1 }), { nil: undefined }),
 });
 
 /** A long wall of names beside small work that shows none of them: what a chance draw hardly ever gives. */

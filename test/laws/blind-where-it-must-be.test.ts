@@ -62,6 +62,7 @@ test('what is only shown to the user changes no finding', () => {
           ...dossier.sections,
           company: found('A Famous Laboratory', ['page:test']),
           website: found('https://famous.example', ['page:test']),
+          hiddenContributions: found(4_000, ['page:test']),
           socialLinks: found([{ label: 'elsewhere', url: 'https://social.example/pat' }], ['page:test']),
         },
       };

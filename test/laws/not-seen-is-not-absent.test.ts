@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { degradations } from '../helpers/degrade';
+import { buildDossier } from '../helpers/dossier';
 import { dossierArbitrary } from '../helpers/generated-dossier';
 import { flagsOf, screen } from '../helpers/screen';
 
@@ -30,6 +31,46 @@ test('having seen less never raises a question that was not there before', { tim
     expect.arrayContaining(['technology-depth', 'impact-method', 'delivery-beyond-notebooks']),
   );
   expect(compared).toBeGreaterThan(500);
+});
+
+test('a wall of names beside upstream work: whichever part of a change was not read, no question appears', () => {
+  const names = [
+    'PyTorch',
+    'Kubernetes',
+    'Apache Spark',
+    'Kafka',
+    'Airflow',
+    'MLflow',
+    'FastAPI',
+    'Docker',
+    'Ray',
+    'dbt',
+  ];
+  const pages = Array.from({ length: 4 }, (_, at) => ({
+    name: `landing-page-${at}`,
+    language: 'HTML',
+    paths: ['index.html', 'README.md'],
+    readme: 'A page about cats.',
+  }));
+  const titles = names.map((name, at) => ({
+    number: at + 1,
+    title: `Wait for ${name} before the reader starts`,
+    landed: 'merged' as const,
+  }));
+  const dossier = buildDossier({
+    readme: `# Hello\n\n## Tools\n\n${names.map((name) => `- ${name}`).join('\n')}`,
+    repositories: pages,
+    pulls: titles.slice(0, 5),
+  });
+  expect(flagsOf(screen(dossier))).toEqual([]);
+  for (const { what, dossier: less } of degradations(dossier))
+    expect([what, flagsOf(screen(less)).map(({ message }) => message)]).toEqual([what, []]);
+  // It would be empty if the wall alone raised no question.
+  expect(
+    flagsOf(
+      screen(buildDossier({ readme: dossier.texts['profile-readme']?.content, repositories: pages, pulls: [] })),
+    ).map(({ rule }) => rule),
+  ).toEqual(['technology-depth']);
 });
 
 test('a person without public work is never flagged', () => {

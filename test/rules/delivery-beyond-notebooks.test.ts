@@ -96,7 +96,7 @@ test('engineering elsewhere clears: other own work, or changes landed upstream',
   const bot = { ...closed, owner: 'pytorch', name: 'pytorch', labels: ['Merged'] };
   expect(says({ repositories: two, pulls: [bot] })).toBe('clear deliveredElsewhere');
   expect(says({ repositories: two, pulls: [{ ...closed, landed: 'landed' }] })).toBe('clear deliveredElsewhere');
-  expect(says({ repositories: two, pulls: [{ ...closed, owner: 'apache', name: 'airflow' }] })).toBe(
+  expect(says({ repositories: two, pulls: [{ ...closed, owner: 'apache', name: 'airflow', closedBy: 'other' }] })).toBe(
     'flag notebooksOnly',
   );
   expect(says({ repositories: two, pulls: [{ title: 'Fix typo in README' }] })).toBe('flag notebooksOnly');

@@ -38,7 +38,10 @@ const file: Maintained = {
   url: 'https://github.com/sample-org/serve-kit/blob/HEAD/.github/CODEOWNERS',
 };
 
-type Seen = DossierPlan & { reviews?: readonly GivenReview[] | null; maintained?: readonly Maintained[] | null };
+type Seen = Omit<DossierPlan, 'reviews' | 'maintained'> & {
+  reviews?: readonly GivenReview[] | null;
+  maintained?: readonly Maintained[] | null;
+};
 
 /** Everything read whole, unless the plan says null. */
 const dossierOf = ({ reviews = [], maintained = [], ...plan }: Seen): Dossier => {

@@ -52,7 +52,9 @@ export const landingOf = (closed: Closed): Landing => {
   const habits = habitsOf(closed);
   const proof = habits.find((habit) => proves(habit, closed));
   if (proof?.landed) return { landed: 'landed', landing: proof.landed.by };
-  const { closedAt } = closed;
+  const { closedAt, closedBy } = closed;
+  // Only where the closing was read: else the merge may be what nobody looked at.
+  if (closedBy === null) return { landed, landing };
   const mergedOnly = habits.some(
     ({ mergedOnlySince: since }) => since !== undefined && closedAt !== null && closedAt >= since,
   );

@@ -43,12 +43,14 @@ describe('landingOf', () => {
   });
 
   test('Airflow: squashed on GitHub; what is closed without that did not land', () => {
-    const at = { owner: 'apache', name: 'airflow' };
+    const at = { owner: 'apache', name: 'airflow', closedBy: 'other' } as const;
     expect(landingOf(closed({ ...at, landed: 'merged' }))).toEqual({ landed: 'merged', landing: 'merge' });
     expect(landingOf(closed(at)).landed).toBe('not-landed');
     // In the days of the script nobody can tell, nor where the day is not known.
     expect(landingOf(closed({ ...at, closedAt: '2017-03-01T00:00:00Z' })).landed).toBe('unknown');
     expect(landingOf(closed({ ...at, closedAt: null })).landed).toBe('unknown');
+    // Nor where the closing was not read.
+    expect(landingOf(closed({ ...at, closedBy: null })).landed).toBe('unknown');
   });
 
   test('Kubernetes: merged by its robot on GitHub', () => {
@@ -57,7 +59,7 @@ describe('landingOf', () => {
       landed: 'merged',
       landing: 'bot',
     });
-    expect(landingOf(closed(at)).landed).toBe('not-landed');
+    expect(landingOf(closed({ ...at, closedBy: 'bot' })).landed).toBe('not-landed');
   });
 
   test('Copybara: the label and a bot that closes, both of them', () => {
