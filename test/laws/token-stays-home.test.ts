@@ -135,7 +135,7 @@ test.each<[string, (address: string) => FakeAnswer | undefined]>([
   expect(said).not.toContain(letters);
   for (const { url, init } of github.asked) {
     expect(url).not.toContain(letters);
-    expect(String(init.body ?? '')).not.toContain(letters);
+    expect(JSON.stringify(init.body ?? '')).not.toContain(letters);
     const shown = [...new Headers(init.headers)].filter(([, value]) => value.includes(letters));
     if (shown.length === 0) continue;
     expect([new URL(url).origin, shown]).toEqual([
