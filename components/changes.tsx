@@ -1,13 +1,14 @@
 import type { Dossier } from '../lib/dossier/schema';
 import type { ChangeGroup } from '../lib/facts/pull-requests/group-changes';
-import type { PullRequestWork } from '../lib/facts/pull-requests/work';
+import { hasLanded } from '../lib/facts/pull-requests/landing';
+import { changeMarks, type PullRequestWork } from '../lib/facts/pull-requests/work';
 import styles from './changes.module.css';
 import controls from './controls.module.css';
 import { QuoteEvidence } from './evidence';
 import { ExternalLink } from './external-link';
 import { Foreign } from './foreign';
 import { formatMonth } from './time';
-import { useWords } from './words';
+import { useWords, type Words } from './words';
 
 /** Of each kind; the newest stand first. */
 const shownAtFirst = 3;
@@ -17,17 +18,45 @@ type Told = {
   /** False where nothing is known of any review: that is said once. */ reviews: boolean;
 };
 
-const Change = ({ change, texts, reviews }: { change: PullRequestWork } & Told) => {
-  const { t, locale } = useWords();
-  const landing = t(`changes.landed.${change.landed}`, {
-    when: change.date === null ? '' : formatMonth(change.date, locale),
-    context: change.date === null ? 'undated' : 'dated',
+/** How it ended, and by what way where that is known beyond GitHub's own merge. */
+const landingWords = ({ landed, landing, date }: PullRequestWork, { t, locale }: Words): string =>
+  t(`changes.landed.${hasLanded({ landed }) ? (landing ?? 'merge') : landed}`, {
+    when: date === null ? '' : formatMonth(date, locale),
+    context: date === null ? 'undated' : 'dated',
   });
-  const review = change.own
-    ? t('changes.own')
-    : reviews || change.reviewed !== 'unknown'
-      ? t(`changes.reviewed.${change.reviewed}`)
-      : null;
+
+/** Who looked at it, as a role. Landing one's own work in one's own repository is no word of others, and says so. */
+const reviewWords = (change: PullRequestWork, reviews: boolean, { t }: Words): string | null => {
+  if (change.own)
+    return t(change.reviewed === 'unknown' || !hasLanded(change) ? 'changes.own' : `changes.owned.${change.reviewed}`);
+  return reviews || change.reviewed !== 'unknown' ? t(`changes.reviewed.${change.reviewed}`) : null;
+};
+
+/** A change of the same project by its number alone. */
+const shortId = (id: string, repository: string): string =>
+  id.toLowerCase().startsWith(`${repository.toLowerCase()}#`) ? id.slice(repository.length) : id;
+
+/** What it is beside other changes, what its words tell of, and who signed it beside the author. */
+const notesOf = (change: PullRequestWork, { t }: Words): string[] => {
+  const { kind, of, takenBack, marks, signers, words, repository } = change;
+  const related =
+    kind === 'change'
+      ? []
+      : [t(`changes.kind.${kind}`, of === null ? {} : { context: 'of', id: shortId(of, repository) })];
+  return [
+    ...related,
+    ...(takenBack ? [t('changes.takenBack', { id: shortId(takenBack.by, repository) })] : []),
+    ...changeMarks.filter((mark) => marks.some((one) => one.mark === mark)).map((mark) => t(`changes.marks.${mark}`)),
+    ...(words === 'own' ? [] : [t(`changes.words.${words}`)]),
+    ...(signers.includes('co-author') ? [t('changes.coAuthor')] : []),
+  ];
+};
+
+const Change = ({ change, texts, reviews }: { change: PullRequestWork } & Told) => {
+  const words = useWords();
+  const { t } = words;
+  const review = reviewWords(change, reviews, words);
+  const notes = notesOf(change, words);
   return (
     <article className={styles['change']}>
       <h3>
@@ -36,15 +65,10 @@ const Change = ({ change, texts, reviews }: { change: PullRequestWork } & Told) 
         </ExternalLink>
       </h3>
       <p className={styles['facts']}>
-        <Foreign text={change.id} /> {t('dot')} {landing}
+        <Foreign text={change.id} /> {t('dot')} {landingWords(change, words)}
         {review !== null && ` ${t('dot')} ${review}`}
-        {change.words !== 'own' && (
-          <>
-            {' '}
-            {t('dot')} {t(`changes.words.${change.words}`)}
-          </>
-        )}
       </p>
+      {notes.length > 0 && <p className={styles['facts']}>{notes.join(` ${t('dot')} `)}</p>}
       {change.decision && <QuoteEvidence quote={change.decision} texts={texts} place={t('changes.description')} />}
     </article>
   );

@@ -1,4 +1,4 @@
-import type { Dossier, RepositoryContents, RuleSectionName } from '../lib/dossier/schema';
+import type { Dossier, RepositoryContents, RuleSectionName, Sections } from '../lib/dossier/schema';
 import { valueOf, type Section } from '../lib/dossier/section';
 import type { ReadingRow } from '../lib/store/rows';
 import controls from './controls.module.css';
@@ -19,6 +19,8 @@ const order: readonly RuleSectionName[] = [
   'contents',
   'pullRequests',
   'reviewsGiven',
+  'reviews',
+  'maintained',
   'writings',
 ];
 
@@ -38,6 +40,12 @@ export const stateWords = (section: Section<unknown>, now: string, words: Words)
     case 'not-read':
       return failureWords(section.reason, section.detail, now, words);
   }
+};
+
+/** Private work is not visible, whether GitHub counts some of it, counts none, or was not asked: never "there is none". */
+export const hiddenWords = (section: Sections['hiddenContributions'], { t }: Words): string => {
+  const count = valueOf(section) ?? 0;
+  return count > 0 ? t('reading:hidden.counted', { count }) : t('reading:hidden.notCounted');
 };
 
 const SourceLink = ({ dossier, section }: { dossier: Dossier; section: Section<unknown> }) => {
@@ -152,6 +160,13 @@ export const SourceList = ({
             </div>
           );
         })}
+        <div data-state={dossier.sections.hiddenContributions.state}>
+          <dt>{t('reading:sections.hiddenContributions')}</dt>
+          <dd>
+            {hiddenWords(dossier.sections.hiddenContributions, words)}
+            <SourceLink dossier={dossier} section={dossier.sections.hiddenContributions} />
+          </dd>
+        </div>
       </dl>
       <OtherLanguage dossier={dossier} ids={otherLanguage} />
       {reading && reading.steps.length > 0 && (

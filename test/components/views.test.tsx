@@ -6,11 +6,13 @@ import { MessageView, type Suggestion } from '../../components/message-view';
 import { NotesView } from '../../components/notes-view';
 import { SignalsView } from '../../components/signals-view';
 import { WorkView } from '../../components/work-view';
-import { found } from '../../lib/dossier/states';
+import { hiddenWords } from '../../components/source-list';
+import { absent, found, notRead } from '../../lib/dossier/states';
+import type { PullRequestWork } from '../../lib/facts/pull-requests/work';
 import type { TechnologyLedger } from '../../lib/facts/technologies/ledger';
 import type { OutreachDraft } from '../../lib/outreach/outreach';
 import { buildDossier, now } from '../helpers/dossier';
-import { change, decisionOn, finding, quote, stage } from './stage';
+import { change, decisionOn, finding, openWords, quote, stage } from './stage';
 
 afterEach(() => {
   cleanup();
@@ -117,11 +119,72 @@ test('changes stand by kind with how they landed in words', async () => {
       failed={false}
     />,
   );
-  expect(container.textContent).toContain('a/b#2 · landed January 2026 · reviewed by others');
-  expect(container.textContent).toContain('a/b#1 · closed January 2025, landing unknown · review not read');
-  expect(container.textContent).toContain('a/b#3 · landed · own repository · text signed by a program');
+  expect(container.textContent).toContain('a/b#2 · landed January 2026 · approved by somebody else');
+  expect(container.textContent).toContain(
+    'a/b#1 · closed January 2025; whether it landed cannot be told · review not read',
+  );
+  expect(container.textContent).toContain('a/b#3 · landed · own repository, approved by somebody else');
+  expect(container.textContent).toContain('signed by a program');
   expect(container.textContent).toContain('because aborts come in bursts');
   expect(screen.getByText(/Dependency updates: one change/u).closest('details')?.open).toBe(false);
+});
+
+test('a change says by what way it landed, what it is beside others, and what its words tell of', async () => {
+  const say = async (more: Partial<PullRequestWork>) => {
+    const { container, unmount } = await stage(
+      <WorkView
+        facts={{
+          technologies: ledger,
+          pullRequests: [change({ date: '2026-01-05T00:00:00Z', ...more })],
+          otherLanguage: [],
+        }}
+        dossier={dossier}
+        failed={false}
+      />,
+    );
+    const words = container.querySelector('article')?.textContent ?? '';
+    unmount();
+    return words;
+  };
+  expect(await say({ landed: 'landed', landing: 'bot' })).toContain('landed January 2026 by the project’s merge bot');
+  expect(await say({ landed: 'landed', landing: 'commit' })).toContain(
+    'landed January 2026 by a commit that closed it',
+  );
+  expect(await say({ landing: 'merge-queue' })).toContain('landed January 2026 by the merge queue');
+  expect(await say({ landed: 'landed', landing: null })).toContain('landed January 2026 ·');
+  expect(await say({ own: true, reviewed: 'not-by-others' })).toContain(
+    'own repository, landed without an approval by others',
+  );
+  expect(await say({ own: true, reviewed: 'unknown' })).toMatch(/own repository(?!,)/u);
+  expect(await say({ kind: 'revert', of: 'sample-org/serve-kit#3' })).toContain('takes back #3');
+  expect(await say({ kind: 'back-port', of: 'other-org/serve-kit#3' })).toContain(
+    'carries other-org/serve-kit#3 over to a release branch',
+  );
+  expect(await say({ kind: 'reapply' })).toContain('brings a change back');
+  expect(await say({ takenBack: { by: 'sample-org/serve-kit#9' } })).toContain('taken back later by #9');
+  const marks = [
+    { mark: 'regression-test', quote: quote('a test') },
+    { mark: 'incident', quote: quote('an outage') },
+  ] as const;
+  expect(await say({ marks, signers: ['co-author'] })).toContain(
+    'tells of an incident · with the test that keeps the fix · with a co-author',
+  );
+});
+
+test('private work is not visible, and never called none', async () => {
+  const catalogue = await openWords();
+  const words = { t: catalogue.getFixedT('en'), has: (key: string) => catalogue.exists(key), locale: 'en' as const };
+  const source = ['page:test'];
+  for (const [section, expected] of [
+    [found(4_000, source), 'GitHub counts 4000 contributions'],
+    [found(1, source), 'GitHub counts one contribution'],
+    [found(0, source), 'nobody can tell'],
+    [absent(source), 'nobody can tell'],
+    [notRead('no-permission'), 'nobody can tell'],
+  ] as const) {
+    expect(hiddenWords(section, words)).toMatch(/^not visible/u);
+    expect(hiddenWords(section, words)).toContain(expected);
+  }
 });
 
 // Message

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { panelViews } from '../../components/panel';
-import { ruleSections, textKinds } from '../../lib/dossier/schema';
+import { landingWays, ruleSections, textKinds } from '../../lib/dossier/schema';
 import { notReadReasons } from '../../lib/dossier/section';
 import { decisionChoices } from '../../lib/engine/finding';
-import { changeCategories } from '../../lib/facts/pull-requests/work';
+import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull-requests/work';
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
 import { locales } from '../../lib/i18n';
 import { roles } from '../../lib/knowledge/roles';
@@ -19,11 +19,14 @@ const families: Record<string, readonly string[]> = {
   'panel:ledger.kinds': evidenceKinds,
   'panel:ledger.heads': evidenceKinds,
   'panel:changes.kinds': changeCategories,
-  'panel:changes.landed': ['merged', 'not-landed', 'open', 'unknown'].flatMap((one) => [
+  'panel:changes.landed': [...landingWays, 'not-landed', 'open', 'unknown'].flatMap((one) => [
     `${one}_dated`,
     `${one}_undated`,
   ]),
   'panel:changes.reviewed': ['by-others', 'not-by-others', 'unknown'],
+  'panel:changes.owned': ['by-others', 'not-by-others'],
+  'panel:changes.kind': changeKinds.filter((kind) => kind !== 'change').flatMap((kind) => [kind, `${kind}_of`]),
+  'panel:changes.marks': changeMarks,
   'panel:changes.words': ['agent', 'suggested'],
   'panel:languages': locales,
   'reading:sections': sections,
