@@ -1,10 +1,10 @@
 /**
- * GitHub's own colours, of today and of older pages, so that the badge follows light, dark and high contrast by itself;
- * the last value of each is for pages without any. Everything is out of flow: nothing on the page moves.
+ * GitHub's own colours, so that the badge follows light, dark and high contrast by itself; the last value of each is for
+ * pages without any. Everything is out of flow: nothing on the page moves.
  */
 export const badgeStyle = `
 :host{all:initial}
-.b{--fg:var(--fgColor-muted,var(--color-fg-muted,#59636e));--bg:var(--bgColor-default,var(--color-canvas-default,#fff));--line:var(--borderColor-default,var(--color-border-default,#d1d9e0));--focus:var(--borderColor-accent-emphasis,var(--color-accent-emphasis,#0969da));--text:var(--fgColor-default,var(--color-fg-default,#1f2328));font:12px/18px -apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;display:block;position:relative}
+.b{--fg:var(--fgColor-muted,#59636e);--bg:var(--bgColor-default,#fff);--line:var(--borderColor-default,#d1d9e0);--focus:var(--borderColor-accent-emphasis,#0969da);--text:var(--fgColor-default,#1f2328);font:12px/18px -apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;display:block;position:relative}
 button{all:unset;box-sizing:border-box;display:inline-flex;align-items:center;gap:4px;height:20px;padding:0 8px;border:1px solid var(--line);border-radius:10px;background:var(--bg);color:var(--fg);cursor:pointer;white-space:nowrap}
 button::before{content:"";width:7px;height:12px;background:currentColor;clip-path:polygon(43% 0,57% 0,57% 50%,100% 50%,100% 66%,50% 100%,0 66%,0 50%,43% 50%)}
 button.x{height:24px;min-width:24px;padding:0;justify-content:center;border-color:transparent;flex:none}

@@ -1,7 +1,7 @@
 import type { SentFromPage, ToPage } from '../../lib/messages';
-import { profileAddress } from '../../lib/readers/github/address';
+import { placeAddress, profileAddress } from '../../lib/readers/github/address';
 import { takeSnapshot } from '../../lib/readers/github/snapshot';
-import { showsAccount } from '../../lib/readers/github/whose-page';
+import { showsAccount, showsPlace } from '../../lib/readers/github/whose-page';
 import type { Badge } from './badge';
 
 export type Surroundings = {
@@ -17,6 +17,8 @@ export type Surroundings = {
 
 /** Pauses before each look, in milliseconds: several events announce one change of page, and new content comes late. */
 const pauses = [30, 150, 400, 1_000, 2_000];
+/** A list may be drawn only when its figures are there, also on a page that was loaded whole. */
+const pausesForLists = [...pauses, 4_000, 8_000];
 
 const withoutHash = (address: string): string => address.replace(/#.*$/s, '');
 /** What is told of an address: no query, which may hold what somebody searched for, and no more than a message takes. */
@@ -32,6 +34,8 @@ const isAhead = (document: Document): boolean => (document as { prerendering?: b
 export const followPage = ({ document, address, now, send, badge, wait, alive }: Surroundings) => {
   let round = 0;
   let last = '';
+  /** What was last told of a place: an event that changed nothing is not worth telling. */
+  let toldOfPlace = '';
   /** Asked to tell again, by a look that a later one overtook or by the one that runs. */
   let owed = false;
 
@@ -43,28 +47,34 @@ export const followPage = ({ document, address, now, send, badge, wait, alive }:
     badge.removeDead();
     let url = '';
     let shown: ReturnType<typeof showsAccount> = null;
-    for (const pause of pauses) {
+    let place: ReturnType<typeof placeAddress> = null;
+    for (const pause of pausesForLists) {
       await wait(pause);
       if (mine !== round || !alive()) return;
       // An event may come before its change of address, so the address is asked after the first pause.
       const current = withoutHash(address());
       if (url !== '' && url !== current) return void look();
       url = current;
-      const account = profileAddress(url);
-      if (!owed && url === last && (badge.shown() || !account)) return;
-      if (!account) break;
-      shown = showsAccount(document, account.login);
+      place = placeAddress(url);
+      const account = place ? null : profileAddress(url);
+      if (!owed && url === last && (badge.shown() || !(account ?? place))) return;
+      if (place ? showsPlace(document, place) : !account) break;
+      if (account) shown = showsAccount(document, account.login);
       // A page that was loaded whole is what it is. After a change in place the old content may still stand there.
-      if (shown || last === '') break;
+      if (shown || (place?.kind !== 'people' && (last === '' || pause === pauses.at(-1)))) break;
     }
     last = url;
-    owed = false;
     if (shown === 'person') badge.show();
     else badge.remove();
     // Also where the content of an address never came: the panel must not go on showing whom the tab has left.
-    const page = shown
-      ? { address: url.slice(0, 2_000), at: now(), snapshot: takeSnapshot(document) }
-      : { page: 'none' as const };
+    const page =
+      shown || place
+        ? { address: url.slice(0, 2_000), at: now(), snapshot: takeSnapshot(document, place?.kind) }
+        : { page: 'none' as const };
+    const telling = place ? JSON.stringify([url, page.snapshot]) : '';
+    if (place && telling === toldOfPlace && !owed) return;
+    toldOfPlace = telling;
+    owed = false;
     const answer = await send({ type: 'page-read', url: told(url), page });
     if (mine === round && answer?.badge) badge.word(answer.badge);
   };

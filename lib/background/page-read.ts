@@ -1,4 +1,5 @@
 import type { PageReading } from '../dossier/reading';
+import { placeAddress } from '../readers/github/address';
 import { seal } from '../dossier/seal';
 import { saveReading } from '../store/candidates';
 import type { Database } from '../store/database';
@@ -6,10 +7,18 @@ import { saveTab, tabOf } from '../store/tabs';
 
 const firstSegment = (url: string): string => new URL(url).pathname.split('/')[1]?.toLowerCase() ?? '';
 
-/** The panel must not go on showing whom the tab has left. */
+/** What an address is about, whatever tab of it is open: a change, a project, or an account. */
+const subjectOf = (url: string): string => {
+  const place = placeAddress(url);
+  if (place === null || place.kind === 'people') return new URL(url).pathname.toLowerCase();
+  const number = place.kind === 'pull-request' ? `#${place.number}` : '';
+  return `${place.owner}/${place.name}${number}`.toLowerCase();
+};
+
+/** The panel must not go on showing whom or what the tab has left. */
 const leaveTab = async (db: Database, tab: number, url: string): Promise<void> => {
   const row = await tabOf(db, tab);
-  if (row && firstSegment(row.url) !== firstSegment(url)) {
+  if (row && subjectOf(row.url) !== subjectOf(url)) {
     await saveTab(db, { tab, url, page: 'none', key: null, login: null, place: null });
   }
 };

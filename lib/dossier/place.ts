@@ -6,6 +6,7 @@ const repositoryName = z.string().regex(/^[\w.-]{1,100}$/);
 
 /** Lists of people that GitHub shows; the user ticks in them, nobody crawls them. */
 export const peopleLists = ['organisation', 'contributors', 'stargazers', 'followers', 'search'] as const;
+export type PeopleList = (typeof peopleLists)[number];
 
 /** So many people are queued at a time, by hand: nothing here is bulk. */
 export const mostQueued = 10;
@@ -14,11 +15,10 @@ const count = z.number().int().min(0);
 const timestamp = z.iso.datetime();
 const shortName = z.string().min(1).max(300);
 
-/** A project in a list of search results. `description` is null where the list shows none. */
+/** A project in a list of search results. */
 export const listedRepositorySchema = z.object({
   owner: repositoryOwner,
   name: repositoryName,
-  description: z.string().max(1_000).nullable(),
   language: z.string().max(100).nullable(),
 });
 
@@ -53,6 +53,7 @@ export const aboutPullRequestSchema = z
     head: shortName,
     openedAt: timestamp,
     mergedAt: timestamp,
+    closedAt: timestamp,
     /** Who merged it, as a role. */
     mergedBy: z.enum(['author', 'other', 'bot']),
     commits: count,

@@ -1,10 +1,11 @@
 import { JSDOM } from 'jsdom';
-import { pageReadingSchema, type Reading } from '../../lib/dossier/reading';
+import { pageReadingSchema, type PageReading, type Reading } from '../../lib/dossier/reading';
 import { readGithubPage } from '../../lib/readers/github/read-page';
 import { redactOthers } from '../../lib/readers/redact';
 import { address, compareSection, plain, wordsOfMarkdown } from './compare';
 import { jsonIn, textIn } from './directory';
 import type { Difference, Scorer } from './scorer';
+import { readFor, scorePlace } from './places';
 import { countIn, tallyTable, type Comparison, type Tally } from './tally';
 
 type Truth = Readonly<Record<string, unknown>> & { readonly kind: string };
@@ -101,16 +102,31 @@ const scored = ['login', 'name', 'bio', 'company', 'website', 'social', 'pinned'
 const loginOn = (document: Document): string =>
   document.querySelector('meta[property="profile:username"]')?.getAttribute('content') || 'nobody-here';
 
-/** One page by the product's own reader, against what a careful person saw on it. */
-export const scorePage = (content: string, truth: Truth): Comparison[] => {
+const noPerson = (reading: PageReading): Comparison => ({
+  field: 'no_person',
+  verdict: reading.page === 'profile' ? 'wrong' : 'right',
+  expected: 'no person here',
+  got: reading.page,
+});
+
+/** One page by the product's own reader, against what a careful person saw on it. `file` may say which tab it is. */
+export const scorePage = (content: string, truth: Truth, file = ''): Comparison[] => {
   const { document } = new JSDOM(content).window;
-  const profile = truth.kind === 'github_profile';
+  if (truth.kind !== 'github_profile') {
+    if (truth.kind.startsWith('github_error')) {
+      const login = plain(truth['login']) || loginOn(document);
+      return [noPerson(readGithubPage(document, `https://github.com/${login}`, '2026-01-01T00:00:00.000Z'))];
+    }
+    const reading = readFor(truth, document, file);
+    if (reading.page === 'profile') {
+      const known = scoreProfile(truth, reading.reading);
+      const rest = scorePlace(truth, reading).filter(({ field }) => !known.some((one) => one.field === field));
+      return truth.kind.includes('profile') ? [...known, ...rest] : [noPerson(reading), ...rest];
+    }
+    return [...(truth.kind.includes('profile') ? [] : [noPerson(reading)]), ...scorePlace(truth, reading)];
+  }
   const login = plain(truth['login']) || loginOn(document);
   const reading = readGithubPage(document, `https://github.com/${login}`, '2026-01-01T00:00:00.000Z');
-  if (!profile) {
-    const person = reading.page === 'profile';
-    return [{ field: 'no_person', verdict: person ? 'wrong' : 'right', expected: 'no person here', got: reading.page }];
-  }
   const parsed = pageReadingSchema.safeParse(reading);
   const problem = parsed.success ? reading.page : `refused by the schema: ${parsed.error.message}`;
   if (reading.page !== 'profile' || !parsed.success) {
@@ -122,16 +138,13 @@ export const scorePage = (content: string, truth: Truth): Comparison[] => {
 };
 
 const suffix = '.truth.json';
-/** The kinds of truth files that there is a reader for. */
-const kinds = ['github_profile', 'github_org', 'github_errors', 'github_error'];
-
 const isTruth = (value: unknown): value is Truth =>
   typeof value === 'object' && value !== null && 'kind' in value && typeof value.kind === 'string';
 
-/** Saved pages of GitHub: profiles by field; organisations and error pages as "no person here". */
+/** Saved pages of GitHub by field; what is about no single person, error pages too, also as "no person here". */
 export const pages: Scorer = {
   group: 'pages',
-  reads: `pages with a ${suffix} beside them of the kinds ${kinds.join(', ')}`,
+  reads: `pages with a ${suffix} beside them of a kind that begins with github_`,
   score: (directory, trouble) => {
     const tally: Tally = {};
     const differences: Difference[] = [];
@@ -144,13 +157,13 @@ export const pages: Scorer = {
         trouble(`${file}: no JSON with a kind`);
         continue;
       }
-      if (!kinds.includes(truth.kind)) continue;
+      if (!truth.kind.startsWith('github_')) continue;
       if (!known.has(page)) {
         trouble(`${file}: the page beside it is missing`);
         continue;
       }
       read += 1;
-      for (const comparison of scorePage(textIn(directory, page), truth)) {
+      for (const comparison of scorePage(textIn(directory, page), truth, page)) {
         countIn(tally, truth.kind, comparison);
         const { field, verdict, expected, got } = comparison;
         if (verdict !== 'right')

@@ -50,6 +50,51 @@ export const anchors = {
   blankslate: may('.blankslate', '2024-05'),
   renderedText: may('.markdown-body', '2025-06'),
 
+  // A repository. Before 2015 its names have no property of their own.
+  route: may('meta[name="route-pattern"]', '2026-07'),
+  isForkMeta: may('meta[name="octolytics-dimension-repository_is_fork"]', '2026-07'),
+  isPublicMeta: may('meta[name="octolytics-dimension-repository_public"]', '2026-07'),
+  parentMeta: may('meta[name="octolytics-dimension-repository_parent_nwo"]', '2024-12'),
+  repositoryHeader: may('#repository-container-header, .pagehead', '2026-07'),
+  repositoryOwner: must('[itemprop="author"]', '2026-07'),
+  repositoryName: must('[itemprop="name"]', '2026-07'),
+  oldRepositoryName: may('a.js-current-repository', '2014-11'),
+  repositoryParent: may('a[data-hovercard-type="repository"]', '2024-12'),
+  oldRepositoryParent: may('.fork-flag', '2020-05'),
+  repositoryLabel: may('.Label', '2026-07'),
+  sidebarCell: may('.BorderGrid-cell', '2024-12'),
+  oldAbout: may('.repository-meta', '2020-05'),
+  oldDescription: may('[itemprop="about"], .repository-description', '2020-05'),
+  oldWebsite: may('[itemprop="url"], .repository-website', '2020-05'),
+  oldNumbers: may('.numbers-summary', '2020-05'),
+  topic: may('a.topic-tag', '2024-12'),
+  oldLanguages: may('.repository-lang-stats-numbers', '2020-05'),
+  languageBar: may('[itemprop="keywords"]', '2024-12'),
+
+  // A pull request. `.author` in its header is who merged it, the first `.State` of the page may be of another one.
+  changeTitle: may('[data-component="PH_Title"], .js-issue-title, .discussion-topic-title', '2026-07'),
+  changeHeader: may('[data-component="PageHeader"], .gh-header', '2026-07'),
+  changeStatus: may('[data-status]', '2026-07'),
+  changeState: may('.State, .state', '2025-08'),
+  changeActor: may('a[data-hovercard-type="user"], a.author, a.pull-header-username', '2026-07'),
+  changeTime: may('relative-time, time', '2026-07'),
+  branch: may('.commit-ref, [data-component="BranchName"]', '2026-07'),
+  firstCommentHeader: may('.timeline-comment-header', '2026-07'),
+  changeBody: may('.comment-body', '2026-07'),
+  commitsCounter: may('#commits_tab_counter', '2025-08'),
+  filesCounter: may('#files_tab_counter', '2025-08'),
+  commitsTab: may('#prs-commits-anchor-tab', '2026-07'),
+  filesTab: may('#prs-files-anchor-tab', '2026-07'),
+  tabCounter: may('[data-component="CounterLabel"]', '2026-07'),
+  diffstat: may('#diffstat', '2025-08'),
+  linesChanged: may('.sr-only', '2026-07'),
+  labelList: may('.js-issue-labels, .sidebar-labels', '2026-07'),
+  label: may('.IssueLabel, .label', '2026-07'),
+
+  // Lists of people, and results of a search.
+  app: may('react-app', '2026-07'),
+  links: may('a', '2026-07'),
+
   // Signs of the age of a layout.
   /** Mid-2020 on: the README of the profile, the list of details always drawn. */
   sinceReadmes: may('.js-profile-editable-replace', '2025-06'),

@@ -1,3 +1,5 @@
+import { parseData } from './page-data';
+
 /**
  * The little of a document that the page readers need, over a snapshot. Selectors are lists of compounds of a name,
  * classes, ids and attributes (`=` and `^=`), without combinators.
@@ -23,7 +25,8 @@ export type PageParent = {
   querySelector: (selector: string) => PageElement | null;
   querySelectorAll: (selector: string) => PageElement[];
 };
-export type PageDocument = PageParent & { title: string };
+/** `data` is what the page was drawn from, where the page has such; nothing of it is checked. */
+export type PageDocument = PageParent & { title: string; data?: unknown };
 
 type Test = (element: PageElement) => boolean;
 
@@ -153,5 +156,5 @@ export const openSnapshot = (sent: unknown): PageDocument | null => {
     if (!element) return null;
     roots.push(element);
   }
-  return { title: sent['title'], ...parent(() => roots) };
+  return { title: sent['title'], data: parseData(sent['data']), ...parent(() => roots) };
 };

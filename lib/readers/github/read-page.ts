@@ -1,10 +1,11 @@
 import type { PageReading } from '../../dossier/reading';
-import { loginShape, profileAddress, sameLogin, type ProfileAddress } from './address';
+import { loginShape, placeAddress, profileAddress, sameLogin, type ProfileAddress } from './address';
 import { one } from './anchors';
 import { readCard, type Page } from './card';
 import { cardLogin, content, isOrganisation, personId } from './identity';
 import { openSnapshot, type PageDocument, type PageElement } from './page-node';
 import { readPinned } from './pinned';
+import { readPlace } from './read-place';
 import { readProfileReadme } from './profile-readme';
 import { readRepositoryCount } from './repository-count';
 import { takeSnapshot } from './snapshot';
@@ -47,16 +48,19 @@ const readProfile = (
 
 /**
  * Reads what `takeSnapshot` copied from a page of github.com: a profile with a state for each of its parts, an
- * organisation, no person, or a page that does not belong to its address (yet). Pure on snapshot, address and time. All
- * text goes through `redact`. `now` is ISO 8601 in UTC. What is no snapshot is no person.
+ * organisation, a place of no single person, nothing, or a page that does not belong to its address (yet). Pure on
+ * snapshot, address and time. All text goes through `redact`. `now` is ISO 8601 in UTC. What is no snapshot is nothing.
  *
  * Whose page it is must be said twice, by the card and by the head, and must be what the address says: a page that is
  * exchanged in place has at times the head of one person, the body of another and the address of a third.
  */
 export const readSnapshot = (snapshot: unknown, url: string, now: string): PageReading => {
-  const address = profileAddress(url);
   const document = openSnapshot(snapshot);
-  if (!address || !document) return { page: 'none' };
+  if (!document) return { page: 'none' };
+  const place = placeAddress(url);
+  if (place) return readPlace(document, place, url);
+  const address = profileAddress(url);
+  if (!address) return { page: 'none' };
   const inHead = content(document, 'loginMeta');
   if (isOrganisation(document)) {
     if (!loginShape.test(inHead)) return { page: 'none' };
@@ -75,4 +79,4 @@ export const readSnapshot = (snapshot: unknown, url: string, now: string): PageR
 
 /** The same over a document: what the page's script copies, read at once. Changes nothing in it. */
 export const readGithubPage = (document: Document, url: string, now: string): PageReading =>
-  readSnapshot(takeSnapshot(document), url, now);
+  readSnapshot(takeSnapshot(document, placeAddress(url)?.kind), url, now);

@@ -67,11 +67,66 @@ describe('following the page', () => {
 
   it('tells of pages without a person at once, and draws nothing', async () => {
     show('repository');
-    const { follower, settle, pagesSent } = start('https://github.com/wim-sample/weir');
+    const { follower, settle, pagesSent } = start('https://github.com/settings/profile');
     void follower.look();
     await settle(2);
-    expect(pagesSent()).toEqual([['https://github.com/wim-sample/weir', 'none']]);
+    expect(pagesSent()).toEqual([['https://github.com/settings/profile', 'none']]);
     expect(badges()).toHaveLength(0);
+  });
+
+  it('tells what a place shows, once, draws nothing, and tells again what changed', async () => {
+    show('repository');
+    const weir = 'https://github.com/wim-sample/weir';
+    const { follower, state, settle, pagesSent } = start(weir);
+    void follower.look();
+    await settle();
+    void follower.look();
+    await settle();
+    expect(pagesSent()).toEqual([[weir, 'place']]);
+    expect(badges()).toHaveLength(0);
+    document
+      .querySelector('meta[name="octolytics-dimension-repository_nwo"]')
+      ?.setAttribute('content', 'wim-sample/dam');
+    document.title = 'GitHub - wim-sample/dam';
+    state.address = 'https://github.com/wim-sample/dam';
+    void follower.look();
+    await settle();
+    void follower.look(true);
+    await settle();
+    expect(pagesSent().slice(1)).toEqual([
+      ['https://github.com/wim-sample/dam', 'place'],
+      ['https://github.com/wim-sample/dam', 'place'],
+    ]);
+  });
+
+  it('waits for the title of a change, and says what the page still is where it never comes', async () => {
+    show('repository');
+    const { follower, state, settle, pagesSent } = start('https://github.com/wim-sample/weir');
+    void follower.look();
+    await settle();
+    state.address = 'https://github.com/wim-sample/weir/pull/7';
+    void follower.look();
+    await settle(3);
+    expect(pagesSent()).toHaveLength(1);
+    document.title = 'Open the gate by vera-sample · Pull Request #7 · wim-sample/weir';
+    await settle();
+    expect(pagesSent().slice(1)).toEqual([['https://github.com/wim-sample/weir/pull/7', 'place']]);
+    state.address = 'https://github.com/wim-sample/weir/pull/8';
+    void follower.look();
+    await settle();
+    expect(pagesSent().at(-1)).toEqual(['https://github.com/wim-sample/weir/pull/8', 'stale']);
+  });
+
+  it('waits for a list that comes late, also on a page that was loaded whole', async () => {
+    show('repository');
+    document.body.innerHTML = '<main></main>';
+    const { follower, settle, pagesSent } = start('https://github.com/wim-sample/weir/graphs/contributors');
+    void follower.look();
+    await settle(4);
+    expect(pagesSent()).toEqual([]);
+    document.body.innerHTML = '<main><ol><li class="contrib-person"><a href="/vera-sample">vera</a></li></ol></main>';
+    await settle();
+    expect(pagesSent()).toEqual([['https://github.com/wim-sample/weir/graphs/contributors', 'place']]);
   });
 
   it('tells an address without its query, however long that is', async () => {

@@ -62,7 +62,7 @@ describe('whose page it is', () => {
   });
 
   it('finds the organisation behind its other pages', () => {
-    expect(read('organisation', 'https://github.com/orgs/invented-water/people')).toEqual({
+    expect(read('organisation', 'https://github.com/orgs/invented-water/repositories')).toEqual({
       page: 'organisation',
       login: 'invented-water',
     });

@@ -66,8 +66,8 @@ const reactMain = (located: LocatedPullRequest, state: SampleState): string => {
     },
   };
   const who = merged ? merger : author.login;
-  const html = `<header><h1 class="gh-header-title" data-component="PH_Title"><span class="markdown-title">${escapeHtml(pullRequest.title)}</span> <span class="number">#${pullRequest.number}</span></h1>
-<div class="gh-header-meta"><span class="State State--${pullRequest.state}" data-component="StateLabel" data-status="${status}">${word}</span> <a data-hovercard-type="user" href="/${who}">${who}</a> ${merged ? 'merged' : 'wants to merge'} 2 commits into <a data-component="BranchName" href="/${pullRequest.repository}/tree/main">main</a> from <a data-component="BranchName" href="/${author.login}/${name}/tree/${head}">${head}</a></div><span class="sr-only">Lines changed: 40 additions &amp; 12 deletions</span></header>`;
+  const html = `<header><div data-component="PageHeader"><h1 class="gh-header-title" data-component="PH_Title"><span class="markdown-title">${escapeHtml(pullRequest.title)}</span> <span class="number">#${pullRequest.number}</span></h1>
+<div class="gh-header-meta"><span class="State State--${pullRequest.state}" data-component="StateLabel" data-status="${status}">${word}</span> <a data-hovercard-type="user" href="/${who}">${who}</a> ${merged ? 'merged' : 'wants to merge'} 2 commits into <a data-component="BranchName" href="/${pullRequest.repository}/tree/main">main</a> from <a data-component="BranchName" href="/${author.login}/${name}/tree/${head}">${head}</a></div><span class="sr-only">Lines changed: 40 additions &amp; 12 deletions</span></div></header>`;
   return `${mentioned(pullRequest.repository)}${reactApp('pull-requests', `/${pullRequest.repository}/pull/${pullRequest.number}`, payload, html)}${described(located)}${labels(located)}`;
 };
 
