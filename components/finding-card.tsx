@@ -3,12 +3,14 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { Decision, Finding } from '../lib/engine/finding';
 import { decisionChoices, isOutdated } from '../lib/engine/finding';
 import type { Dossier } from '../lib/dossier/schema';
+import type { Offer } from '../lib/github/offers';
 import { shorten } from './display-text';
 import { countWords, EvidenceList, placeOf } from './evidence';
 import styles from './finding-card.module.css';
 import controls from './controls.module.css';
 import { Foreign } from './foreign';
 import { quoteText } from './quote-text';
+import { ReadOffer, type Means } from './read-offer';
 import { wordsOf } from './rule-words';
 import { formatDay } from './time';
 import { useWords, type Words } from './words';
@@ -214,16 +216,38 @@ const DecisionForm = ({
   );
 };
 
+/** What can be read for an answer: null where nothing is left that would help; undefined where nothing ever did. */
+export type Reads = { offer: Offer | null; means: Means; onRead: (offer: Offer, most: Means['budget'] | null) => void };
+
+/** What to read where a finding cannot tell, in its own words, and the reading itself. */
+const ToRead = ({ lines, reads }: { lines: readonly string[]; reads: Reads | undefined }) => {
+  const { t } = useWords();
+  if (!reads) return <Part title={t('signals.more')} lines={lines} />;
+  return (
+    <div className={styles['part']}>
+      <h4>{t('signals.more')}</h4>
+      {reads.offer ? (
+        <ReadOffer offer={reads.offer} means={reads.means} onRead={reads.onRead} />
+      ) : (
+        <p>{t('reading:nothingHelps')}</p>
+      )}
+    </div>
+  );
+};
+
 /** One finding: closed, two lines; open, its evidence, what else it could be, what to ask, and the user's decision. */
 export const FindingCard = ({
   finding,
   texts,
   decision,
+  reads,
   onDecide,
 }: {
   finding: Finding;
   texts: Dossier['texts'];
   decision: Decision | undefined;
+  /** For a finding that waits for something that can be read. */
+  reads?: Reads | undefined;
   onDecide: Decide;
 }) => {
   const words = useWords();
@@ -250,7 +274,7 @@ export const FindingCard = ({
       <div className={styles['body']}>
         {said.text !== '' && <p>{said.text}</p>}
         {finding.evidence.length > 0 && <EvidenceList evidence={finding.evidence} texts={texts} />}
-        <Part title={t('signals.more')} lines={said.more} />
+        <ToRead lines={said.more} reads={reads} />
         <Part title={t('signals.couldAlsoBe')} lines={said.couldAlsoBe} />
         <Part title={t('signals.ask')} lines={said.ask} />
         <Part title={t('signals.listenFor')} lines={said.listenFor} />

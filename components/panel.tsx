@@ -6,10 +6,11 @@ import type { Place } from '../lib/dossier/place';
 import type { Dossier } from '../lib/dossier/schema';
 import { seenWhole, valueOf } from '../lib/dossier/section';
 import type { Finding } from '../lib/engine/finding';
+import type { Offer } from '../lib/github/offers';
 import type { DraftCheck } from '../lib/outreach/outreach';
-import type { DecisionRow, Draft, Limit, ReadingRow, Settings } from '../lib/store/rows';
+import type { DecisionRow, Draft, Limit, QueueRow, ReadingRow, Settings } from '../lib/store/rows';
 import { EmptyState } from './empty-state';
-import type { Decide } from './finding-card';
+import type { Decide, Reads } from './finding-card';
 import { HeadlineSentence } from './headline-sentence';
 import type { MenuEvents } from './menu';
 import { MessageView, type MessageEvents, type Suggestion } from './message-view';
@@ -17,7 +18,8 @@ import { NotesView, type NotesEvents } from './notes-view';
 import { PanelHeader } from './panel-header';
 import type { PlaceEvents, PlaceShown } from './place-view';
 import styles from './panel.module.css';
-import { ReadingStrip, type Budget } from './reading-strip';
+import { QueueList } from './queue-list';
+import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
 import { WorkView } from './work-view';
@@ -35,6 +37,9 @@ export type PersonView = {
   suggestion: Suggestion | null;
   suggestionState: 'working' | 'ready' | 'failed';
   reading: ReadingRow | null;
+  leftOver: LeftOver;
+  /** By identity, for findings that wait for something: what is left of it to read, null where nothing is. */
+  offers: ReadonlyMap<string, Offer | null>;
   sendFailed: boolean;
 };
 
@@ -56,6 +61,9 @@ export type PanelEvents = MenuEvents &
   NotesEvents & {
     onRole: (role: string | null) => void;
     onRead: (again: boolean) => void;
+    /** Reads what is offered and nothing else; `most` is what the user agreed to, null for what is set aside. */
+    onOffer: (offer: Offer, most: Budget | null) => void;
+    onLeaveQueue: (login: string) => void;
     onCancel: () => void;
     onDecide: Decide;
     check: (text: string) => readonly DraftCheck[];
@@ -105,6 +113,14 @@ const PersonPanel = ({
   const { t } = useWords();
   const { dossier, findings, facts, decisions } = person;
   const shown = useRef(false);
+  const usedUp = limits.some(
+    ({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now,
+  );
+  const ready = online && !usedUp && person.reading?.state !== 'running';
+  const readsOf = ({ identity }: Finding): Reads | undefined => {
+    const offer = person.offers.get(identity);
+    return offer === undefined ? undefined : { offer, means: { limits, budget, now, ready }, onRead: events.onOffer };
+  };
   const { onFindingsShown } = events;
   useEffect(() => {
     if (findings.length === 0 || shown.current) return;
@@ -120,10 +136,12 @@ const PersonPanel = ({
         reading={person.reading}
         limits={limits}
         budget={budget}
+        leftOver={person.leftOver}
         online={online}
         now={now}
         sendFailed={person.sendFailed}
         onRead={events.onRead}
+        onOffer={events.onOffer}
         onCancel={events.onCancel}
       />
       {notice}
@@ -148,6 +166,7 @@ const PersonPanel = ({
             texts={dossier.texts}
             decisions={decisions}
             state={person.analysis}
+            readsOf={readsOf}
             onDecide={events.onDecide}
           />
         </Tabs.Content>
@@ -187,6 +206,7 @@ export const Panel = ({
   subject,
   settings,
   limits,
+  queue,
   budget,
   online,
   now,
@@ -199,6 +219,7 @@ export const Panel = ({
   subject: PanelSubject;
   settings: Settings;
   limits: readonly Limit[];
+  queue: readonly QueueRow[];
   budget: Budget;
   online: boolean;
   now: string;
@@ -255,6 +276,7 @@ export const Panel = ({
             words={t(`states.${subject.kind}.words`, { login: subject.kind === 'organisation' ? subject.login : '' })}
           />
         )}
+        <QueueList rows={queue} now={now} onLeave={events.onLeaveQueue} />
       </main>
       <footer className={styles['footer']}>{t('notAffiliated')}</footer>
     </div>

@@ -1,17 +1,20 @@
 import { useState } from 'react';
 
 import { type Dossier, type RuleSectionName, type Sections } from '../lib/dossier/schema';
-import { seenWhole, type Section } from '../lib/dossier/section';
+import type { Section } from '../lib/dossier/section';
+import type { Offer } from '../lib/github/offers';
+import type { Left } from '../lib/github/worth-reading';
 import type { Limit, ReadingRow } from '../lib/store/rows';
 import controls from './controls.module.css';
 import { Foreign } from './foreign';
+import { costList, leftList, networkWords, type Budget, type Means } from './read-offer';
 import styles from './reading-strip.module.css';
 import { failureWords, stepWords } from './reading-words';
 import { SourceList } from './source-list';
 import { formatList, formatWhen } from './time';
 import { useWords, type Words } from './words';
 
-export type Budget = ReadingRow['budget'];
+export type { Budget } from './read-offer';
 
 const sectionPhrase = (name: RuleSectionName, sections: Sections, { t }: Words): string | null => {
   const section: Section<unknown> = sections[name];
@@ -63,11 +66,6 @@ export const readShare = (sections: Sections): number => {
   });
   return Math.round((parts.reduce((sum, part) => sum + part, 0) / names.length) * 100);
 };
-
-/** Whether there is something that a reading would still look for: then it goes on, and does not begin anew. */
-export const hasMore = ({ repositories, contents, pullRequests, profileReadme }: Sections): boolean =>
-  !seenWhole(contents) ||
-  [repositories, pullRequests, profileReadme].some(({ state }) => state === 'not-read' || state === 'unreadable');
 
 const Failure = ({ reading, now }: { reading: ReadingRow; now: string }) => {
   const words = useWords();
@@ -121,17 +119,69 @@ const Progress = ({ reading, onCancel }: { reading: ReadingRow; onCancel: () => 
   );
 };
 
-export const costWords = (cost: Budget, { t }: Words, of?: Budget): string =>
-  t(of ? 'reading:costOf' : 'reading:cost', {
+/** What was spent of what is set aside, resource by resource. */
+export const costWords = (cost: Budget, { t }: Words, of: Budget): string =>
+  t('reading:costOf', {
     core: cost.core,
     search: cost.search,
     raw: cost.raw,
-    coreOf: of?.core ?? 0,
-    searchOf: of?.search ?? 0,
-    rawOf: of?.raw ?? 0,
+    coreOf: of.core,
+    searchOf: of.search,
+    rawOf: of.raw,
   });
 
 const total = ({ core, search, raw }: Budget): number => core + search + raw;
+
+/** What there still is to read: what may change a finding, and what could change none. */
+export type LeftOver = { more: Offer | null; rest: readonly Left[] };
+
+/** What is left, whether it could change anything, and what reading it takes. Said before anything is asked. */
+const WhatIsLeft = ({
+  leftOver: { more, rest },
+  means,
+  onOffer,
+}: {
+  leftOver: LeftOver;
+  means: Means;
+  onOffer: (offer: Offer, most: Budget | null) => void;
+}) => {
+  const words = useWords();
+  const { t } = words;
+  const network = networkWords(means.limits, means.now, words);
+  if (!more) {
+    return (
+      <p className={controls['hint']}>
+        {rest.length === 0 ? t('reading:nothingLeft') : t('reading:changesNothing', { list: leftList(rest, words) })}
+      </p>
+    );
+  }
+  const beyond = total(more.cost) > total(means.budget) && more.told !== 'at-most';
+  const takes = t(`reading:takes.${more.told}`, { list: costList(more.cost, words) });
+  return (
+    <>
+      <p className={controls['hint']}>
+        {t('reading:mayChange', { list: leftList(more.left, words) })} {beyond ? '' : takes}
+      </p>
+      <p className={controls['hint']}>
+        {beyond && `${t('reading:willTake', { count: total(means.budget) })} `}
+        {network}
+      </p>
+      {beyond && (
+        <div className={styles['action']}>
+          <button
+            type="button"
+            className={controls['button']}
+            disabled={!means.ready}
+            onClick={() => onOffer(more, more.cost)}
+          >
+            {t('reading:readAll')}
+          </button>
+          <span className={controls['hint']}>{takes}</span>
+        </div>
+      )}
+    </>
+  );
+};
 
 /**
  * What was read, what not and what it cost, opening into the list of sources; and the button that reads more, which says
@@ -143,10 +193,12 @@ export const ReadingStrip = ({
   reading,
   limits,
   budget,
+  leftOver,
   online,
   now,
   sendFailed,
   onRead,
+  onOffer,
   onCancel,
 }: {
   dossier: Dossier;
@@ -154,11 +206,14 @@ export const ReadingStrip = ({
   reading: ReadingRow | null;
   limits: readonly Limit[];
   budget: Budget;
+  leftOver: LeftOver;
   online: boolean;
   now: string;
   /** True where the background could not be asked to read. */
   sendFailed: boolean;
   onRead: (again: boolean) => void;
+  /** Reads what is offered; `most` is what the user agreed to, null for what is set aside. */
+  onOffer: (offer: Offer, most: Budget | null) => void;
   onCancel: () => void;
 }) => {
   const words = useWords();
@@ -170,14 +225,16 @@ export const ReadingStrip = ({
     ({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now,
   );
   const before = reading !== null && reading.state !== 'running';
-  const more = hasMore(dossier.sections);
+  const more = leftOver.more !== null;
+  const ready = online && used === undefined && !running;
+  const means: Means = { limits, budget, now, ready };
   const partial =
     reading !== null && (reading.state !== 'done' || reading.steps.some(({ state }) => state === 'failed'));
   const readButton = (
     <button
       type="button"
       className={before ? controls['button'] : `${controls['button']} ${controls['primary']}`}
-      disabled={!online || used !== undefined}
+      disabled={!ready}
       onClick={() => onRead(before && !more)}
     >
       {t(before ? (more ? 'reading:readMore' : 'reading:readAgain') : 'reading:readNow')}
@@ -208,13 +265,13 @@ export const ReadingStrip = ({
           {open && (
             <div className={styles['opened']}>
               {reading && <p>{costWords(reading.spent, words, reading.budget)}</p>}
-              {!running && <p>{t('reading:willCost', { cost: costWords(budget, words) })}</p>}
+              {!running && <p>{t('reading:willCost', { cost: costList(budget, words) })}</p>}
               <SourceList dossier={dossier} otherLanguage={otherLanguage} reading={reading} now={now} />
             </div>
           )}
         </details>
       </div>
-      {before && more && <p className={controls['hint']}>{t('reading:willTake', { count: total(budget) })}</p>}
+      {before && <WhatIsLeft leftOver={leftOver} means={means} onOffer={onOffer} />}
       {before && partial && <Failure reading={reading} now={now} />}
       {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
       {used && !running && (
@@ -224,7 +281,9 @@ export const ReadingStrip = ({
       {!running && !before && (
         <div className={styles['action']}>
           {readButton}
-          <span className={controls['hint']}>{t('reading:willTake', { count: total(budget) })}</span>
+          <span className={controls['hint']}>
+            {t('reading:willTake', { count: total(budget) })} {networkWords(limits, now, words)}
+          </span>
         </div>
       )}
       {/* Announces the end of a reading once, after its progress has gone. */}

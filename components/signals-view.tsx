@@ -1,7 +1,7 @@
 import type { Decision, Finding } from '../lib/engine/finding';
 import type { Dossier } from '../lib/dossier/schema';
 import controls from './controls.module.css';
-import { FindingCard, type Decide } from './finding-card';
+import { FindingCard, type Decide, type Reads } from './finding-card';
 import { wordsOf } from './rule-words';
 import styles from './signals-view.module.css';
 import { useWords } from './words';
@@ -38,12 +38,15 @@ export const SignalsView = ({
   texts,
   decisions,
   state,
+  readsOf,
   onDecide,
 }: {
   findings: readonly Finding[];
   texts: Dossier['texts'];
   decisions: readonly Decision[];
   state: 'working' | 'ready' | 'failed';
+  /** What can be read for a finding that cannot tell. */
+  readsOf?: (finding: Finding) => Reads | undefined;
   onDecide: Decide;
 }) => {
   const { t } = useWords();
@@ -69,6 +72,7 @@ export const SignalsView = ({
                     finding={finding}
                     texts={texts}
                     decision={byIdentity.get(finding.identity)}
+                    reads={readsOf?.(finding)}
                     onDecide={onDecide}
                   />
                 </li>

@@ -9,6 +9,7 @@ import { useWords } from '../../components/words';
 import { latestOnly } from '../../lib/analysis/latest';
 import type { Analyst } from '../../lib/analysis/watch';
 import { readingBudget } from '../../lib/github/budget';
+import { holds } from '../../lib/github/limits';
 import { changeLocale } from '../../lib/i18n';
 import type { FromPanel } from '../../lib/messages';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
@@ -18,6 +19,7 @@ import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
 import { discardDraft, draftOf, saveDraft } from '../../lib/store/drafts';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
 import { limits as limitsOf } from '../../lib/store/limits';
+import { queueRows } from '../../lib/store/queue';
 import { readingOf } from '../../lib/store/readings';
 import type { Settings } from '../../lib/store/rows';
 import { readSettings, writeSettings } from '../../lib/store/settings';
@@ -30,6 +32,7 @@ import { useNow, useOnline } from './moment';
 import { applyLook } from './page-look';
 import type { Suggested } from './suggest';
 import { useAnalysis } from './use-analysis';
+import { useLeftOver } from './use-left-over';
 import { usePlace } from './use-place';
 import { useToken } from './use-token';
 
@@ -93,8 +96,10 @@ export const App = ({
   const tab = useActiveTab();
   const { failed, stored, beside } = useStored(db, tab);
   const settings = useLiveQuery(() => readSettings(db), [db], initial);
-  const limits = useLiveQuery(() => limitsOf(db), [db]) ?? [];
+  const kept = useLiveQuery(() => limitsOf(db), [db]) ?? [];
+  const queue = useLiveQuery(() => queueRows(db), [db]) ?? [];
   const now = useNow();
+  const limits = kept.filter((limit) => holds(limit, now));
   const online = useOnline();
   const token = useToken(db, { online, now });
   const [tokenOpen, setTokenOpen] = useState(false);
@@ -136,6 +141,12 @@ export const App = ({
   // What was found the last time is shown at once, while it is found again.
   const findings = analysed?.findings ?? stored?.analysis?.findings ?? [];
   const facts = analysed?.facts ?? null;
+  const { leftOver, offers } = useLeftOver(
+    snapshot?.dossier ?? null,
+    findings,
+    analysed?.open ?? stored?.analysis?.open ?? null,
+    now,
+  );
 
   const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null);
 
@@ -194,6 +205,8 @@ export const App = ({
                     ? 'ready'
                     : 'working',
               reading: beside?.reading ?? null,
+              leftOver,
+              offers,
               sendFailed: unasked === key,
             },
           }
@@ -243,6 +256,18 @@ export const App = ({
           setErased(latest.current.tab?.tab ?? null);
         }),
       onRead: (again) => ask({ type: 'read-github', key: person().key, again }),
+      onOffer: ({ only }, most) =>
+        ask({
+          type: 'read-github',
+          key: person().key,
+          again: false,
+          only: {
+            parts: [...only.parts],
+            repositories: only.repositories && [...only.repositories],
+          },
+          ...(most && { most }),
+        }),
+      onLeaveQueue: (login) => ask({ type: 'leave-queue', login }),
       onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
       onReadRepository: (owner, name) => ask({ type: 'read-repository', owner, name }),
       onQueue: (logins, from) => ask({ type: 'queue-readings', logins: [...logins], from }),
@@ -284,6 +309,7 @@ export const App = ({
         subject={subject}
         settings={settings}
         limits={limits}
+        queue={queue}
         budget={readingBudget}
         online={online}
         now={now}

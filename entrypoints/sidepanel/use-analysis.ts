@@ -42,7 +42,8 @@ export const useAnalysis = (
         // A newer request took its place.
         if (analysed === null) return;
         setResult({ key, version, analysed });
-        onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings: analysed.findings });
+        const { findings, open } = analysed;
+        onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings, open });
       })
       .catch((error: unknown) => {
         console.warn('The analysis did not finish', error);

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/schema';
 import type { Rule } from '../engine/define-rule';
-import { runRules } from '../engine/run';
+import { openParts, runRules } from '../engine/run';
 import type { Facts } from '../facts/facts';
 import { placeRequestSchema, readPlace } from './places';
 import { analysisRequestSchema, type AnalysisAnswer } from './protocol';
@@ -53,7 +53,8 @@ export const createAnalysis = (draw: (dossier: Dossier) => Facts, rules: readonl
       const otherLanguage = ownTexts
         .filter(({ language }) => language === 'other')
         .map(({ text, kind, repository }) => ({ text, kind, repository }));
-      return { id, analysed: { facts: { technologies, pullRequests, otherLanguage }, findings } };
+      const open = openParts(rules, findings);
+      return { id, analysed: { facts: { technologies, pullRequests, otherLanguage }, findings, open } };
     } catch (thrown) {
       return { id, reason: thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 300) : 'thrown' };
     }

@@ -1,3 +1,4 @@
+import type { ReadingPart } from '../dossier/parts';
 import { dossierSchema } from '../dossier/schema';
 import type { Finding } from '../engine/finding';
 import type { OwnText } from '../facts/claims/claim';
@@ -21,7 +22,8 @@ export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests'> & {
   otherLanguage: readonly Pick<OwnText, 'text' | 'kind' | 'repository'>[];
 };
 
-export type Analysed = { facts: ViewFacts; findings: Finding[] };
+/** `open`: what is still worth reading, as far as these findings go. */
+export type Analysed = { facts: ViewFacts; findings: Finding[]; open: ReadingPart[] };
 
 /** The Worker's answer. It comes from the same build, so its shape is not checked again. */
 export type AnalysisAnswer =

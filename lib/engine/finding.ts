@@ -1,5 +1,5 @@
 import { evidenceSchema, normaliseSpace, type Evidence } from '../dossier/evidence';
-import { readingParts } from '../dossier/parts';
+import { readingParts, type ReadingPart } from '../dossier/parts';
 import { z } from '../zod';
 
 /**
@@ -58,6 +58,23 @@ export const groundOf = (evidence: readonly Evidence[]): string =>
     })
     .toSorted()
     .join('\n');
+
+/**
+ * What a finding that cannot tell waits for: parts of a reading and, where it names all of them, repositories. Null where
+ * nothing that can be read would help.
+ */
+export const waitsFor = ({
+  outcome,
+  changedBy,
+  data,
+}: Pick<Finding, 'outcome' | 'changedBy' | 'data'>): { parts: ReadingPart[]; repositories: string[] | null } | null => {
+  if (outcome !== 'insufficient' || !changedBy || changedBy.length === 0) return null;
+  const names = Array.isArray(data['unreadNames'])
+    ? data['unreadNames'].filter((name) => typeof name === 'string')
+    : [];
+  const all = names.length > 0 && names.length === data['unread'];
+  return { parts: changedBy, repositories: all ? names : null };
+};
 
 export const decisionChoices = ['ask', 'explained', 'open', 'not-relevant'] as const;
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createAnalysis, factsKey } from '../../lib/analysis/analyse';
 import { drawFacts } from '../../lib/facts/draw-facts';
-import { runRules } from '../../lib/engine/run';
+import { openParts, runRules } from '../../lib/engine/run';
 import { rules } from '../../rules';
 import { buildDossier, now } from '../helpers/dossier';
 
@@ -14,11 +14,13 @@ const request = { id: 3, dossier, role: 'mlops-engineer', now, settings: {} };
 
 test('findings and the facts that are shown are those of facts and rules', () => {
   const facts = drawFacts(dossier);
+  const findings = runRules(rules, dossier, facts, { now, role: 'mlops-engineer' });
   expect(createAnalysis(drawFacts, rules)(request)).toEqual({
     id: 3,
     analysed: {
       facts: { technologies: facts.technologies, pullRequests: facts.pullRequests, otherLanguage: [] },
-      findings: runRules(rules, dossier, facts, { now, role: 'mlops-engineer' }),
+      findings,
+      open: openParts(rules, findings),
     },
   });
 });

@@ -32,6 +32,7 @@ const analysed: Analysed = {
     otherLanguage: [],
   },
   findings: [],
+  open: [],
 };
 const request = { dossier: buildDossier(), role: null, now, settings: {} };
 const answer = (worker: Played | undefined, at: number): void =>

@@ -3,8 +3,9 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, expect, test, vi } from 'vitest';
 import { Panel, type PanelEvents, type PanelSubject, type PersonView } from '../../components/panel';
 import { notRead, unreadable } from '../../lib/dossier/states';
+import { offered } from '../../entrypoints/sidepanel/use-left-over';
 import { changeLocale } from '../../lib/i18n';
-import { defaultSettings, type ReadingRow } from '../../lib/store/rows';
+import { defaultSettings, type Limit, type QueueRow, type ReadingRow } from '../../lib/store/rows';
 import { buildDossier, now } from '../helpers/dossier';
 import { finding, loadFromDisk, quote, stage } from './stage';
 
@@ -27,6 +28,8 @@ const person: PersonView = {
   suggestion: null,
   suggestionState: 'working',
   reading: null,
+  leftOver: { more: null, rest: [] },
+  offers: new Map(),
   sendFailed: false,
 };
 const reading: ReadingRow = {
@@ -46,6 +49,8 @@ const events = (): PanelEvents => ({
   onErasePerson: vi.fn(() => Promise.resolve()),
   onEraseAll: vi.fn(() => Promise.resolve()),
   onRead: vi.fn(),
+  onOffer: vi.fn(),
+  onLeaveQueue: vi.fn(),
   onReadRepository: vi.fn(),
   onQueue: vi.fn(),
   onCancel: vi.fn(),
@@ -62,6 +67,7 @@ const props = (subject: PanelSubject) => ({
   subject,
   settings: defaultSettings,
   limits: [],
+  queue: [],
   budget: { core: 10, search: 1, raw: 12, graphql: 0 },
   online: true,
   now,
@@ -111,9 +117,10 @@ test('before a reading, its cost is said; after one, what it cost', async () => 
 
 test('where something is left to read, reading goes on instead of beginning anew', async () => {
   const partly = { ...dossier, sections: { ...dossier.sections, contents: notRead('no-budget') } };
-  const given = props(of({ reading, dossier: partly }));
+  const given = props(of({ reading, dossier: partly, ...offered(partly, [], ['contents'], now) }));
   const { container } = await stage(<Panel {...given} />);
-  expect(container.textContent).toContain('At most 23 requests to GitHub.');
+  expect(container.textContent).toContain('Left to read, and it may change what is shown: one repository.');
+  expect(container.textContent).toContain('Takes about one API request and one file.');
   fireEvent.click(screen.getByRole('button', { name: 'Read more' }));
   expect(given.events.onRead).toHaveBeenLastCalledWith(false);
 });
@@ -272,4 +279,111 @@ test('texts in a language that the checks do not know are named in the details, 
   const link = within(heading.parentElement as HTMLElement).getByRole('link');
   expect(link.textContent).toBe('Profile README');
   expect(link.getAttribute('href')).toBe(dossier.texts['profile-readme']?.url);
+});
+
+const manyUnread = buildDossier({
+  repositories: Array.from({ length: 30 }, (_, index) => ({ name: `tool-${index}` })),
+  pulls: [],
+});
+const unread = { ...manyUnread, sections: { ...manyUnread.sections, contents: notRead('no-budget') } };
+const left: Limit = {
+  resource: 'core',
+  limit: 60,
+  remaining: 41,
+  resetAt: new Date(Date.parse(now) + 1_800_000).toISOString(),
+  saidAt: now,
+};
+
+test('more than is set aside for one person is told with its cost and what is left, and read only at a word', async () => {
+  const given = props(of({ reading, dossier: unread, ...offered(unread, [], ['contents'], now) }));
+  const { container } = await stage(<Panel {...given} limits={[left]} />);
+  expect(container.textContent).toContain('30 repositories');
+  expect(container.textContent).toContain('Takes about 30 API requests and 30 files.');
+  expect(container.textContent).toMatch(/Your network has 41 of 60 API requests left until/u);
+  fireEvent.click(screen.getByRole('button', { name: 'Read more' }));
+  expect(given.events.onOffer).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Read all of it' }));
+  expect(given.events.onOffer).toHaveBeenLastCalledWith(
+    expect.objectContaining({ only: { parts: ['contents'], repositories: null } }),
+    { core: 30, search: 0, raw: 30, graphql: 0 },
+  );
+});
+
+test('a reading that stopped because nothing more could change says so', async () => {
+  const given = props(of({ reading }));
+  const { container, again } = await stage(<Panel {...given} />);
+  expect(container.textContent).toContain('All that can be read here was read');
+  again(<Panel {...given} subject={of({ reading, ...offered(unread, [], ['manifests'], now) })} />);
+  expect(container.textContent).not.toContain('All that can be read here was read');
+  again(<Panel {...given} subject={of({ reading, ...offered(unread, [], [], now) })} />);
+  expect(container.textContent).toMatch(/what is left could change nothing that is shown \(.*30 repositories\)/u);
+  expect(screen.getByRole('button', { name: 'Read again' })).toBeTruthy();
+});
+
+test('a finding that cannot tell offers exactly what it waits for, and says where nothing helps any more', async () => {
+  const waiting = finding('insufficient', {
+    message: 'noText',
+    changedBy: ['contents'],
+    data: { texts: 0, unread: 2, unreadNames: ['pat-example/tool-3', 'pat-example/tool-4'] },
+  });
+  const offers = offered(unread, [waiting], ['contents'], now);
+  const given = props(of({ reading, findings: [waiting], ...offers }));
+  const { again } = await stage(<Panel {...given} limits={[left]} />);
+  const card = () => document.querySelector<HTMLElement>('[data-identity]') ?? document.body;
+  expect(card().textContent).toContain('2 repositories. Takes about 2 API requests and 2 files.');
+  fireEvent.click(within(card()).getByRole('button', { name: 'Read this', hidden: true }));
+  expect(given.events.onOffer).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      only: { parts: ['contents'], repositories: ['pat-example/tool-3', 'pat-example/tool-4'] },
+    }),
+    null,
+  );
+  // While a reading runs there is nothing to press.
+  const running = of({ reading: { ...reading, state: 'running' }, findings: [waiting], ...offers });
+  again(<Panel {...given} subject={running} />);
+  const button = within(card()).getByRole<HTMLButtonElement>('button', { name: 'Read this', hidden: true });
+  expect(button.disabled).toBe(true);
+  again(
+    <Panel {...given} subject={of({ reading, findings: [waiting], offers: new Map([[waiting.identity, null]]) })} />,
+  );
+  expect(card().textContent).toContain('Everything that GitHub shows of this was read.');
+});
+
+test('the queue says who waits, until when, and lets them be taken out', async () => {
+  const row = (login: string, change: Partial<QueueRow>): QueueRow => ({
+    id: login,
+    login,
+    addedAt: now,
+    state: 'waiting',
+    notBefore: null,
+    from: null,
+    reason: null,
+    key: null,
+    ...change,
+  });
+  const queue = [
+    row('ann-example', { state: 'reading' }),
+    row('bo-example', { notBefore: left.resetAt, reason: 'rate-limited' }),
+    row('cy-example', {}),
+    row('di-example', { state: 'failed', reason: 'failed' }),
+  ];
+  const given = props({ kind: 'none' });
+  const { container, again } = await stage(<Panel {...given} queue={queue} />);
+  const list = screen.getByRole('region', { name: 'Queue' });
+  expect(list.textContent).toContain('3 people wait to be read');
+  expect(list.textContent).toMatch(/the queue goes on by itself after \d\d:\d\d/u);
+  const states = within(list)
+    .getAllByRole('listitem', { hidden: true })
+    .map((one) => one.textContent);
+  expect(states).toEqual([
+    'ann-examplebeing read',
+    expect.stringMatching(/^bo-examplegoes on after/u),
+    'cy-examplewaits for a turn',
+    'di-examplecould not be read',
+  ]);
+  const out = within(list).getByRole('button', { name: 'Take cy-example out of the queue', hidden: true });
+  fireEvent.click(out);
+  expect(given.events.onLeaveQueue).toHaveBeenCalledWith('cy-example');
+  again(<Panel {...given} queue={[]} />);
+  expect(container.textContent).not.toContain('wait');
 });

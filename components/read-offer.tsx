@@ -1,0 +1,114 @@
+import type { Offer } from '../lib/github/offers';
+import type { Left } from '../lib/github/worth-reading';
+import type { Limit, ReadingRow } from '../lib/store/rows';
+import controls from './controls.module.css';
+import styles from './read-offer.module.css';
+import { formatList, formatWhen } from './time';
+import { useWords, type Words } from './words';
+
+export type Budget = ReadingRow['budget'];
+
+/** What the user has of GitHub to read with, and whether anything can be read now. */
+export type Means = {
+  limits: readonly Limit[];
+  budget: Budget;
+  now: string;
+  /** False while a reading of this person runs, without a network, and while a limit is used up. */
+  ready: boolean;
+};
+
+const resources = ['core', 'search', 'raw', 'graphql'] as const;
+
+/** What it takes, in words: "9 API requests, one search and 12 files". Resources that are not touched are not named. */
+export const costList = (cost: Budget, { t, locale }: Words): string =>
+  formatList(
+    resources.flatMap((resource) =>
+      cost[resource] === 0 ? [] : [t(`reading:costs.${resource}`, { count: cost[resource] })],
+    ),
+    locale,
+  );
+
+/** What is left to read, in words: "one page of pull requests, 12 repositories and 3 files". */
+export const leftList = (left: readonly Left[], { t, locale }: Words): string => {
+  const lists = (['person', 'repositories', 'pull-requests', 'profile-readme'] as const).flatMap((part) => {
+    const count = left.reduce((sum, one) => (one.part === part ? sum + one.requests : sum), 0);
+    return count === 0 ? [] : [t(`reading:left.${part}`, { count })];
+  });
+  const inside = left.filter(({ part }) => part === 'contents' || part === 'manifests');
+  const repositories = inside.filter(({ resource }) => resource === 'core').length;
+  // Files of repositories that were not looked into go without saying.
+  const files = inside.filter(({ resource, sure }) => resource === 'raw' && sure).length;
+  return formatList(
+    [
+      ...lists,
+      ...(repositories === 0 ? [] : [t('reading:left.contents', { count: repositories })]),
+      ...(files === 0 ? [] : [t('reading:left.files', { count: files })]),
+    ],
+    locale,
+  );
+};
+
+/** What GitHub's limit leaves, as it last said; null where it said nothing or that time is over. */
+export const networkWords = (limits: readonly Limit[], now: string, { t, locale }: Words): string | null => {
+  const core = limits.find(({ resource }) => resource === 'core');
+  if (!core || core.limit === 0 || core.resetAt <= now) return null;
+  // Without a token nobody has more than sixty an hour.
+  return t(core.limit > 60 ? 'reading:leftToken' : 'reading:leftNetwork', {
+    remaining: core.remaining,
+    limit: core.limit,
+    when: formatWhen(core.resetAt, now, locale).when,
+  });
+};
+
+const isMore = (cost: Budget, budget: Budget): boolean =>
+  resources.some((resource) => cost[resource] > budget[resource]);
+
+/**
+ * What more there is to read for an answer, what it takes, and the button that reads exactly that. What takes more than is
+ * set aside for one person says so, and is read whole only at the user's word.
+ */
+export const ReadOffer = ({
+  offer,
+  means,
+  onRead,
+}: {
+  offer: Offer;
+  means: Means;
+  /** `most`: what the user agreed to; null for no more than what is set aside. */
+  onRead: (offer: Offer, most: Budget | null) => void;
+}) => {
+  const words = useWords();
+  const { t } = words;
+  const { cost, told, left } = offer;
+  const beyond = told !== 'at-most' && isMore(cost, means.budget);
+  const network = networkWords(means.limits, means.now, words);
+  return (
+    <div className={styles['offer']}>
+      <p>
+        {leftList(left, words)}. {t(`reading:takes.${told}`, { list: costList(cost, words) })}
+      </p>
+      {beyond && <p>{t('reading:beyond', { list: costList(means.budget, words) })}</p>}
+      {network !== null && <p className={controls['hint']}>{network}</p>}
+      <div className={controls['row']}>
+        <button
+          type="button"
+          className={controls['button']}
+          disabled={!means.ready}
+          onClick={() => onRead(offer, null)}
+        >
+          {t(beyond ? 'reading:readWithin' : 'reading:readThis')}
+        </button>
+        {beyond && (
+          <button
+            type="button"
+            className={controls['button']}
+            disabled={!means.ready}
+            onClick={() => onRead(offer, cost)}
+          >
+            {t('reading:readAll')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+};

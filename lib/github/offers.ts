@@ -1,0 +1,34 @@
+import { readingParts, type ReadingPart } from '../dossier/parts';
+import type { Dossier } from '../dossier/schema';
+import { seenWhole } from '../dossier/section';
+import { readingBudget, type Cost } from './budget';
+import { costOf, leftToRead, type Left, type Only } from './worth-reading';
+
+/**
+ * Something that can be read at the user's word, and what it takes. `told`: how well that can be told before; `at-most` is
+ * what is set aside for one person, and no more is spent.
+ */
+export type Offer = { only: Only; left: readonly Left[]; cost: Cost; told: 'exactly' | 'about' | 'at-most' };
+
+/** What a reading of these parts would bring that is not there yet; null where nothing is left of them. */
+export const offerOf = (
+  dossier: Dossier,
+  now: string,
+  parts: readonly ReadingPart[] = readingParts,
+  repositories: readonly string[] | null = null,
+): Offer | null => {
+  const only = { parts, repositories };
+  const left = leftToRead(dossier, { now, only });
+  if (left.length === 0) return null;
+  const { cost, sure } = costOf(left);
+  const { repositories: list } = dossier.sections;
+  const looks = parts.includes('contents') && repositories === null;
+  // How many there are to look into is known once they are listed.
+  if (looks && !seenWhole(list)) return { only, left, cost: { ...readingBudget }, told: 'at-most' };
+  return { only, left, cost, told: sure ? 'exactly' : 'about' };
+};
+
+/** True where an offer takes more than is set aside for one person: that is asked for first. */
+export const isBeyond = ({ cost, told }: Offer): boolean =>
+  told !== 'at-most' &&
+  (['core', 'search', 'raw', 'graphql'] as const).some((resource) => cost[resource] > readingBudget[resource]);
