@@ -42,6 +42,7 @@ const hasWord = (words: RegExp, text: string): boolean => words.test(text) || sp
 
 /** A before and an after value of the same measure, in digits. */
 const beforeAfter = [
+  /[PXMTDCFN],? \(?(?:down|up) from [PXMTDCFN]\b/u,
   /\bfrom [PXMTDCFN]\b[^;]{0,40}? (?:down |up )?(?:to|→|and) (?:just |under |only )?[PXMTDCFN]\b/u,
   // "Prices up 8 % → 18 % more volume" is cause and effect, not before and after.
   /[PMTDCFN]\b(?: [a-z]+){0,2} ?→ ?[PMTDCFN]\b(?! (?:[a-z]+ ){0,2}(?:increase|decrease|gain|growth|reduction|rise|drop))/u,

@@ -7,7 +7,8 @@ import { passageOf, stretchOf, withMarkup, type Passage } from '../text/passage'
 import { quoteOf } from '../text/quote';
 import { sentencesOf } from '../text/sentences';
 import type { Claim } from './claim';
-import { heldIn, isAhead, isBareClaim, isIntroduction, isToldAsOwn } from './judge-sentence';
+import { isAhead, isIntroduction } from './bars';
+import { heldIn, isBareClaim, isToldAsOwn } from './judge-sentence';
 import { isMeasuring, methodIn, type MethodPlace, type Surroundings } from './method';
 import type { Setting } from './whose';
 

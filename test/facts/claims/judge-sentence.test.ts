@@ -59,6 +59,7 @@ describe('a number and an element of method in the sentence', () => {
     'It improved accuracy by 3 % (confidence interval 1 to 5).',
     'Improved availability from 99.3% to 99.8%.',
     'Cut the set-up from over an hour to 5 minutes.',
+    'A boil takes 1.5 minutes, down from 3 minutes.',
     'Median improvement: 95ms (14%) per cup (n=15).',
     'Anomaly recall: 94 % on synthetic data.',
     'Raised satisfaction by 20 % across 200 top customers.',
@@ -79,6 +80,8 @@ describe('an outcome without a number', () => {
     'Streamlined how cooks are taken on.',
     'The performance of the stove was improved significantly.',
     'Built a planner for the kitchens while reducing waste of tea.',
+    'Stoves: rebuilt the burners, decreasing the wait for guests.',
+    'The menu was set in two columns, resulting in better sales.',
   ])('%s', (sentence) => {
     expect(label(sentence)).toBe('vague-impact');
   });
@@ -130,6 +133,11 @@ describe('no claim', () => {
     ['a setting by its name', 'Reduced max_cups from 100,000 to 10,000.'],
     ['somebody else by reference', 'A lid 10x faster according to their report.'],
     ['an industry benchmark is no method, and this no claim', 'The industry benchmarks are known.'],
+    ['what happens by itself', 'Steam lifts the lid of the pot, thereby reducing the pressure.'],
+    ['what helps a reader', 'With its search a cook can find cups, improving efficiency.'],
+    ['what grew for the worse', 'The pictures increased the overall size of the menu.'],
+    ['what shrank for the worse', 'A wrong label, reducing the overall quality, was left in place.'],
+    ['an attempt', 'This change attempts to reduce the variance by 10%.'],
     ['a plain sentence', 'This service keeps a queue of requests.'],
   ])('%s: %s', (_, sentence) => {
     expect(label(sentence)).toBe('not-a-claim');
@@ -143,7 +151,7 @@ describe('no claim', () => {
 test('a README and the words to a change tell what things do: there only a quantity that got better is an outcome', () => {
   const inText = (kind: 'repository-readme' | 'pull-request' | 'pasted', text: string) =>
     judgeSentence({ text, context: text, heading: null, kind });
-  for (const sentence of ['Streamlined the handling of cups.', 'Orders are sorted, reducing the noise of the kitchen.'])
+  for (const sentence of ['Streamlined the handling of cups.', 'Sorted the orders, reducing the noise of the kitchen.'])
     expect(
       [inText('pasted', sentence), inText('repository-readme', sentence), inText('pull-request', sentence)],
       sentence,

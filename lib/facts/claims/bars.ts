@@ -1,0 +1,60 @@
+import { changing, compile, forms } from './pattern-parts';
+
+/** A sentence that asks, plans, hopes, instructs, negates, or speaks of others. */
+export const never = compile([
+  `\\?$`,
+  `^(?:if|when|whenever|unless|once|suppose|imagine|assuming)\\b(?! (?:evaluating|measuring|measured|(?:i|we) [a-z]+ed)\\b)`,
+  `\\b(?:aims?|aimed|aiming|goals?|targets?|plans?|planned|planning|hopes?|hoping|intend\\w*|wants?|wish|trying|tried|looking|attempt\\w*|expect\\w*|need\\w*|attendu|in order) (?:to |be )`,
+  `\\b(?:goal|target|aim|objective|plan|vision|mission|hypothesis)(?: is| was|:)`,
+  `\\b(?:outages?|unavailable|downtime of|error rates for|incident|degraded|was down|went down|regression in|root cause)\\b`,
+  `\\b(?:the )?(?:authors?|researchers?|paper|studies|research|literature|study|others) (?:show|shows|showed|indicate|indicates|report|reports|reported|suggest|suggests|found|find|claim|claims)\\b`,
+  `\\bet al\\b|\\bcan be\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\baccording to (?:their|its|the (?:authors?|docs|documentation))\\b|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
+  `\\b(?:usually|typically|generally|often|tends? to|in general|commonly|depends? on|at (?:the )?time of writing)\\b`,
+  `\\b(?:gpa|cgpa|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,
+  `^(?!.*\\b(?:reduc|faster|sav|cut)).*\\b(?:overhead|slower)\\b`,
+  // A bare coverage, a grade, and what is more of the unwanted.
+  `^(?!.*(?:\\bfrom\\b|→|\\bby P|\\b(?:increas|rais|improv))).*\\b(?:P (?:[a-z]+ ){0,2}coverage|coverage (?:of |at |is |: ?)?P)`,
+  `\\bscore:? ?[NF] ?/ ?N\\b`,
+  `\\b(?:higher|greater) (?:[a-z]+ )?(?:risks?|churn|latency|costs?|errors?|error rates?|failure rates?|overhead)\\b`,
+  `\\b(?:increas|rais|grow)(?:e|es|ed|ing|s)? (?:\\w+ ){0,3}?(?:error rates?|latency|costs?|memory|overhead|storage|complexity|difficulty|risks?|delays?|bias|downtime|load times?|size)\\b`,
+  `\\b(?:reduc|decreas|lower)(?:e|es|ed|ing|s)? (?:the |its |our |their )?(?:overall |model |code |general )?(?:accuracy|throughput|performance|quality|reliability|fitness|productivity|efficiency|revenue|retention|readability|security)\\b(?! (?:overhead|costs?|issues?|problems?|losses|loss|bugs?|gaps?|degradation|regressions?|bottlenecks?|risks?|incidents?|variance))`,
+  `^(?:how|why|what|where|who)\\b|\\bhow to\\b|\\blearn(?:s|ed|ing)? (?:how )?to\\b|^use (?:this|the|these|it)\\b|\\badd(?:s|ed)? support\\b`,
+  `\\b(?:interested|experienced?|skilled|expert(?:ise)?|proficien\\w+|speciali[sz]\\w+|passionate|familiar|knowledge) (?:in|with|at|of|about|improving|optimi[sz]ing|reducing)\\b|\\b(?:write|talk|blog|speak)s? about\\b|\\bmarkets?\\b`,
+  `\\b(?:accuracy|throughput|performance|quality|reliability|recall|precision|revenue|sales|f1|auc|score) (?:(?:drop|decrease|fall|degrade|decline)(?:s|d|ped)?|fell)\\b|\\b(?:latency|costs?|errors?|failures?|memory|usage) (?:increase[sd]?|rose|grew|jumped|spiked)\\b`,
+]);
+
+/** The same where it reaches no farther than its clause: what a grammar can tell. */
+export const neverHere = compile([
+  `\\b(?:should|could|would|might|may|expected|projected|forecasted|potentially|hypothetical\\w*|roadmap|todo)\\b|^(?:[-•*] ?)?potential\\b|\\bpotential (?:[a-z]+ )?(?:savings?|gains?|reductions?|improvements?|revenue)\\b`,
+  `\\b(?:did not|didn't|does not|doesn't|do not|don't|cannot|can't|won't|no|without|never|not) (?:\\w+ ){0,2}?(?:improve|reduce|increase|help|affect|change|impact|regress|improvement|gain|effect)\\w*`,
+  `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\b(?:currently )?(?:breaks|is broken|regresse[sd])\\b|\\bcaus(?:ed|ing)\\b`,
+  `\\b(?:you|your) (?:can|could|will|should|may|might|want|need)\\b`,
+  `\\b(?:can|will|to help|helps?|designed to|used to|able to|responsible for|responsibilities|passionate|committed|focused on|focus on|interested in|looking to|dedicated to) (?:you )?(?:\\w+ly )?${forms(changing, 0, 3)}\\b`,
+]);
+
+/** Headings under which things are wished, planned, told of others or asked. */
+const ahead =
+  /\b(?:roadmap|future|expected|opportunit(?:y|ies)|to-?do|planned|next steps?|ideas|goals?|objectives?|motivation|problem|proposal|proposed|hypothes[ei]s|references|bibliography|related work|acknowledge?ments?|faq|limitations?|incident|timeline|post-?mortem|root cause|(?:corrective|preventi(?:ve|tive|tative)) |action items?|recommendations?|awards?|education|changelog)\b/iu;
+
+/** Whether a paragraph introduces what follows: "Expected impact:". */
+export const isIntroduction = (paragraph: string): boolean => paragraph.length <= 120 && /:\s*$/u.test(paragraph);
+
+/** Whether a section tells of what is not, or not yet, an outcome of own work. */
+export const isAhead = (headings: readonly string[]): boolean =>
+  headings.some((title) => ahead.test(title.slice(0, 200)));
+
+/** A can-do that carries a scale reached stays a claim. */
+export const scaleReached = /\b(?:can|capable of|able to) (?:handle|handling|serve|serving|process|processing)\b/u;
+
+/** A task, a lesson or an idea of a project tells nobody's result. */
+export const task =
+  /^(?:[\p{L}\d -]{1,60}: )?(?:develop|build|create|design|use|implement|run|learn|explore|write|make|add|try|consider|apply|train|find|predict|analy[sz]e) (?!ed|ing)/u;
+
+/** A plain purpose: "to improve latency", "for better performance". */
+export const purpose = new RegExp(
+  `\\b(?:to|in order to|for|so as to|help|helps|helping) (?:\\w+ly )?(?:${forms(changing, 0, 3)}|better|faster|improved|increased|reduced|higher|lower)\\b`,
+  'gu',
+);
+
+/** Every pattern here, for the check that each is linear or stands behind the sentence's cap. */
+export const barPatterns: readonly RegExp[] = [...never, ...neverHere, ahead, scaleReached, task, purpose];

@@ -1,0 +1,78 @@
+import { benchmarks, benchmarksAsSpelled } from '../../knowledge/method-words';
+import {
+  carried,
+  carryingVerbs,
+  comparatives,
+  loweringVerbs,
+  outcomeNouns,
+  reachingVerbs,
+  scores,
+  wanted,
+} from '../../knowledge/outcome-words';
+import { any, changing, compile, delta, figure, forms, measure, upTo } from './pattern-parts';
+
+/** Settings are no outcomes: a limit that went from 128 to 16. */
+const noSetting =
+  '^(?!.*\\b(?:ttl|timeouts?|limits?|bounds?|defaults?|intervals?|thresholds?|versions? (?:from|to)|learning rate|epochs?|bump\\w*|layers|dims?|dimensions?|\\w+_\\w+)\\b).*?';
+const score = `(?:${any(scores)}|mean average precision|(?:[a-z-]+ ){0,2}(?:accuracy|precision|recall|score))`;
+
+/** A number put on an outcome. Written against `figured` sentences. */
+export const quantifiedPatterns = compile([
+  // improved … by 40 %, cutting … in half of the …
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,110}? by (?:a |an )?(?:factor of |whopping |further )?${figure}`,
+  `${noSetting}\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,90}? from (?:[a-z]+ing )?${figure}[^;]{0,60}? (?:down )?(?:to|→) ${figure}`,
+  `\\b${figure},? \\(?(?:down|up) from ${figure}`,
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
+  `${noSetting}\\b${forms(loweringVerbs, 1, 2, 3)}\\b${upTo(6)} (?:to )?[TD]\\b`,
+  // 30 % reduction, 3x speedup, 5 % improvement, 2 % volume decrease
+  `\\b${delta}\\)? (?:[a-z&-]+ ){0,3}?${any([...outcomeNouns, 'improve'])}\\b`,
+  `\\b${delta} (?:increased|improved|reduced|lowered|enhanced) (?:[a-z-]+ ){0,2}?${measure}\\b`,
+  `\\b${any(outcomeNouns)}(?: in [a-z ]{2,40}?| of)?:? (?:by |of )?${delta}`,
+  `\\b(?:improvement|reduction|savings?|speed-?up|gain)s?:? (?:is |was |of )?[TD]\\b`,
+  `\\b${any(outcomeNouns)}\\b${upTo(5)} (?:is|was|were) ${delta}`,
+  // 3x faster, 20 % fewer, 14 % higher than
+  `\\b(?:[PX]|order of magnitude|orders of magnitude) (?:[a-z]+ )?${any(comparatives)}\\b`,
+  `\\b${any(comparatives)} (?:[a-z]+ ){0,6}?\\(?by ${delta}`,
+  // achieving 98 % accuracy, an F1 of 0.9, accuracy of 91 %
+  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} [PFN] ${score}(?![a-z])`,
+  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} ${score} (?:scores? )?(?:of|:|=|at) ?[PFN]`,
+  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} (?:M|[PX] (?:[a-z-]+ ){0,3}?(?:${measure}|${any(outcomeNouns)}))\\b`,
+  `\\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating)\\b[^;]{0,90}?[PXFN]\\b`,
+  `\\b(?:we|i|model|classifier|system|network|pipeline|approach|which) (?:had|has|have|gets?|got|scored|with)\\b${upTo(6)} [PFN] ${score}(?![a-z])`,
+  `\\bwith (?:an? )?(?:[a-z]+ ){0,2}[PFN] (?:accuracy|uptime|precision|recall|success rate|f1)\\b`,
+  `\\b${score}(?::| -| =| \\|) ?[PFN]\\b`,
+  `\\b${any(scores)}(?: scores?)?,? (?:\\(?(?:of|at|is|was|=) )?\\(?[PF]\\b`,
+  `\\b[PFN] on (?:the )?${any([...benchmarks, ...benchmarksAsSpelled].map((name) => name.toLowerCase()))}(?![a-z])`,
+  `(?<!\\b(?:least|than|target|require[sd]?|if) )\\b[PF] ${score}(?![a-z])`,
+  // saved $1.2M, $2M in revenue
+  `\\bM(?: [a-z]+){0,3}? (?:in|of) (?:[a-z0-9]+ ){0,3}?(?:revenue|savings|sales|costs?|profit|pipeline)\\b`,
+  // serving 2M users, handles 10k requests a second
+  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(5)} [CN] (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day|daily|month))`,
+  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(4)} C (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
+  `\\b(?:can |capable of |able to )(?:handle|handling|serve|serving|process|processing|sustain)\\b${upTo(4)} (?:C (?:[a-z-]+ ){0,2}?${any(carried)}\\b|N (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day)))`,
+  `\\b(?:scal(?:ed|es|ing)|allow(?:ed|s|ing)|enabl(?:ed|es|ing))\\b[^;.]{0,60}? to (?:reliably |efficiently )?${forms(carryingVerbs, 0)}\\b${upTo(4)} [CN] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
+  `\\b${forms(carryingVerbs, 2, 3)}\\b${upTo(3)} C (?:[a-z-]+ ){0,3}?(?:per|a|each|every) (?:second|minute|hour|day|month)\\b`,
+  `\\b(?:throughput|sustain(?:s|ed|ing)?|peak(?:s|ed|ing)?)\\b[^;.]{0,60}? [CN] (?:${any(carried)})(?: ?(?:/|per|a) ?(?:s|sec|second|min|minute))?\\b(?: (?:sustained|peak))?`,
+  `\\breceiving C (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day))`,
+  `\\b(?:for|to|by) C (?:[a-z-]+ ){0,2}?(?:users|customers)\\b`,
+  `\\bwith C (?:[a-z-]+ ){0,2}?(?:downloads|installs|users)\\b`,
+  `\\b(?:reach|attract|hit|gain)(?:es|ed|s|ing)?\\b${upTo(3)} C (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
+  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(3)} D(?: [a-z]+){0,4}? (?:per|a|each|every) (?:s|second|minute|hour|day|week|month)\\b`,
+  // figures in words
+  `\\b(?:twice|three times|four times|N times) as (?:fast|cheap|small|accurate|reliable)\\b`,
+  `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? by (?:a|two) (?:third|quarter|fifth)s?\\b`,
+  `\\b(?:hours|days|weeks|minutes|months) to (?:under |a few |just )?(?:minutes|seconds|hours|days|milliseconds|weeks)\\b`,
+  `\\b${forms(loweringVerbs, 2, 3)} (?:hours|days|weeks|months|minutes) of\\b[^;.]{0,60}? (?:to|into) (?:an?|a few|under an?|T)(?: (?:seconds?|minutes?|hours?|days?))?\\b`,
+  `\\b(?:halved|halving)\\b${upTo(7)} ${measure}\\b`,
+  `\\b(?:doubled|doubling|tripled|tripling|quadrupled|quadrupling)\\b${upTo(7)} ${any([...wanted, ...scores])}\\b`,
+  `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? (?:in half|by half|by (?:an order|orders) of magnitude)\\b`,
+  `\\b(?:an order|orders) of magnitude (?:${any(comparatives)}|improvement|speed-?up)\\b`,
+  // metric | 4 hours → 30 minutes
+  `${noSetting}\\b${measure}\\b[^;]{0,40}?${figure}\\)? ?(?:→|->) ?${figure}`,
+  `${noSetting}[TDPM] → [TDPM]`,
+  `\\bP of [a-z -]{3,50}? (?:automated|eliminated|resolved automatically)\\b`,
+  `\\b(?:[TDM]) saved\\b`,
+]);
+
+/** Whether a `figured` sentence puts a number on an outcome. */
+export const holdsQuantified = (text: string): boolean => quantifiedPatterns.some((pattern) => pattern.test(text));

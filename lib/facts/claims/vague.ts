@@ -1,0 +1,76 @@
+import type { TextKind } from '../../dossier/schema';
+import { quantities } from '../../knowledge/outcome-words';
+import { any, changing, compile, forms, measure, upTo } from './pattern-parts';
+
+/** Verbs that tell an outcome worth having by themselves, once what they govern is worth bettering. */
+const gaining = changing.filter((verb) => !/^(?:bring|drop|expand|grow)/u.test(verb));
+const adverbs =
+  '(?:(?:significantly|greatly|dramatically|drastically|substantially|thus|thereby|also|further|ultimately|successfully|continuously|effectively|in turn) )*';
+
+/** An outcome worth having, with no number, that the sentence tells as done by itself. `of`: what was bettered. */
+const toldOf = (of: string): readonly string[] => [
+  `^(?:[-•*] ?)?(?:(?:i|we|it|this|successfully|significantly|greatly|dramatically|also|and|thereby|which|designed and|developed and|built and) )*(?:have |has )?${forms(gaining, 2)}\\b${upTo(6)} ${of}\\b`,
+  `\\b(?:which|that|and) ${adverbs}(?:has )?${forms(gaining, 2)}\\b${upTo(5)} ${of}\\b`,
+  `\\b${of}\\b[^;.]{0,60}? (?:was|were|has been|have been) ${adverbs}(?:improved|enhanced|boosted|strengthened)\\b`,
+  `\\b(?:significantly|greatly|dramatically|drastically|substantially|vastly|massively) (?:improved|reduced|increased|enhanced|boosted|improving|reducing|increasing|enhancing|boosting|faster|lower|better)\\b`,
+  `\\b(?:significant|substantial|considerable|notable|dramatic|massive|huge|major) (?:improvements?|(?:performance |speed )?gains?|(?:cost )?savings|speed-?ups?|reductions?)\\b`,
+];
+
+/** What somebody betters of themselves while they learn, and texts and names that are put right: no outcome of work. */
+const noOutcome =
+  '(?:messages?|docs?|documentation|readme|comments?|examples?|wording|naming|typings?|skills?|knowledge|abilit(?:y|ies)|understanding|expertise|experience|english|vocabulary|proficiency|myself|me)';
+/** Verbs that say of anything they govern that it got better: past, and participle in -ing. */
+const bettered =
+  '(?:improved|enhanced|streamlined|strengthened|boosted|accelerated|increased|decreased|reduced|minimi[sz]ed|eliminated|sped up)';
+const bettering =
+  '(?:improving|enhancing|streamlining|strengthening|boosting|accelerating|increasing|decreasing|reducing|minimi[sz]ing|eliminating|speeding up)';
+
+/** In a README or in the words to a change, which tell what things do: only what can be measured. */
+const ofThings = compile([
+  ...toldOf(any(quantities)),
+  `\\b(?:i|we) ${adverbs}(?:have )?${forms(gaining, 2)}\\b${upTo(6)} ${measure}\\b`,
+]);
+
+/**
+ * Where people list their own deeds, as in a CV, the verb alone tells the outcome, whatever was bettered. In a README or in
+ * the words to a change it is what was worked on.
+ */
+const ofDeeds = compile([
+  ...toldOf(measure),
+  `^(?:[-•*] ?)?${adverbs}${bettered}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b)(?! [^:]{1,60}:$)(?! (?:[a-z]+ )*?[a-z]+_)(?![^;,]{0,60}? from [CNTD]) [a-z]`,
+]);
+
+/** An outcome that hangs on what is told before it: "…, reducing waste", "…, which led to better tea". */
+const resultsOfThings = compile([
+  `\\b(?:resulting in|result(?:s|ed) in|leading to|le(?:ads|d) to|driving|drove|delivering|delivered|achieving|achieved|yielding) (?:[a-z-]+ ){0,3}?(?:improvements?|reductions?|increases?|gains?|savings|speed-?ups?|better|faster|lower|higher|improved|reduced|increased|enhanced)\\b`,
+]);
+const resultsOfDeeds = compile([
+  `(?:,|\\bwhile|\\bthus|\\bthereby| -) (?:and )?${adverbs}${forms(gaining, 3)}\\b${upTo(5)} ${measure}\\b`,
+  // Not "for finding peaks and reducing bills": there both are what it is for.
+  `(?<!\\b(?:for|of|on|in|at|by) (?:[a-z]+ly )?[a-z]+ing\\b[^,;]{0,60} )\\band ${adverbs}${forms(gaining, 3)}\\b${upTo(5)} ${measure}\\b`,
+  `(?:,|;| -|\\bwhile|\\bthereby) (?:and )?${adverbs}${bettering}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b) [a-z]`,
+]);
+
+/** A deed told before a result: a past verb that opens the words, a clause or what somebody says of themselves. */
+const deed =
+  /(?:^|[.:;,)|–—•*-] ?|\b(?:i|we|and|was|were|been|that|which|has|have|[a-z]+ly) )(?:[a-z]+ed|built|rebuilt|wrote|rewrote|led|ran|made|set|took|cut|drove|won|grew|brought|held|kept|taught|oversaw|put|sped|split)\b/u;
+
+/** Every pattern here, for the check that each is linear or stands behind the sentence's cap. */
+export const vaguePatterns: readonly RegExp[] = [...ofThings, ...ofDeeds, ...resultsOfThings, ...resultsOfDeeds, deed];
+
+/** Whether a text is one where people list what they did: a CV, a site of their own, a profile. */
+const listsDeeds = (place: TextKind | null): boolean => place !== 'pull-request' && place !== 'repository-readme';
+
+/** Whether a `figured` sentence, its purposes taken out, tells an outcome without a number. */
+export const holdsVague = (text: string, place: TextKind | null): boolean =>
+  listsDeeds(place)
+    ? ofDeeds.some((pattern) => pattern.test(text)) ||
+      [...resultsOfThings, ...resultsOfDeeds].some((pattern) => {
+        const result = pattern.exec(text);
+        return result !== null && deed.test(text.slice(0, result.index));
+      })
+    : [...ofThings, ...resultsOfThings].some((pattern) => pattern.test(text));
+
+/** The same of a part of a sentence, what stands before it left out of account. */
+export const mayHoldVague = (part: string): boolean =>
+  [...ofDeeds, ...resultsOfThings, ...resultsOfDeeds].some((pattern) => pattern.test(part));
