@@ -57,15 +57,15 @@ export const readListedRepositories = (
     person,
     received,
   );
+  const source = { ...reading.source, reader: 'api/graphql-repositories' };
   const { repositories } = reading.sections;
-  if (repositories?.state !== 'found') return reading;
+  if (repositories?.state !== 'found') return { ...reading, source };
   const byName = new Map(answers.map((answer) => [answer.name.toLowerCase(), answer]));
   const value = repositories.value.map((repository) => {
     const answer = byName.get(repository.name.toLowerCase());
     if (!answer) return repository;
     return { ...repository, ownCommits: untouched(answer) ? 0 : null, releases: releasesOf(answer) };
   });
-  const source = { ...reading.source, reader: 'api/graphql-repositories' };
   return { ...reading, source, sections: { ...reading.sections, repositories: { ...repositories, value } } };
 };
 

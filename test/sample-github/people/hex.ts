@@ -151,7 +151,8 @@ export const hex: SampleAccount = {
     ...[...Array(295).keys()].map((index): SampleRepository => ({
       name: `filler-${String(index).padStart(3, '0')}`,
       description: index % 7 === 0 ? null : `Number ${index} <i>of many</i>`,
-      language: index % 3 === 0 ? null : 'Python',
+      // GitHub names the language of files: where there are none, there is none.
+      language: index % 3 === 0 || index % 13 === 0 ? null : 'Python',
       fork: index % 2 === 0,
       archived: index % 11 === 0,
       files: index % 13 === 0 ? {} : { 'README.md': `# filler ${index}\n`, 'main.py': 300 },
