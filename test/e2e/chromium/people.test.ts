@@ -37,6 +37,8 @@ describe('screened for an MLOps role after a reading of GitHub', () => {
     expect(flagged(outcomes)).toEqual([]);
     expect(outcomes['delivery-beyond-notebooks']).toContain('strength');
     expect(outcomes['technology-depth']).toContain('strength');
+    // An incident told in a change that a queue closed, and a change taken back with its reason.
+    expect(outcomes['upkeep']).toContain('strength');
     for (const { outcome, evidence } of findings) {
       if (outcome === 'strength') expect(evidence.length).toBeGreaterThan(0);
       expect(outcome).not.toBe('error');
@@ -50,6 +52,12 @@ describe('screened for an MLOps role after a reading of GitHub', () => {
     expect(summary).toContain(
       session.words.t('reading:partly.contents', { count: contents.coverage.seen, of: contents.coverage.of ?? 0 }),
     );
+
+    await openView(panel, session.words, 'work');
+    const work = (await panel.getByRole('tabpanel').textContent()) ?? '';
+    expect(work).toContain('sample-org/queue-kit#440');
+    expect(work).toContain(session.words.t('changes.takenBack', { id: '#1173' }));
+    expect(work).toContain(session.words.t('changes.kind.back-port', { context: 'of', id: '#1182' }));
 
     await openView(panel, session.words, 'message');
     const draft = await panel.getByTestId('message-text').innerText();

@@ -1,4 +1,5 @@
 import type { SamplePullRequest } from '../person';
+import { miraUpkeep } from './mira-upkeep';
 
 const kit = 'sample-org/serve-kit';
 const queue = 'sample-org/queue-kit';
@@ -267,6 +268,7 @@ export const miraPullRequests: readonly SamplePullRequest[] = [
   ...explained,
   ...ordinary.map(plain),
   ...small.map(plain),
+  ...miraUpkeep,
   {
     repository: kit,
     number: 1139,
