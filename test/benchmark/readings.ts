@@ -1,17 +1,19 @@
 import { emptyDossier, mergeReading } from '../../lib/dossier/merge';
-import type { Dossier } from '../../lib/dossier/schema';
 import { seal } from '../../lib/dossier/seal';
 import type { Cost } from '../../lib/github/budget';
+import { readProfileGraphql } from '../../lib/github/graphql/read-profile-graphql';
 import { createLimits } from '../../lib/github/limits';
-import { readProfile } from '../../lib/github/read-profile';
-import { answer } from '../sample-github/answer';
+import { readProfile, type ReadProfileGiven } from '../../lib/github/read-profile';
+import { sampleFetch } from '../sample-github/graphql/fetch';
 import { accounts } from '../sample-github/people/index';
 import { sampleState, type SampleState } from '../sample-github/state';
+import { sampleToken } from '../sample-github/tokens';
 import { largePerson } from './large-person';
 import type { Row } from './row';
 
 /** How long each answer of the sample waits, in milliseconds: a good line to GitHub. */
 const latency = 100;
+const token = `github_pat_${'1'.repeat(40)}`;
 
 const sizes = [
   ['small', 'quiet-lee-sample'],
@@ -19,35 +21,24 @@ const sizes = [
   ['large', 'large-work-sample'],
 ] as const;
 
-/** What GitHub allows an hour without a token: the shared limit of a network address. */
-const hourly = { core: 60 };
+type Measured = { spent: Cost; calls: number; seconds: number };
 
-const sampleFetch = (state: SampleState): typeof globalThis.fetch =>
-  (async (input: RequestInfo | URL, init: RequestInit = {}) => {
-    const url = new URL(input instanceof Request ? input.url : String(input));
-    await new Promise((resolve) => setTimeout(resolve, latency));
-    const headers = Object.fromEntries(new Headers(init.headers));
-    const path = decodeURIComponent(url.pathname);
-    const {
-      status,
-      headers: said,
-      body,
-    } = answer({ method: 'GET', host: url.host, path, query: url.searchParams, headers }, state);
-    return new Response(status === 304 ? null : body, { status, headers: said });
-  }) as typeof globalThis.fetch;
-
-type Reading = { spent: Cost; seconds: number; dossier: Dossier };
-
-/** One whole reading of a person without a token, against the sample GitHub. */
-const readOnce = async (login: string, state: SampleState): Promise<Reading> => {
+/** One whole reading of a person against the sample GitHub, which answers each request after `latency`. */
+const readOnce = async (login: string, state: SampleState, withToken: boolean): Promise<Measured> => {
   let dossier = emptyDossier({ id: null, login });
   let spent: Cost = { core: 0, search: 0, raw: 0, graphql: 0 };
+  let calls = 0;
+  const answer = sampleFetch(state);
   const begun = performance.now();
-  await readProfile({
+  const given: ReadProfileGiven = {
     dossier,
     again: false,
     startedAt: state.now,
-    fetch: sampleFetch(state),
+    fetch: async (input, init) => {
+      if (String(input).endsWith('/graphql')) calls += 1;
+      await new Promise((resolve) => setTimeout(resolve, latency));
+      return answer(input, init);
+    },
     now: () => state.now,
     online: () => true,
     signal: new AbortController().signal,
@@ -58,37 +49,54 @@ const readOnce = async (login: string, state: SampleState): Promise<Reading> => 
       spent = progress.spent;
       return dossier;
     },
-  });
-  return { spent, seconds: (performance.now() - begun) / 1_000, dossier };
+  };
+  await (withToken
+    ? readProfileGraphql({ ...given, token: { token, onToken: async () => undefined } }, readProfile)
+    : readProfile(given));
+  return { spent, calls, seconds: (performance.now() - begun) / 1_000 };
 };
 
-const told = ({ core, search, raw, graphql }: Cost): string =>
-  [`${core} core`, `${search} search`, `${raw} raw`, ...(graphql > 0 ? [`${graphql} points`] : [])].join(', ');
+/** How many people an hour's limits let be read, and which limit ends it: each is shared by all of them. */
+const anHour = ({ core, graphql }: Cost, withToken: boolean): number =>
+  withToken
+    ? Math.floor(Math.min(5_000 / Math.max(1, core), 5_000 / Math.max(1, graphql)))
+    : Math.floor(60 / Math.max(1, core));
 
-/** What readings of a small, a medium and a large person ask of GitHub, how long they take, and how many fit an hour. */
+/**
+ * What readings of a small, a medium and a large person ask of GitHub, how long they take, and how many fit into an hour,
+ * with and without the user's own token.
+ */
 export const readings = async (): Promise<Row[]> => {
-  const state: SampleState = { ...sampleState('2026-11-01T12:00:00.000Z'), accounts: [...accounts, largePerson()] };
+  const now = '2026-11-01T12:00:00.000Z';
+  const state: SampleState = {
+    ...sampleState(now),
+    accounts: [...accounts, largePerson()],
+    tokens: new Map([[token, sampleToken(now)]]),
+  };
   const rows: Row[] = [];
-  for (const [size, login] of sizes) {
-    const { spent, seconds } = await readOnce(login, state);
-    const what = `a ${size} person, without a token`;
-    rows.push(
-      {
-        what: `${what}: requests`,
-        measured: spent.core + spent.search + spent.raw,
-        unit: '',
-        budget: 23,
-        note: told(spent),
-      },
-      { what: `${what}: time at ${latency} ms an answer`, measured: seconds, unit: 's', budget: null },
-      {
-        what: `${what}: people an hour`,
-        measured: Math.floor(hourly.core / Math.max(1, spent.core)),
-        unit: '',
-        budget: null,
-        note: 'of 60 requests an hour and network address',
-      },
-    );
+  for (const withToken of [false, true]) {
+    for (const [size, login] of sizes) {
+      const { spent, calls, seconds } = await readOnce(login, state, withToken);
+      const { core, search, raw, graphql } = spent;
+      const what = `a ${size} person, ${withToken ? 'with' : 'without'} a token`;
+      rows.push(
+        {
+          what: `${what}: requests`,
+          measured: core + search + raw + calls,
+          unit: '',
+          budget: withToken ? null : 23,
+          note: `${core} core, ${search} search, ${raw} raw${withToken ? `, ${calls} GraphQL of ${graphql} points` : ''}`,
+        },
+        { what: `${what}: time at ${latency} ms an answer`, measured: seconds, unit: 's', budget: null },
+        {
+          what: `${what}: people an hour`,
+          measured: anHour(spent, withToken),
+          unit: '',
+          budget: null,
+          note: withToken ? 'of 5,000 requests and 5,000 points an hour' : 'of 60 requests an hour and network address',
+        },
+      );
+    }
   }
   return rows;
 };
