@@ -10,6 +10,7 @@ afterEach(() => session.tidy());
 const [first, second] = ['noel-brandt-sample', 'tessa-quill-sample'] as const;
 const letters = 'Sample0123'.repeat(8);
 const token = `github_pat_${letters}Zz`;
+const classic = `ghp_${letters.slice(0, 36)}`;
 const day = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
 
 const said = (key: string, given: Record<string, unknown> = {}): string => session.words.t(`token:${key}`, given);
@@ -47,6 +48,18 @@ const violations = async (page: Page): Promise<string[]> => {
   const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
+
+/** Puts the token in by the settings, and waits until GitHub has said that it works. */
+const withToken = async (text = token, change: Parameters<typeof session.github.makeToken>[1] = {}): Promise<void> => {
+  session.github.makeToken(text, change);
+  const settings = await options();
+  await put(settings, text);
+  await settings.getByText(begins('states.works')).waitFor();
+  await settings.close();
+  session.forgetRequests();
+};
+
+const asked = () => session.github.requests.filter(({ path }) => path === '/graphql');
 
 /** Everything that these pages write to their consoles from now on. */
 const listen = async (...pages: Page[]): Promise<string[]> => {
@@ -130,6 +143,53 @@ describe('a token of the user’s own', () => {
     await offer(panel).waitFor();
   });
 
+  test('is what readings are made with, and goes to GitHub’s API alone', async () => {
+    await withToken();
+    const { page, panel } = await session.open('mira-holm-sample');
+    const heard = await listen(page, panel);
+    await readGithub(panel, session.words);
+    expect(asked().length).toBeGreaterThan(0);
+    expect(asked().every(({ withToken: shown, status }) => shown && status === 200)).toBe(true);
+    const elsewhere = session.github.requests.filter(({ host }) => host !== 'api.github.com');
+    expect(elsewhere.filter(({ withToken: shown }) => shown)).toEqual([]);
+    const [reading] = await storedRows(panel, 'readings');
+    expect(reading?.spent.graphql).toBeGreaterThan(0);
+    expect((await storedRows(panel, 'tokens'))[0]?.state).toBe('works');
+    const { tokens: _tokens, ...others } = await wholeStore(panel);
+    expect(JSON.stringify(others)).not.toContain(letters);
+    expect(heard.join('\n')).not.toContain(letters);
+    expect(await offer(panel).count()).toBe(0);
+  });
+
+  test('that is revoked midway is told of, and the reading goes on without it', async () => {
+    await withToken();
+    session.github.faults.set('api.github.com/graphql', { delay: 600 });
+    const { panel } = await session.open('mira-holm-sample');
+    const reading = readGithub(panel, session.words);
+    await until('the first question', async () => asked().length > 0);
+    session.github.revokeToken(token);
+    await reading;
+    await panel.getByText(said('notice.refused')).waitFor();
+    expect((await storedRows(panel, 'tokens'))[0]?.state).toBe('refused');
+    // Nothing more is asked with it once GitHub did not take it.
+    expect(asked().filter(({ status }) => status === 401)).toHaveLength(1);
+    expect(session.spent().core).toBeGreaterThan(0);
+    const [dossier] = (await storedRows(panel, 'snapshots'))
+      .toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : -1))
+      .map((one) => one.dossier);
+    expect(dossier?.sections.repositories.state).toBe('found');
+  });
+
+  test('that an organisation does not accept is good for all others', async () => {
+    // Only of this kind GitHub says which organisation it is.
+    await withToken(classic, { scopes: [], refusedBy: ['sample-org'] });
+    const { panel } = await session.open('mira-holm-sample');
+    await readGithub(panel, session.words);
+    expect((await storedRows(panel, 'tokens'))[0]).toMatchObject({ state: 'works', refusedBy: ['sample-org'] });
+    const settings = await options();
+    await settings.getByText(said('refusedBy', { count: 1, names: 'sample-org' })).waitFor();
+  });
+
   test('is kept without a network and asked about when there is one', async () => {
     const settings = await options();
     session.github.makeToken(token, { expiresAt: day(3.5) });
@@ -142,7 +202,6 @@ describe('a token of the user’s own', () => {
 
   test('that may do too much, and one that has ended, are told apart from one that is refused', async () => {
     const settings = await options();
-    const classic = `ghp_${letters.slice(0, 36)}`;
     session.github.makeToken(classic, { scopes: ['repo', 'gist'], expiresAt: null });
     await put(settings, classic);
     await settings.getByText(said('scopes', { scopes: 'repo and gist' })).waitFor();
