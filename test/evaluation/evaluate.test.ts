@@ -250,6 +250,14 @@ describe('npm run evaluate', { timeout: 120_000 }, () => {
     expect(out).not.toContain('c1 project_readme');
   });
 
+  it('reads every whole text when asked to', () => {
+    const { code, out } = evaluate(folder, '--whole-texts', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      wholeTexts: { texts: { profiles: 2, repositories: 2, changes: 3, files: 17 }, flags: { 'technology-depth': {} } },
+    });
+  });
+
   it('says what is missing', () => {
     const none = evaluate(path.join(folder, 'none'));
     expect(none.code).toBe(2);

@@ -4,7 +4,7 @@ import { openDirectory } from './directory';
 import type { Difference } from './scorer';
 import { groupBy } from './statistics/bootstrap';
 
-const usage = 'Usage: npm run evaluate -- DIR [--errors] [--json]';
+const usage = 'Usage: npm run evaluate -- DIR [--errors] [--json] [--whole-texts]';
 
 const fail = (message: string): never => {
   console.error(`${message}\n${usage}`);
@@ -15,7 +15,11 @@ const options = () => {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+      options: {
+        errors: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        'whole-texts': { type: 'boolean', default: false },
+      },
     });
     const [directory, ...more] = positionals;
     if (directory === undefined || more.length > 0) return fail('Name one directory.');
@@ -46,12 +50,18 @@ const errorLines = (group: string, differences: readonly Difference[], whole: bo
         : []),
     ]);
 
-const { root, errors, json } = options();
+const { root, errors, json, 'whole-texts': wholeTexts } = options();
 if (!existsSync(root) || !statSync(root).isDirectory()) fail(`There is no directory ${root}.`);
 
 // Loading them is what takes time: not for a wrong call.
 const { scorers } = await import('./registry');
 const directory = openDirectory(root);
+if (wholeTexts) {
+  const { readWholeTexts } = await import('./whole-texts');
+  const { figures, table } = readWholeTexts(directory, (message) => console.error(message));
+  console.log(json ? JSON.stringify({ wholeTexts: figures }) : table);
+  process.exit(0);
+}
 const figures: Record<string, unknown> = {};
 const tables: string[] = [];
 const listed: string[] = [];

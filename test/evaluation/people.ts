@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Evidence } from '../../lib/dossier/evidence';
 import type { Finding, Outcome } from '../../lib/engine/finding';
 import type { RoleId } from '../../lib/knowledge/roles';
 import { z } from '../../lib/zod';
 import { jsonIn } from './directory';
+import { flagLines, flagsOf, type Flag } from './flags';
 import { openPerson } from './person-folder';
 import { readPerson, type PersonRead } from './read-person';
 import type { Difference, Directory, Scorer } from './scorer';
@@ -32,15 +32,13 @@ const judgedRules = [
 
 const isExpectation = (value: unknown): value is Expectation => expectations.some((known) => known === value);
 
-type Flag = Pick<Finding, 'rule' | 'message' | 'subject' | 'data' | 'evidence'> & { login: string };
-
 /** How one person came out: outcomes by rule, every flag, and what was expected of it. */
 type Person = {
   login: string;
   group: string;
   borderline: boolean;
   outcomes: string;
-  flags: Flag[];
+  flags: (Flag & { login: string })[];
   unexpectedFlags: number;
   expected: number;
   expectedFound: number;
@@ -71,9 +69,7 @@ const judgePerson = (
     group: truth.group,
     borderline: truth.borderline === true,
     outcomes: findings.map(({ rule, outcome, message }) => `${rule}: ${outcome} ${message}`).join(' · '),
-    flags: findings
-      .filter(({ outcome }) => outcome === 'flag')
-      .map(({ rule, message, subject, data, evidence }) => ({ login, rule, message, subject, data, evidence })),
+    flags: flagsOf(findings).map((flag) => ({ login, ...flag })),
     unexpectedFlags: 0,
     expected: 0,
     expectedFound: 0,
@@ -121,24 +117,6 @@ const judgePerson = (
   return person;
 };
 
-const shown = (evidence: Evidence): string => {
-  switch (evidence.kind) {
-    case 'quote':
-      return `“${evidence.quote}” ${evidence.url ?? evidence.text}`;
-    case 'listing':
-      return `${evidence.repository}: ${evidence.paths.join(' ')} ${evidence.url}`;
-    case 'count':
-      return `${evidence.what} ${evidence.count} of ${evidence.of} ${evidence.url}`;
-  }
-};
-
-const flagLines = (group: string, { login, rule, message, subject, data, evidence }: Flag): string =>
-  [
-    `[${group}] ${login} · ${rule} · ${message} · ${subject}`,
-    `    ${JSON.stringify(data)}`,
-    ...evidence.map((item) => `    ${shown(item)}`),
-  ].join('\n');
-
 const sum = (
   people: readonly Person[],
   count: 'unexpectedFlags' | 'expected' | 'expectedFound' | 'foundAsFlag',
@@ -161,7 +139,7 @@ const tableOf = (groups: ReadonlyMap<string, readonly Person[]>): string => {
   const interval = bootstrapIntervals(people, ({ login }) => login, measure)['found'];
   const { value } = measure(people).found;
   const flags = [...groups].flatMap(([group, part]) =>
-    part.flatMap((person) => person.flags.map((flag) => flagLines(group, flag))),
+    part.flatMap((person) => person.flags.map((flag) => flagLines(`[${group}] ${flag.login}`, flag))),
   );
   const columns = ['people', 'unexpectedFlags', 'expectedFound', 'expected', 'foundAsFlag', 'borderline'] as const;
   return [

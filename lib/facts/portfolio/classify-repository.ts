@@ -27,7 +27,7 @@ const bookWords =
 const ofCourse =
   /\b(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]{1,20} ){0,3}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b/iu;
 const courseWords =
-  /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions|cookbook|recipes for|(?:algorithms?|concepts?|models?)\b[^.\n]{0,80}\bexplained|(?:code|notebooks?|collection)[^.\n]{0,40} (?:articles|blog posts|tutorials|talks))\b/iu;
+  /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions|cookbook|recipes for|(?:algorithms?|concepts?)\b[^.\n]{0,80}\bexplained|(?:code|notebooks?|collection)[^.\n]{0,40} (?:articles|blog posts|talks))\b/iu;
 const isCourse = (words: string): boolean => ofCourse.test(words) || courseWords.test(words);
 const teachingName =
   /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes)(?:$|[-_ \d])/iu;
