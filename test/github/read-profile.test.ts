@@ -422,3 +422,302 @@ test('whatever GitHub answers, the budget holds, the reading ends, and what stoo
     { numRuns: 80 },
   );
 });
+
+/** What a store keeps over the death of whoever reads: the dossier, and what GitHub called its answers. */
+const createStore = (given: Dossier = nobody) => {
+  const store = {
+    dossier: given,
+    etags: new Map<string, { etag: string; readAt: string }>(),
+    save: async (...[reading, , beside]: Parameters<ReadProfileGiven['save']>): Promise<Dossier> => {
+      if (reading) store.dossier = mergeReading(store.dossier, await seal(reading));
+      const source = beside?.renewed && store.dossier.sources[beside.renewed.source];
+      if (source && beside?.renewed) {
+        const renewed = { ...source, readAt: beside.renewed.readAt };
+        store.dossier = { ...store.dossier, sources: { ...store.dossier.sources, [source.id]: renewed } };
+      }
+      if (beside?.etag) store.etags.set(beside.etag.url, beside.etag);
+      return store.dossier;
+    },
+    etagOf: async (url: string) => store.etags.get(url) ?? null,
+  };
+  return store;
+};
+
+const readInto = async (
+  store: ReturnType<typeof createStore>,
+  change: Change,
+  given: Partial<ReadProfileGiven> = {},
+) => {
+  const github = fakeGithub(samplePerson(change));
+  const ended = await readProfile({
+    dossier: store.dossier,
+    again: false,
+    startedAt: now,
+    fetch: github.fetch,
+    now: () => now,
+    online: () => true,
+    signal: new AbortController().signal,
+    limits: createLimits([], async () => undefined),
+    keepAlive: async () => undefined,
+    etagOf: store.etagOf,
+    save: store.save,
+    ...given,
+  }).catch((error: unknown) => {
+    if (error !== dead) throw error;
+    return null;
+  });
+  return { ended, asked: github.asked.map(({ url }) => url.replace('https://', '')), sent: github.asked };
+};
+
+const dead = new Error('The worker is gone');
+const twentyRepositories: Change = (address) => {
+  if (address.endsWith('/users/sample-person')) return { json: userJson({ public_repos: 120 }) };
+  const page = /[?&]page=(\d)/.exec(address)?.[1];
+  if (!page || !address.includes('/repos?')) return undefined;
+  const first = Array.from({ length: 100 }, (_, index) => repositoryJson(`fork-${index}`, { fork: true }));
+  const second = Array.from({ length: 20 }, (_, index) =>
+    repositoryJson(index === 0 ? 'sample-person' : `work-${index}`),
+  );
+  return page === '1'
+    ? { json: first, headers: { link: '<https://api.github.com/user/1/repos?page=2>; rel="next"' } }
+    : { json: second };
+};
+
+/** Everything but when it was read: hash and content are those of the answers. */
+const withoutTimes = ({ sources, ...rest }: Dossier) => ({ ...rest, sources: Object.keys(sources).toSorted() });
+
+describe('the death of the worker', () => {
+  test.each([
+    ['a small person', (): FakeAnswer | undefined => undefined],
+    ['a list of two pages', twentyRepositories],
+  ] as [string, Change][])(
+    'after any step loses nothing, reads nothing twice and keeps nothing double: %s',
+    async (_, change) => {
+      const whole = createStore();
+      let steps = 0;
+      const alive = await readInto(whole, change, {
+        save: (...given) => {
+          steps += 1;
+          return whole.save(...given);
+        },
+      });
+      expect(steps).toBeGreaterThan(20);
+      for (let life = 1; life < steps; life += 1) {
+        const store = createStore();
+        let saves = 0;
+        const first = await readInto(store, change, {
+          save: async (...given) => {
+            const dossier = await store.save(...given);
+            saves += 1;
+            if (saves === life) throw dead;
+            return dossier;
+          },
+        });
+        expect(first.ended).toBeNull();
+        const asked = [...first.asked];
+        for (let more = 0; more < 3; more += 1) {
+          const next = await readInto(store, change, { most: spent });
+          spent = { core: 10, search: 1, raw: 12, graphql: 0 };
+          asked.push(...next.asked);
+        }
+        expect([life, asked.length - new Set(asked).size]).toEqual([life, 0]);
+        for (const address of alive.asked) expect(asked, `${life}`).toContain(address);
+        const { contents, repositories } = store.dossier.sections;
+        expect(repositories).toMatchObject({
+          coverage: (whole.dossier.sections.repositories as { coverage: unknown }).coverage,
+        });
+        if (contents.state !== 'found') throw new Error('Nothing was looked into');
+        const names = contents.value.map(({ name }) => name);
+        expect(new Set(names).size).toBe(names.length);
+        expect(dossierSchema.safeParse(store.dossier).error?.issues).toBeUndefined();
+        if (change === twentyRepositories) continue;
+        expect(withoutTimes(store.dossier)).toEqual(withoutTimes(whole.dossier));
+      }
+    },
+  );
+
+  test('between an answer and its keeping costs that one answer, and no more', async () => {
+    const store = createStore();
+    let answers = 0;
+    const first = await readInto(store, () => undefined, {
+      save: async (...given) => {
+        if (given[0]) answers += 1;
+        if (answers === 3) throw dead;
+        return store.save(...given);
+      },
+    });
+    const second = await readInto(store, () => undefined);
+    const twice = second.asked.filter((address) => first.asked.includes(address));
+    expect(twice.map((address) => address.split('?', 1)[0])).toEqual(['api.github.com/search/issues']);
+    expect(store.dossier.sections.pullRequests.state).toBe('found');
+  });
+});
+
+describe('what was read before', () => {
+  const later = '2026-11-04T00:00:00.000Z';
+  const named: Change = (address, count) => {
+    const answer = samplePerson()(address, count);
+    return answer && { ...answer, headers: { ...answer.headers, etag: `"${address}"` } };
+  };
+  const unchanged: Change = () => ({ status: 304 });
+
+  test('a day later is asked whether it changed; a "no" keeps what stands and makes it new', async () => {
+    const store = createStore();
+    await readInto(store, named);
+    const before = store.dossier;
+    const { asked, sent, ended } = await readInto(store, unchanged, { now: () => later });
+    expect(asked.map((address) => address.split('?', 1)[0])).toEqual([
+      'api.github.com/users/sample-person',
+      'api.github.com/users/sample-person/repos',
+      'api.github.com/search/issues',
+    ]);
+    for (const { init, url } of sent)
+      expect(new Headers(init.headers).get('if-none-match')).toBe(`"${url.replace('https://', '')}"`);
+    expect(ended?.state).toBe('done');
+    expect(store.dossier.sections).toEqual(before.sections);
+    expect(store.dossier.texts).toEqual(before.texts);
+    const third = await readInto(store, unchanged, { now: () => later });
+    expect(third.asked).toEqual([]);
+  });
+
+  test('is asked for whole where the answer that has the name is not the one that stands', async () => {
+    const store = createStore();
+    await readInto(store, named);
+    for (const [url, etag] of store.etags) store.etags.set(url, { ...etag, readAt: '2026-10-01T00:00:00.000Z' });
+    const { sent } = await readInto(store, named, { now: () => later });
+    expect(sent.some(({ init }) => new Headers(init.headers).has('if-none-match'))).toBe(false);
+  });
+
+  test('is looked into again where something was pushed since, and its files at the new commit', async () => {
+    const store = createStore();
+    await readInto(store, named);
+    const commit = 'd'.repeat(40);
+    const { asked } = await readInto(
+      store,
+      (address, count) => {
+        if (address.includes('/repos?'))
+          return {
+            json: [
+              repositoryJson('queue', { pushed_at: '2026-11-03T00:00:00Z' }),
+              repositoryJson('notes', { language: null }),
+              repositoryJson('sample-person'),
+            ],
+          };
+        if (address.includes('/queue/git/trees/'))
+          return { json: { ...treeJson('README.md', 'pyproject.toml'), sha: commit } };
+        return named(address, count);
+      },
+      { now: () => later },
+    );
+    expect(asked.filter((address) => /git|raw/.test(address.split('?', 1)[0] ?? '')).slice(3)).toEqual([
+      'api.github.com/repos/sample-person/queue/git/trees/main?recursive=1',
+      `raw.githubusercontent.com/sample-person/queue/${commit}/README.md`,
+      `raw.githubusercontent.com/sample-person/queue/${commit}/pyproject.toml`,
+    ]);
+  });
+});
+
+describe('somebody who took another name', () => {
+  const known = emptyDossier({ id: 900_001, login: 'sample-old' });
+  const renamed: Change = (address) => {
+    if (address.endsWith('/users/sample-old')) return { status: 404, json: { message: 'Not Found' } };
+    return address.endsWith('/user/900001') ? { json: userJson() } : undefined;
+  };
+
+  test('is found by the number, and read under the new name', async () => {
+    const { ended, dossier, asked } = await read(renamed, { dossier: known });
+    expect(ended).toMatchObject({ state: 'done', account: 'user' });
+    expect(dossier.person).toEqual({ id: 900_001, login: 'sample-person' });
+    expect(asked.slice(0, 3).map((address) => address.split('?', 1)[0])).toEqual([
+      'api.github.com/users/sample-old',
+      'api.github.com/user/900001',
+      'api.github.com/users/sample-person/repos',
+    ]);
+  });
+
+  test('and whose name is somebody else’s now is still the same person', async () => {
+    const { dossier } = await read(
+      (address) =>
+        address.endsWith('/users/sample-old')
+          ? { json: userJson({ id: 7, login: 'sample-old' }) }
+          : renamed(address, 0),
+      { dossier: known },
+    );
+    expect(dossier.person.login).toBe('sample-person');
+  });
+});
+
+describe('a reading that is asked for something', () => {
+  const hundred = (page: number) => Array.from({ length: 100 }, (_, index) => pullJson(page * 1_000 + index));
+  const pulls: Change = (address) => {
+    if (!address.includes('/search/')) return undefined;
+    const page = Number(/[?&]page=(\d)/.exec(address)?.[1] ?? 1);
+    return {
+      json: { total_count: 250, incomplete_results: false, items: hundred(page).slice(0, page === 3 ? 50 : 100) },
+    };
+  };
+
+  test('reads that and nothing beside', async () => {
+    const { dossier } = await read(pulls);
+    const only = { parts: ['pull-requests' as const], repositories: null };
+    const { asked, sections, progress } = await read(pulls, { dossier, only });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toContain('page=2');
+    expect(progress.steps.map(({ what }) => what)).toEqual(['pull-requests']);
+    expect(sections.pullRequests).toMatchObject({ coverage: { seen: 200, of: 250 } });
+    const most = { core: 0, search: 5, raw: 0, graphql: 0 };
+    const all = await read(pulls, { dossier, only, most });
+    expect(all.asked).toHaveLength(2);
+    expect(all.sections.pullRequests).toMatchObject({ coverage: { seen: 250, of: 250 } });
+  });
+
+  test('of one repository does not look into the others', async () => {
+    const many = Array.from({ length: 20 }, (_, index) => repositoryJson(`work-${index}`));
+    const change: Change = (address) => (address.includes('/repos?') ? { json: many } : undefined);
+    const { dossier } = await read(change);
+    const only = { parts: ['contents' as const, 'manifests' as const], repositories: ['sample-person/work-15'] };
+    const { asked } = await read(change, { dossier, only });
+    expect(asked.length).toBeGreaterThan(1);
+    for (const address of asked) expect(address).toContain('/work-15/');
+  });
+
+  test('reads more than is set aside only where the user agreed', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => repositoryJson(`work-${index}`));
+    const change: Change = (address) => (address.includes('/repos?') ? { json: many } : undefined);
+    const { dossier } = await read(change);
+    const only = { parts: ['contents' as const], repositories: null };
+    const within = await read(change, { dossier, only });
+    expect(within.progress.spent).toMatchObject({ core: 8, raw: 8 });
+    const beyond = await read(change, { dossier, only, most: { core: 32, search: 1, raw: 32, graphql: 0 } });
+    expect(beyond.progress.spent).toMatchObject({ core: 32, raw: 32 });
+    expect(beyond.sections.contents).toMatchObject({ coverage: { seen: 40, of: 40 } });
+  });
+
+  test('leaves unread what could change no finding, unless it is read anew', async () => {
+    const open = async () => ['person', 'repositories', 'contents'] as const;
+    const { asked } = await read(undefined, { open });
+    expect(asked.some((address) => address.includes('/search/'))).toBe(false);
+    expect(asked.some((address) => address.endsWith('.toml'))).toBe(false);
+    expect(asked.some((address) => address.endsWith('/queue/c0ffee0123456789c0ffee0123456789c0ffee01/README.md'))).toBe(
+      true,
+    );
+    const again = await read(undefined, { open, again: true });
+    expect(again.asked.some((address) => address.includes('/search/'))).toBe(true);
+  });
+
+  test('of nothing that is left asks nothing and ends well', async () => {
+    const { dossier } = await read();
+    const { ended, asked, progress } = await read(undefined, { dossier, open: async () => [] });
+    expect([ended.state, asked.length, progress.steps]).toEqual(['done', 0, []]);
+  });
+});
+
+test('a limit tells until when the reading is held', async () => {
+  const { ended } = await read((address) =>
+    address.includes('/git/trees/') ? { status: 403, json: {}, headers: limitHeaders(0) } : undefined,
+  );
+  expect(ended).toMatchObject({
+    state: 'done',
+    held: { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:30:00.000Z' } },
+  });
+});
