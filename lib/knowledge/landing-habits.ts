@@ -77,6 +77,9 @@ export const landingHabits: readonly LandingHabit[] = [
   },
 ];
 
+/** What that queue puts before a title: no words of the author. A change that landed twice has it twice. */
+export const queueTitle = /^(?:\[merged by bors\] - ){1,9}/iu;
+
 /**
  * Beginnings of titles by which tools and people name a change that carries another one over to a release branch. Matched
  * on the first 200 code units, in lower case. Sources: kubernetes/kubernetes hack/cherry_pick_pull.sh; python/cpython

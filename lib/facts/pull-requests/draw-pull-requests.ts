@@ -2,6 +2,7 @@ import type { Dossier, DossierText, PullRequest } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
 import { valueOf } from '../../dossier/section';
 import { remember, textKey } from '../remember';
+import { queueTitle } from '../../knowledge/landing-habits';
 import { namesOf } from '../text/names';
 import { quoteOf } from '../text/quote';
 import { kindOfChange, type KindOfChange } from './change-kind';
@@ -36,7 +37,9 @@ const draw = (pull: PullRequest, text: DossierText | undefined, names: readonly 
   const content = text?.content ?? pull.title;
   const border = content.indexOf('\n\n');
   // The text's own first line: what is quoted must stand in it.
-  const title = border === -1 ? content : content.slice(0, border);
+  const whole = border === -1 ? content : content.slice(0, border);
+  // Blanked, not cut: offsets count in the text as it was read.
+  const title = whole.replace(queueTitle, (before) => ' '.repeat(before.length));
   const body = border === -1 ? '' : content.slice(border + 2);
   const { category, substance, weight, decision, words } = judgeChange({
     title,
@@ -56,7 +59,7 @@ const draw = (pull: PullRequest, text: DossierText | undefined, names: readonly 
       id: `${repository}#${pull.number}`,
       repository,
       number: pull.number,
-      title: title.slice(0, 1_000),
+      title: title.trimStart().slice(0, 1_000),
       url: `https://github.com/${repository}/pull/${pull.number}`,
       own: pull.own,
       category,
@@ -75,7 +78,7 @@ const draw = (pull: PullRequest, text: DossierText | undefined, names: readonly 
       date: pull.closedAt ?? pull.openedAt,
       words: whose,
     },
-    related: { pull, title, kind, landed },
+    related: { pull, title: title.trimStart(), kind, landed },
   };
 };
 

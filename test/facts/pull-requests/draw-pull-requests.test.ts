@@ -26,6 +26,30 @@ describe('drawPullRequests', () => {
     expect(change?.decision && refusal(change.decision, dossier)).toBeNull();
   });
 
+  test('what a queue puts before a title is nobody’s words, and quotes still stand in the text', () => {
+    const title = 'Keep one queue instead of two because the second one starves readers';
+    const dossier = buildDossier({ pulls: [{ title: `[Merged by Bors] - ${title}`, landed: 'unknown' }] });
+    const [change] = drawPullRequests(dossier);
+    const [plain] = drawPullRequests(buildDossier({ pulls: [{ title }] }));
+    expect(change).toMatchObject({ title, landed: 'landed', landing: 'merge-queue', category: plain?.category });
+    expect(change?.decision?.quote).toBe(plain?.decision?.quote);
+    expect(change?.decision && refusal(change.decision, dossier)).toBeNull();
+  });
+
+  test('an agent’s commit makes it no words of the author, a trailer tells of a co-author', () => {
+    const drawn = (more: Partial<PullPlan>) =>
+      drawPullRequests(buildDossier({ pulls: [{ title: 'Keep one queue', body: reasoned, ...more }] }))[0];
+    expect(drawn({ commits: { count: 2, signers: ['agent', 'co-author'] } })).toMatchObject({
+      words: 'agent',
+      signers: ['agent', 'co-author'],
+    });
+    expect(drawn({ body: `${reasoned}\n\nCo-authored-by: [someone]` })).toMatchObject({
+      words: 'own',
+      signers: ['co-author'],
+    });
+    expect(drawn({})).toMatchObject({ words: 'own', signers: [] });
+  });
+
   test('newest first, unknown days last, whatever order they were read in', () => {
     const pulls: PullPlan[] = [
       { title: 'Add one', number: 1, closedAt: '2025-01-01T00:00:00Z' },

@@ -69,6 +69,7 @@ export const changePatterns: readonly PatternList[] = [
       ...landing.backPortTitles,
       ...landing.backPortLines,
       landing.releaseBranches,
+      landing.queueTitle,
       landing.takesBack,
       landing.bringsBack,
       ...kindPatterns,

@@ -7,7 +7,7 @@ const queue = 'sample-org/queue-kit';
 export const miraUpkeep: readonly SamplePullRequest[] = [
   {
     repository: queue,
-    number: 440,
+    number: 441,
     title: '[Merged by Bors] - Free the lease of a worker that is gone',
     labels: ['bug'],
     // The queue squashes, pushes and closes: on GitHub it was never merged.
