@@ -12,34 +12,12 @@ import { saveTab, tabOf } from '../../lib/store/tabs';
 import { fakeGithub, samplePerson, userJson, type FakeAnswer } from '../github/fake-github';
 import { readingOf, sealed } from '../helpers/reading';
 import { fakeBrowser, ownId, ownUrl } from './fake-browser';
+import { fakeLocks } from './fake-locks';
 
 const now = '2026-11-01T00:00:00.000Z';
 const key = 'github:900001';
 const page = { id: ownId, url: 'https://github.com/sample-person', tab: { id: 3 }, frameId: 0 };
 const panel = { id: ownId, url: `${ownUrl}sidepanel.html` };
-
-/** One lock at a time for a name, as the browser's: others wait their turn, or are told that there is none. */
-const fakeLocks = () => {
-  const held = new Map<string, Promise<unknown>>();
-  return {
-    request: async (name: string, how: LockOptions, work: (lock: object | null) => Promise<unknown>) => {
-      const before = held.get(name);
-      if (how.ifAvailable && before) return work(null);
-      const turn = (before ?? Promise.resolve())
-        .catch(() => undefined)
-        .then(() => {
-          how.signal?.throwIfAborted();
-          return work({});
-        });
-      held.set(name, turn);
-      try {
-        return await turn;
-      } finally {
-        if (held.get(name) === turn) held.delete(name);
-      }
-    },
-  } as unknown as LockManager;
-};
 
 type Given = { chromium?: boolean; db?: Database; change?: (address: string, count: number) => FakeAnswer | undefined };
 
