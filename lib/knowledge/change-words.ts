@@ -488,3 +488,26 @@ export const looseTails =
 /** Openings of wishes and courtesies: addressed to readers, never a decision. */
 export const courtesyOpenings =
   /^(?:it (?:would|might) be (?:nice|good|great)|let (?:me|us) know|feel free|please|happy to|thanks?\b|thank you|sorry|hi\b|hello|yes\b|very much welcome|any (?:thoughts|feedback))/;
+/** Marks of reasoning beside the plain causes: what it turned out to be, why it is so. */
+export const reasonWords =
+  /\b(?:now that|in (?:the )?light o[fn]|owing to|thanks to|on account of|seeing that|as a (?:result|consequence)|for (?:this|that) reason|(?:the|one|my|our) (?:reason|problem|issue|bug|cause|culprit)s? (?:is|was|for|here)|(?:which|that|this)(?:'s| is) why|(?:it )?(?:seems|looks like|appears)|apparently)\b/;
+/** One thing held against another. */
+export const contrastWords = /\b(?:but|however|although|even though|while|whereas|despite|yet|unlike)\b/;
+/** What something else demands: a constraint. */
+export const needWords =
+  /\b(?:needs?|needed|requires?|required|must|has to|have to|expects?|expected|assumes?|relies|depends?)\b/;
+/** What follows from what was said. */
+export const soWords =
+  /[,;—–] (?:and )?so\b|\bso that\b|\bso (?:the|it|we|this|a|an|each|every|users?|they|that|there)\b/;
+/** Why it is the better way. */
+export const betterWords =
+  /\b(?:better|simpler|faster|cheaper|safer|easier|cleaner|clearer|easy|useful|helpful|convenient|efficient|enough)\b/;
+/** A clause that tells what came of it. */
+export const relativeClause = /\bwhich (?:\w{2,30}ed|\w{2,30}s|is|was|are|were|can|could|would|will|may|might)\b/;
+/** What is there no more, or should not be used any more: a ground to take it out. */
+export const goneWords = /\b(?:deprecated|removed|no longer|unused|defunct|gone|obsolete|unmaintained)\b/;
+/** Openings that only tell what was added. */
+export const addingOpenings =
+  /^(?:this (?:pr|commit|change|patch) )?(?:also )?(?:adds?|added|introduces?|introduced|implements?|implemented|support|supports|updates?|updated|improves?|improved|enhance[sd]?|includes?|creates?|created)\b/;
+/** Another change or a page is pointed to. */
+export const pointerWords = /#\d|https?:/;

@@ -45,7 +45,7 @@ export const judgeChange = (change: ChangeText): ChangeJudgment => {
   // Grounds are looked for by English words; in another language nothing is read into them.
   const foreign = languageOf(prose) === 'other';
   const decision =
-    foreign || (category === 'dependencies' && own.blocks.length < 3) ? null : decisionOf(text, sentences);
+    foreign || (category === 'dependencies' && own.blocks.length < 3) ? null : decisionOf(text, sentences, category);
   const weight = weightOf();
   return {
     category,

@@ -3,13 +3,13 @@ import { countWords } from './candidates';
 import { groundsOf } from './grounds';
 
 /** The codebook's limit for the quote of a decision, in words. */
-const maxDecisionWords = 40;
+export const maxDecisionWords = 40;
 /** A quote shorter than this tells nothing. */
 const fewWords = 8;
 /** From here on a sentence is worth shortening. */
 const manyWords = 16;
 
-type Stretch = { start: number; end: number };
+export type Stretch = { start: number; end: number };
 
 const bare = (text: string, { start, end }: Stretch): Stretch => {
   const part = text.slice(start, end);

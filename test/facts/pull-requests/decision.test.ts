@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { quoteOf } from '../../../lib/facts/pull-requests/decision';
 import { judgeChange } from '../../../lib/facts/pull-requests/judge-change';
 import { shortenQuote } from '../../../lib/facts/pull-requests/shorten-quote';
 import { decisionFeatures, decisionWeights } from '../../../lib/knowledge/decision-weights';
@@ -14,7 +15,7 @@ const shortened = (sentence: string): string => {
 
 test('the weights are few, named and whole', () => {
   expect(Object.keys(decisionWeights).toSorted()).toEqual([...decisionFeatures].toSorted());
-  expect(decisionFeatures.length).toBeLessThanOrEqual(25);
+  expect(decisionFeatures.length).toBeLessThanOrEqual(50);
   for (const weight of Object.values(decisionWeights)) expect(Number.isInteger(weight)).toBe(true);
 });
 
@@ -52,6 +53,72 @@ describe('which sentence is quoted', () => {
     ['a yes under a form’s question', '## Are there any user-facing changes?\n\nYes, because the flag is new.'],
     ['a wish', 'It would be nice if a later change removed the flag.'],
   ])('%s is none', (_what, body) => expect(decisionOf('Split the quill loader', body)).toBeNull());
+});
+
+describe('two sentences, one after the other', () => {
+  const text =
+    'The ledger closes before the writer. So the writer keeps its own page. See page nine for a list of pages.';
+  const sentence = (part: string, weight: number) => ({
+    start: text.indexOf(part),
+    end: text.indexOf(part) + part.length,
+    weight,
+  });
+  const [cause, remedy, pointer] = [
+    'The ledger closes before the writer.',
+    'So the writer keeps its own page.',
+    'See page nine for a list of pages.',
+  ] as const;
+  const quoted = (sentences: readonly Parameters<typeof sentence>[], border = 0): string | null => {
+    const quote = quoteOf(
+      text,
+      sentences.map(([part, weight]) => sentence(part, weight)),
+      border,
+    );
+    return quote && text.slice(quote.start, quote.end);
+  };
+
+  test('are quoted together where they weigh nearly the same', () => {
+    expect(
+      quoted([
+        [cause, 30],
+        [remedy, 28],
+        [pointer, -20],
+      ]),
+    ).toBe(`${cause} ${remedy}`);
+    expect(
+      quoted([
+        [cause, 28],
+        [remedy, 30],
+        [pointer, -20],
+      ]),
+    ).toBe(`${cause} ${remedy}`);
+  });
+
+  test('stay apart where one weighs far more, where something stands between, where none weighs enough', () => {
+    expect(
+      quoted([
+        [cause, 60],
+        [remedy, 10],
+        [pointer, -20],
+      ]),
+    ).toBe(cause);
+    expect(
+      quoted([
+        [cause, 30],
+        [pointer, 30],
+      ]),
+    ).toBe(cause);
+    expect(
+      quoted(
+        [
+          [cause, 30],
+          [remedy, 28],
+        ],
+        31,
+      ),
+    ).toBeNull();
+    expect(quoted([])).toBeNull();
+  });
 });
 
 describe('how much of it is quoted', () => {

@@ -111,6 +111,30 @@ describe('what a change is for', () => {
   });
 });
 
+describe('forms', () => {
+  test.each(['What does this PR do?', 'Why is this needed?', 'What is the current behaviour?'])(
+    'what stands under "%s" is an answer of the author',
+    (question) =>
+      expect(
+        decisionOf({
+          title: 'fix: hold the ledger open',
+          body: `## ${question}\n\nThe writer closes the ledger early because its timer counts idle pages.\n`,
+        }),
+      ).toBe('The writer closes the ledger early because its timer counts idle pages.'),
+  );
+
+  test.each(['Are these changes tested?', 'How was this tested?', 'Criteria for a good change', 'Please read this'])(
+    'what stands under "%s" is none',
+    (question) =>
+      expect(
+        decisionOf({
+          title: 'fix: hold the ledger open',
+          body: `## ${question}\n\nThe writer closes the ledger early because its timer counts idle pages.\n`,
+        }),
+      ).toBeNull(),
+  );
+});
+
 describe('how good a reason it gives to write', () => {
   const substanceOf = (title: string, body: string): number => judgeChange({ title, body }).substance;
 
