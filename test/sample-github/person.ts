@@ -28,6 +28,8 @@ export type SampleRepository = {
   /** Text by path, or only a size in bytes for what nobody opens. None: nothing was pushed. */
   files: Readonly<Record<string, string | number>>;
   fork?: boolean;
+  /** Commits that a fork has and its parent has not. */
+  ownCommits?: number;
   template?: boolean;
   archived?: boolean;
   createdDaysAgo: number;

@@ -1,6 +1,6 @@
 import type { SampleAnswer, SampleRequest } from '../http';
 import { findAccount, findRepository, fullName, idOf, knowsRef, sha1, type SampleState } from '../state';
-import { commit, fullRepository, gitTree, listRepositories } from './repositories';
+import { commit, comparison, fullRepository, gitTree, listRepositories } from './repositories';
 import { badCredentials, credentialsOf, tokenHeaders, tokenOf } from '../tokens';
 import { listPullRequests } from './pulls';
 import { searchPullRequests } from './search';
@@ -73,6 +73,8 @@ const repository = (owner: string, name: string, rest: string, query: URLSearchP
     );
     return { status: 200, json: items, headers };
   }
+  const range = /^\/compare\/(.+\.\.\..+)$/.exec(rest)?.[1];
+  if (range !== undefined) return { status: 200, json: comparison(located, range, state) };
   const ref = /^\/(git\/trees|commits)\/(.+)$/.exec(rest);
   if (!ref) return notFound();
   const empty = Object.keys(located.repository.files).length === 0;

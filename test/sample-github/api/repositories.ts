@@ -127,6 +127,34 @@ export const gitTree = (located: Located, recursive: boolean): Record<string, un
   };
 };
 
+/** `GET /repos/{owner}/{repo}/compare/{basehead}`: what a fork has that its parent has not. */
+export const comparison = (located: Located, range: string, state: SampleState): Record<string, unknown> => {
+  const name = fullName(located);
+  const base = commit(located, state);
+  const ahead = located.repository.ownCommits ?? 0;
+  const commits = Array.from({ length: ahead }, (_, index) => ({
+    ...base,
+    sha: sha1(`own ${name} ${index}`),
+    parents: [{ sha: commitOf(located), url: String(base['url']), html_url: String(base['html_url']) }],
+  }));
+  const html = `https://github.com/${name}/compare/${range}`;
+  return {
+    url: `https://api.github.com/repos/${name}/compare/${range}`,
+    html_url: html,
+    permalink_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    base_commit: base,
+    merge_base_commit: base,
+    status: ahead > 0 ? 'ahead' : 'identical',
+    ahead_by: ahead,
+    behind_by: 0,
+    total_commits: ahead,
+    commits,
+    files: [],
+  };
+};
+
 /** `GET /repos/{owner}/{repo}/commits/{ref}`: the one commit that there is. */
 export const commit = (located: Located, state: SampleState): Record<string, unknown> => {
   const name = fullName(located);
