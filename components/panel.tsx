@@ -19,6 +19,7 @@ import { PanelHeader } from './panel-header';
 import type { PlaceEvents, PlaceShown } from './place-view';
 import styles from './panel.module.css';
 import { QueueList } from './queue-list';
+import { limitOf } from './read-offer';
 import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
@@ -113,9 +114,8 @@ const PersonPanel = ({
   const { t } = useWords();
   const { dossier, findings, facts, decisions } = person;
   const shown = useRef(false);
-  const usedUp = limits.some(
-    ({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now,
-  );
+  const limit = limitOf(limits, budget);
+  const usedUp = limit?.remaining === 0 && limit.resetAt > now;
   const ready = online && !usedUp && person.reading?.state !== 'running';
   const readsOf = ({ identity }: Finding): Reads | undefined => {
     const offer = person.offers.get(identity);
@@ -264,6 +264,7 @@ export const Panel = ({
           />
         ) : subject.kind === 'place' ? (
           <Suspense fallback={<p className={styles['loading']}>{t('states.loading')}</p>}>
+            {notice}
             <PlaceView key={placeKey(subject.shown.place)} shown={subject.shown} now={now} events={events} />
           </Suspense>
         ) : subject.kind === 'loading' ? (

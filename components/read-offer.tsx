@@ -48,19 +48,35 @@ export const leftList = (left: readonly Left[], { t, locale }: Words): string =>
   );
 };
 
+/** True where readings are made with the user's own token: points are set aside for them then. */
+export const withToken = ({ graphql }: Budget): boolean => graphql > 0;
+
+/** The limit that holds readings up once it is used up: the points of the token, or the network's requests. */
+export const limitOf = (limits: readonly Limit[], budget: Budget): Limit | undefined =>
+  limits.find(({ resource }) => resource === (withToken(budget) ? 'graphql' : 'core'));
+
 /** What GitHub's limit leaves, as it last said; null where it said nothing or that time is over. */
-export const networkWords = (limits: readonly Limit[], now: string, { t, locale }: Words): string | null => {
-  const core = limits.find(({ resource }) => resource === 'core');
-  if (!core || core.limit === 0 || core.resetAt <= now) return null;
-  // Without a token nobody has more than sixty an hour.
-  return t(core.limit > 60 ? 'reading:leftToken' : 'reading:leftNetwork', {
-    remaining: core.remaining,
-    limit: core.limit,
-    when: formatWhen(core.resetAt, now, locale).when,
+export const networkWords = (
+  limits: readonly Limit[],
+  now: string,
+  { t, locale }: Words,
+  budget: Budget,
+): string | null => {
+  const limit = limitOf(limits, budget);
+  if (!limit || limit.limit === 0 || limit.resetAt <= now) return null;
+  return t(withToken(budget) ? 'reading:leftToken' : 'reading:leftNetwork', {
+    remaining: limit.remaining,
+    limit: limit.limit,
+    when: formatWhen(limit.resetAt, now, locale).when,
   });
 };
 
-const isMore = (cost: Budget, budget: Budget): boolean =>
+/** What a reading of an offer takes. With a token it is asked for in other ways: at most what is set aside is known then. */
+export const takenBy = ({ cost, told }: Offer, budget: Budget): Pick<Offer, 'cost' | 'told'> =>
+  withToken(budget) ? { cost: budget, told: 'at-most' } : { cost, told };
+
+/** True where something takes more than is set aside for one person. */
+export const isMore = (cost: Budget, budget: Budget): boolean =>
   resources.some((resource) => cost[resource] > budget[resource]);
 
 /**
@@ -79,9 +95,10 @@ export const ReadOffer = ({
 }) => {
   const words = useWords();
   const { t } = words;
-  const { cost, told, left } = offer;
+  const { left } = offer;
+  const { cost, told } = takenBy(offer, means.budget);
   const beyond = told !== 'at-most' && isMore(cost, means.budget);
-  const network = networkWords(means.limits, means.now, words);
+  const network = networkWords(means.limits, means.now, words, means.budget);
   return (
     <div className={styles['offer']}>
       <p>

@@ -7,7 +7,16 @@ import type { Left } from '../lib/github/worth-reading';
 import type { Limit, ReadingRow } from '../lib/store/rows';
 import controls from './controls.module.css';
 import { Foreign } from './foreign';
-import { costList, leftList, networkWords, type Budget, type Means } from './read-offer';
+import {
+  costList,
+  leftList,
+  limitOf,
+  networkWords,
+  takenBy,
+  withToken,
+  type Budget,
+  type Means,
+} from './read-offer';
 import styles from './reading-strip.module.css';
 import { failureWords, stepWords } from './reading-words';
 import { SourceList } from './source-list';
@@ -128,7 +137,7 @@ export const costWords = (cost: Budget, { t }: Words, of: Budget): string =>
     coreOf: of.core,
     searchOf: of.search,
     rawOf: of.raw,
-  });
+  }) + (withToken(of) ? ` ${t('reading:costOfToken', { graphql: cost.graphql, graphqlOf: of.graphql })}` : '');
 
 const total = ({ core, search, raw }: Budget): number => core + search + raw;
 
@@ -147,7 +156,7 @@ const WhatIsLeft = ({
 }) => {
   const words = useWords();
   const { t } = words;
-  const network = networkWords(means.limits, means.now, words);
+  const network = networkWords(means.limits, means.now, words, means.budget);
   if (!more) {
     return (
       <p className={controls['hint']}>
@@ -155,8 +164,9 @@ const WhatIsLeft = ({
       </p>
     );
   }
-  const beyond = total(more.cost) > total(means.budget) && more.told !== 'at-most';
-  const takes = t(`reading:takes.${more.told}`, { list: costList(more.cost, words) });
+  const { cost, told } = takenBy(more, means.budget);
+  const beyond = total(cost) > total(means.budget) && told !== 'at-most';
+  const takes = t(`reading:takes.${told}`, { list: costList(cost, words) });
   return (
     <>
       <p className={controls['hint']}>
@@ -221,9 +231,8 @@ export const ReadingStrip = ({
   const [open, setOpen] = useState(false);
   const { read, notRead } = readSummary(dossier, words);
   const running = reading?.state === 'running';
-  const used = limits.find(
-    ({ resource, remaining, resetAt }) => resource === 'core' && remaining === 0 && resetAt > now,
-  );
+  const limit = limitOf(limits, budget);
+  const used = limit?.remaining === 0 && limit.resetAt > now ? limit : undefined;
   const before = reading !== null && reading.state !== 'running';
   const more = leftOver.more !== null;
   const ready = online && used === undefined && !running;
@@ -275,14 +284,21 @@ export const ReadingStrip = ({
       {before && partial && <Failure reading={reading} now={now} />}
       {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
       {used && !running && (
-        <p className={styles['note']}>{t('reading:usedUp', { when: formatWhen(used.resetAt, now, locale).when })}</p>
+        <p className={styles['note']}>
+          {t(withToken(budget) ? 'reading:usedUpToken' : 'reading:usedUp', {
+            when: formatWhen(used.resetAt, now, locale).when,
+          })}
+        </p>
       )}
       {sendFailed && <p className={styles['note']}>{t('reading:notAsked')}</p>}
       {!running && !before && (
         <div className={styles['action']}>
           {readButton}
           <span className={controls['hint']}>
-            {t('reading:willTake', { count: total(budget) })} {networkWords(limits, now, words)}
+            {withToken(budget)
+              ? t('reading:willCost', { cost: costList(budget, words) })
+              : t('reading:willTake', { count: total(budget) })}{' '}
+            {networkWords(limits, now, words, budget)}
           </span>
         </div>
       )}

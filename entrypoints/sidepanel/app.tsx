@@ -5,10 +5,11 @@ import browser from 'webextension-polyfill';
 
 import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
 import { TokenNotice } from '../../components/token-notice';
+import { isUsed, standingOf } from '../../components/token-words';
 import { useWords } from '../../components/words';
 import { latestOnly } from '../../lib/analysis/latest';
 import type { Analyst } from '../../lib/analysis/watch';
-import { readingBudget } from '../../lib/github/budget';
+import { readingBudget, tokenBudget } from '../../lib/github/budget';
 import { holds } from '../../lib/github/limits';
 import { changeLocale } from '../../lib/i18n';
 import type { FromPanel } from '../../lib/messages';
@@ -103,6 +104,7 @@ export const App = ({
   const online = useOnline();
   const token = useToken(db, { online, now });
   const [tokenOpen, setTokenOpen] = useState(false);
+  const withToken = token.view?.token ? isUsed(standingOf(token.view.token, token.view)) : false;
   const [view, setView] = useState<PanelView>('signals');
   const [storageFull, setStorageFull] = useState(false);
   const [unasked, setUnasked] = useState<string | null>(null);
@@ -310,7 +312,7 @@ export const App = ({
         settings={settings}
         limits={limits}
         queue={queue}
-        budget={readingBudget}
+        budget={withToken ? tokenBudget : readingBudget}
         online={online}
         now={now}
         view={view}

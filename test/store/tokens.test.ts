@@ -114,7 +114,7 @@ describe('the token', () => {
     expect(await everything(db)).not.toContain('Sample0123');
   });
 
-  test('takes the limits that were told for another with it, when it comes and when it goes', async () => {
+  test('takes the points that were told for another with it, when it comes and when it goes', async () => {
     const db = freshDatabase();
     const told = async () => {
       for (const resource of ['core', 'search', 'graphql', 'raw'] as const)
@@ -122,10 +122,10 @@ describe('the token', () => {
     };
     await told();
     await keepToken(db, classic, now);
-    expect((await limits(db)).map(({ resource }) => resource)).toEqual(['raw']);
+    expect((await limits(db)).map(({ resource }) => resource)).toEqual(['core', 'raw', 'search']);
     await told();
     await removeToken(db);
-    expect((await limits(db)).map(({ resource }) => resource)).toEqual(['raw']);
+    expect((await limits(db)).map(({ resource }) => resource)).toEqual(['core', 'raw', 'search']);
   });
 
   test('that finds the browser full is not half kept', async () => {
