@@ -9,6 +9,7 @@ import controls from './controls.module.css';
 import { Foreign } from './foreign';
 import {
   costList,
+  isMore,
   leftList,
   limitOf,
   networkWords,
@@ -144,19 +145,10 @@ const total = ({ core, search, raw }: Budget): number => core + search + raw;
 /** What there still is to read: what may change a finding, and what could change none. */
 export type LeftOver = { more: Offer | null; rest: readonly Left[] };
 
-/** What is left, whether it could change anything, and what reading it takes. Said before anything is asked. */
-const WhatIsLeft = ({
-  leftOver: { more, rest },
-  means,
-  onOffer,
-}: {
-  leftOver: LeftOver;
-  means: Means;
-  onOffer: (offer: Offer, most: Budget | null) => void;
-}) => {
+/** What is left, whether it could change anything, and what reading on takes: said before anything is asked. */
+const WhatIsLeft = ({ leftOver: { more, rest }, means }: { leftOver: LeftOver; means: Means }) => {
   const words = useWords();
   const { t } = words;
-  const network = networkWords(means.limits, means.now, words, means.budget);
   if (!more) {
     return (
       <p className={controls['hint']}>
@@ -165,31 +157,43 @@ const WhatIsLeft = ({
     );
   }
   const { cost, told } = takenBy(more, means.budget);
-  const beyond = total(cost) > total(means.budget) && told !== 'at-most';
-  const takes = t(`reading:takes.${told}`, { list: costList(cost, words) });
   return (
-    <>
-      <p className={controls['hint']}>
-        {t('reading:mayChange', { list: leftList(more.left, words) })} {beyond ? '' : takes}
-      </p>
-      <p className={controls['hint']}>
-        {beyond && `${t('reading:willTake', { count: total(means.budget) })} `}
-        {network}
-      </p>
-      {beyond && (
-        <div className={styles['action']}>
-          <button
-            type="button"
-            className={controls['button']}
-            disabled={!means.ready}
-            onClick={() => onOffer(more, more.cost)}
-          >
-            {t('reading:readAll')}
-          </button>
-          <span className={controls['hint']}>{takes}</span>
-        </div>
-      )}
-    </>
+    <p className={controls['hint']}>
+      {t('reading:mayChange', { list: leftList(more.left, words) })}{' '}
+      {isMore(cost, means.budget)
+        ? t('reading:willTake', { count: total(means.budget) })
+        : t(`reading:takes.${told}`, { list: costList(cost, words) })}{' '}
+      {networkWords(means.limits, means.now, words, means.budget)}
+    </p>
+  );
+};
+
+/** More than is set aside for one person, at the user's word. */
+const ReadAll = ({
+  more,
+  means,
+  onOffer,
+}: {
+  more: Offer;
+  means: Means;
+  onOffer: (offer: Offer, most: Budget | null) => void;
+}) => {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div className={styles['action']}>
+      <button
+        type="button"
+        className={controls['button']}
+        disabled={!means.ready}
+        onClick={() => onOffer(more, more.cost)}
+      >
+        {t('reading:readAll')}
+      </button>
+      <span className={controls['hint']}>
+        {t(`reading:takes.${more.told}`, { list: costList(more.cost, words) })} {t('reading:waitsForLimit')}
+      </span>
+    </div>
   );
 };
 
@@ -274,13 +278,21 @@ export const ReadingStrip = ({
           {open && (
             <div className={styles['opened']}>
               {reading && <p>{costWords(reading.spent, words, reading.budget)}</p>}
-              {!running && <p>{t('reading:willCost', { cost: costList(budget, words) })}</p>}
+              {!running && (
+                <p>
+                  {t('reading:willCost', { cost: costList(budget, words) })}{' '}
+                  {!withToken(budget) && t('reading:sharesNetwork')}
+                </p>
+              )}
+              {before && leftOver.more && isMore(takenBy(leftOver.more, budget).cost, budget) && (
+                <ReadAll more={leftOver.more} means={means} onOffer={onOffer} />
+              )}
               <SourceList dossier={dossier} otherLanguage={otherLanguage} reading={reading} now={now} />
             </div>
           )}
         </details>
       </div>
-      {before && <WhatIsLeft leftOver={leftOver} means={means} onOffer={onOffer} />}
+      {before && <WhatIsLeft leftOver={leftOver} means={means} />}
       {before && partial && <Failure reading={reading} now={now} />}
       {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
       {used && !running && (

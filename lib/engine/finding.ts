@@ -68,12 +68,13 @@ export const waitsFor = ({
   changedBy,
   data,
 }: Pick<Finding, 'outcome' | 'changedBy' | 'data'>): { parts: ReadingPart[]; repositories: string[] | null } | null => {
-  if (outcome !== 'insufficient' || !changedBy || changedBy.length === 0) return null;
+  const parts = changedBy ?? [...readingParts];
+  if (outcome !== 'insufficient' || parts.length === 0) return null;
   const names = Array.isArray(data['unreadNames'])
     ? data['unreadNames'].filter((name) => typeof name === 'string')
     : [];
   const all = names.length > 0 && names.length === data['unread'];
-  return { parts: changedBy, repositories: all ? names : null };
+  return { parts, repositories: all ? names : null };
 };
 
 export const decisionChoices = ['ask', 'explained', 'open', 'not-relevant'] as const;

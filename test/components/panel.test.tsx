@@ -298,10 +298,12 @@ test('more than is set aside for one person is told with its cost and what is le
   const given = props(of({ reading, dossier: unread, ...offered(unread, [], ['contents'], now) }));
   const { container } = await stage(<Panel {...given} limits={[left]} />);
   expect(container.textContent).toContain('30 repositories');
-  expect(container.textContent).toContain('Takes about 30 API requests and 30 files.');
-  expect(container.textContent).toMatch(/Your network has 41 of 60 API requests left until/u);
+  expect(container.textContent).toContain('At most 23 requests to GitHub.');
+  expect(container.textContent).toMatch(/41 of 60 API requests are left for your network until/u);
   fireEvent.click(screen.getByRole('button', { name: 'Read more' }));
   expect(given.events.onOffer).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByText('Details'));
+  await waitFor(() => expect(container.textContent).toContain('Takes about 30 API requests and 30 files.'));
   fireEvent.click(screen.getByRole('button', { name: 'Read all of it' }));
   expect(given.events.onOffer).toHaveBeenLastCalledWith(
     expect.objectContaining({ only: { parts: ['contents'], repositories: null } }),
