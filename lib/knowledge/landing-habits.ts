@@ -105,10 +105,11 @@ export const releaseBranches =
 
 /**
  * How titles take a change back: GitHub's own button and `git revert` (`Revert "…"`), Conventional Commits (`revert: …`),
- * Mercurial's `Back out "…"`. Matched in lower case on a title of at most 400 code units.
+ * Mercurial's `Back out "…"`, plain words. To revert *to* something is a change of its own. Matched in lower case on a
+ * title of at most 400 code units.
  */
 export const takesBack =
-  /^(?:\[[^\]]{1,40}\] ?){0,3}(?:\[revert\]:? ?|(?:reverts?|back(?:s|ed|ing)? out|roll(?:s|ed|ing)? ?back)(?:\([^()]{1,60}\))?(?:!?: ?| (?:of |pr |pull request |commit |changes? )?(?=["“'`#]|[\da-f]{7,40}\b)))/u;
+  /^(?:\[[^\]]{1,40}\] ?){0,3}(?:(?!revert)[a-z]{2,12}(?:\([^()]{1,60}\))?!?: ?)?(?:\[revert\]:? ?|revert(?:\([^()]{1,60}\))?!?: ?|revert(?:s|ed|ing)? (?:the )?(?:of |pr |pull request |commit |changes? (?:introduced |made |from )?(?:in |by |from )?)?(?!to\b|back\b|when\b|if\b|on\b)(?=\S)|back(?:s|ed|ing)? out (?=["“'`#]|[\da-f]{7,40}\b)|roll(?:s|ed|ing)? ?back (?=["“'`#]|[\da-f]{7,40}\b))/u;
 
 /** How they bring it back: `git revert` of a revert (`Reapply "…"`), PyTorch's and Chromium's `Reland`. */
 export const bringsBack =

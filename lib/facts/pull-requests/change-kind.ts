@@ -50,6 +50,10 @@ const linesOf = (body: string): string[] => {
   return ends.map(plain).filter((line) => line !== '');
 };
 
+const undoes = /\b(?:revert|undo|un-?do|back(?:s|ed|ing)? out|roll(?:s|ed|ing)? ?back|take (?:\S{1,30} ){1,4}out)/u;
+const opensAsRevert =
+  /^(?:this )?reverts (?:commit [\da-f]{7}|(?:https:\/\/github\.com\/|[\w.-]{0,100}\/?[\w.-]{0,100}#\d))/u;
+
 const quoted = /^["“'`](.{1,300})["”'`](?: ?\(#\d{1,10}\))?\.?$/u;
 const number = /\s?\((?:#|gh-)\d{1,10}\)$/u;
 
@@ -90,16 +94,13 @@ export const kindOfChange = (
   const commit = telling.map((line) => commitNamed.exec(line)?.[1]).find((sha) => sha !== undefined) ?? null;
   const named = telling.map((line) => namedIn(line, self)).find((id) => id !== null) ?? null;
 
-  const reverts = lines.some((line) =>
-    /^(?:this )?reverts (?:commit [\da-f]{7}|[\w.-]{0,100}\/?[\w.-]{0,100}#\d)/u.test(line),
-  );
-  // A title that only begins with the word ("revert to the old default") may be a change of its own.
-  if (back || times > 1 || (times === 1 && (reverts || rest !== head))) {
+  if (back || times > 0) {
     const kind = back || times % 2 === 0 ? 'reapply' : 'revert';
     // Who brings back names what came in first, or the revert between: both lead to the same change.
     return { kind, named: namedInTitle(head, self) ?? named, commit, title: rest };
   }
-  if (reverts) return { kind: 'revert', named, commit, title: null };
+  // A squash lists reverts that happened on the way; only a description that begins so takes something else back.
+  if (undoes.test(head) && opensAsRevert.test(lines[0] ?? '')) return { kind: 'revert', named, commit, title: null };
 
   const carried =
     backPortTitles.some((pattern) => pattern.test(head)) ||
@@ -117,4 +118,13 @@ export const kindOfChange = (
 };
 
 /** The patterns of this file, run over lines of at most 400 code units, for the check that none explodes. */
-export const kindPatterns: readonly RegExp[] = [reference, commitNamed, bracketed, backed, quoted, number];
+export const kindPatterns: readonly RegExp[] = [
+  reference,
+  commitNamed,
+  bracketed,
+  backed,
+  undoes,
+  opensAsRevert,
+  quoted,
+  number,
+];

@@ -67,6 +67,8 @@ export const marksOf = (change: MarkedChange): Marks => {
 
   const marks: Marks[number][] = [];
   const quotable = told.filter(isQuotable);
+  // Subjects of commits list what was done on the way.
+  const prose = quotable.filter(({ commit }) => !commit);
   const add = (mark: Marks[number]['mark'], at: { start: number; end: number } | undefined): void => {
     // A text that was cut while it was read holds less than it says.
     if (at && text.content.slice(at.start, at.end).trim() !== '')
@@ -77,7 +79,7 @@ export const marksOf = (change: MarkedChange): Marks => {
 
   add(
     'incident',
-    quotable.find((one) => {
+    prose.find((one) => {
       const words = lower(one);
       return !incidentNearMisses.test(words) && incidentWords.some((pattern) => pattern.test(words));
     }),
@@ -85,7 +87,7 @@ export const marksOf = (change: MarkedChange): Marks => {
   if (kind === 'revert')
     add(
       'reasoned-revert',
-      quotable.find((one) => revertReason.test(lower(one)) && !/^(?:this )?reverts? /u.test(lower(one))),
+      prose.find((one) => revertReason.test(lower(one)) && !/^(?:this )?reverts? /u.test(lower(one))),
     );
   if (hotfixTitle.test(head) && !hotfixMeansLittle.test(repository.toLowerCase()) && repairs.includes(category))
     add('hotfix', titleOrNone);
@@ -99,7 +101,7 @@ export const marksOf = (change: MarkedChange): Marks => {
   if (deprecationTitle.test(head))
     add(
       'deprecation',
-      quotable.find((one) => wayOutWords.test(lower(one))),
+      prose.find((one) => wayOutWords.test(lower(one))),
     );
   return marks;
 };

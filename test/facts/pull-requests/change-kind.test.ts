@@ -10,6 +10,8 @@ describe('kindOfChange', () => {
     ['the button, with a reason', 'Revert "Keep blocks"', 'Reverts #81\n\nIt made p99 worse.', '#81'],
     ['a squashed title in it', 'Revert "Keep blocks (#81)"', '', '#81'],
     ['a conventional type', 'revert: keep blocks (#81)', 'It made p99 worse.', '#81'],
+    ['plain words', 'Revert changes introduced in PR #81', '', '#81'],
+    ['a type before the verb', 'fix(queue): revert the early check', 'Reverts #81.', '#81'],
     ['a tag', '[Revert] Keep blocks', 'This reverts commit 0a1b2c3d4e5f. Reverts #81', '#81'],
     ['words of another system', 'Back out "Keep blocks (#81)"', '', '#81'],
     ['an address', 'Roll back "Keep blocks"', 'Reverts https://github.com/sample-org/serve-kit/pull/81', '#81'],
@@ -58,6 +60,13 @@ describe('kindOfChange', () => {
   test.each([
     ['Keep blocks of aborted requests', 'Closes #81. See #82 for the revert that we considered.', 'main'],
     ['Revert to the old default for idle readers', 'The new one starves them.', 'main'],
+    [
+      'Keep blocks longer',
+      '* Keep blocks\n\n* Revert "Keep blocks"\n\nThis reverts commit 0a1b2c3d4e5f.\n\n* Keep them longer',
+      'main',
+    ],
+    ['Pin the image', 'Reverts #81 in part, until the base is fixed.', 'main'],
+    ['Revert back to one queue', 'Two starve readers.', null],
     ['Add a revert button', 'Reverts are one click now (#81).', null],
     ['Back-pressure for slow readers', '', null],
     ['Support back-porting of plugins', 'It carries plugins over.', null],

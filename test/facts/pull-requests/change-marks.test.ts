@@ -44,6 +44,8 @@ describe('marks of work after the fact', () => {
     };
     expect(marks(pull)).toEqual([['reasoned-revert', reason]]);
     expect(kinds({ ...pull, body: 'Reverts sample-org/serve-kit#81' })).toEqual([]);
+    // Subjects of commits tell what was done on the way.
+    expect(kinds({ ...pull, body: '* Revert "Keep blocks"\n\n* Fix test because of the missing fixture' })).toEqual([]);
     expect(
       kinds({ ...pull, body: 'Reverts sample-org/serve-kit#81\n\nAs we agreed in the meeting of today.' }),
     ).toEqual([]);
