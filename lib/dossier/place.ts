@@ -13,7 +13,8 @@ export const mostQueued = 10;
 
 const count = z.number().int().min(0);
 const timestamp = z.iso.datetime();
-const shortName = z.string().min(1).max(300);
+/** A branch, with its owner before it where it lies elsewhere. */
+const branchName = z.string().min(1).max(400);
 
 /** A project in a list of search results. */
 export const listedRepositorySchema = z.object({
@@ -35,7 +36,7 @@ export const aboutRepositorySchema = z
     /** Percent of the code, as shown; the page may sum the smallest up as Other. */
     languages: z.array(z.object({ name: z.string().min(1).max(100), percent: z.number().min(0).max(100) })).max(50),
     topics: z.array(z.string().min(1).max(100)).max(100),
-    defaultBranch: shortName,
+    defaultBranch: branchName,
     commits: count,
     archived: z.boolean(),
     template: z.boolean(),
@@ -49,8 +50,8 @@ export const aboutRepositorySchema = z
 export const aboutPullRequestSchema = z
   .object({
     /** Branches; the head is `owner:branch` where it lies in another repository and the page says so. */
-    base: shortName,
-    head: shortName,
+    base: branchName,
+    head: branchName,
     openedAt: timestamp,
     mergedAt: timestamp,
     closedAt: timestamp,

@@ -119,7 +119,10 @@ export const scorePage = (content: string, truth: Truth, file = ''): Comparison[
     }
     const reading = readFor(truth, document, file);
     if (reading.page === 'profile') {
-      const known = scoreProfile(truth, reading.reading);
+      // A list where a profile has a count is what the tab lists, and that is not read.
+      const known = scoreProfile(truth, reading.reading).filter(
+        ({ field, expected }) => field !== 'repositories' || !Array.isArray(expected),
+      );
       const rest = scorePlace(truth, reading).filter(({ field }) => !known.some((one) => one.field === field));
       return truth.kind.includes('profile') ? [...known, ...rest] : [noPerson(reading), ...rest];
     }

@@ -6,7 +6,7 @@ import { all, one } from './anchors';
 import { content, isOrganisation } from './identity';
 import { at, flagAt, listAt, textAt, type Data } from './page-data';
 import type { PageDocument, PageElement } from './page-node';
-import { linkedNames, namesIn, sameNames } from './repository-page';
+import { linkedNames, namesIn, namesOf, sameNames } from './repository-page';
 import { tidy, unwrapped, wholeCharacters } from './text';
 
 type People = Extract<Place, { kind: 'people' }>;
@@ -39,7 +39,7 @@ const listed = (place: Omit<People, 'kind'>): PageReading => ({ page: 'place', p
 
 const listedRepository = (result: Data): Listed[] => {
   const names =
-    namesIn(`${textAt(result, 'repo', 'repository', 'owner_login')}/${textAt(result, 'repo', 'repository', 'name')}`) ??
+    namesOf(textAt(result, 'repo', 'repository', 'owner_login'), textAt(result, 'repo', 'repository', 'name')) ??
     namesIn(textAt(result, 'hl_name')?.replace(/<\/?em>/gu, ''));
   if (!names) return [];
   const language = tidy(textAt(result, 'language') ?? '', 100);

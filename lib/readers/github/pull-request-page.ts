@@ -7,7 +7,7 @@ import { content } from './identity';
 import { toMarkdown } from './markdown';
 import { at, countAt, countIn, defined, textAt, timeIn, type Data } from './page-data';
 import type { PageDocument, PageElement } from './page-node';
-import { namesIn, sameNames } from './repository-page';
+import { namesIn, namesOf, sameNames } from './repository-page';
 import { shortText, tidy, wholeCharacters } from './text';
 
 type PullRequest = Extract<Place, { kind: 'pull-request' }>;
@@ -72,7 +72,7 @@ const dataOf = ({ data }: PageDocument, address: Address): { change: Data } | nu
   const route = at(data, 'payload', 'pullRequestsLayoutRoute');
   // In the spring of 2026 the fields stood in the route itself.
   const change = at(route, 'pullRequest') ?? route;
-  const names = namesIn(`${textAt(route, 'repository', 'ownerLogin')}/${textAt(route, 'repository', 'name')}`);
+  const names = namesOf(textAt(route, 'repository', 'ownerLogin'), textAt(route, 'repository', 'name'));
   return countAt(change, 'number') === address.number && (!names || sameNames(names, address)) ? { change } : null;
 };
 
@@ -181,6 +181,9 @@ const bodyOn = (document: PageDocument, author: string | null): string | null =>
   return nothingSaid.test(markdown.trim()) ? '' : wholeCharacters(markdown);
 };
 
+const shortened = (title: string, author: string | null): string =>
+  wholeCharacters(redactOthers(tidy(title, longestTitle), author ?? '').slice(0, longestTitle));
+
 /** True where the page, whatever became of its parts, is that of a pull request. */
 const isOne = (document: PageDocument): boolean =>
   /\/pull(?:_requests)?\//u.test(content(document, 'route')) || one(document, 'changeTitle') !== null;
@@ -235,7 +238,7 @@ export const readPullRequestPage = (document: PageDocument, address: Address): P
       owner: titled && mine ? titled.owner : address.owner,
       name: titled && mine ? titled.name : address.name,
       number: address.number,
-      title: written === null || written === undefined ? null : tidy(written, longestTitle),
+      title: written === null || written === undefined ? null : shortened(written, author),
       state,
       author,
       body: address.conversation && drawn ? bodyOn(document, author) : null,

@@ -20,6 +20,9 @@ export const namesIn = (written: string | null | undefined): Names | null => {
   return owner !== undefined && name !== undefined ? { owner, name } : null;
 };
 
+export const namesOf = (owner: string | undefined, name: string | undefined): Names | null =>
+  owner === undefined || name === undefined ? null : namesIn(`${owner}/${name}`);
+
 /** `owner/name` from a link to a repository, of a saved copy too. */
 export const linkedNames = (href: string | null): Names | null =>
   namesIn(/^(?:https?:\/\/github\.com)?\/([^?#]{3,202}?)\/?(?:[?#].*)?$/u.exec(unwrapped(href ?? ''))?.[1]);
@@ -30,7 +33,7 @@ export const sameNames = (one: Names, other: Names): boolean =>
 /** What the page was drawn from since 2026, where it is this repository's. */
 const dataOf = ({ data }: PageDocument, address: Names): { repo: Data; overview: Data; about: Data } | null => {
   const repo = at(data, 'payload', 'codeViewLayoutRoute', 'repo');
-  const names = namesIn(`${textAt(repo, 'ownerLogin')}/${textAt(repo, 'name')}`);
+  const names = namesOf(textAt(repo, 'ownerLogin'), textAt(repo, 'name'));
   if (!names || !sameNames(names, address)) return null;
   return {
     repo,
