@@ -21,7 +21,8 @@ export const loweringVerbs = [
   'save saves saved saving',
   'shorten shortens shortened shortening',
   'bring brings brought bringing',
-  'free frees freed freeing',
+  // Its base is an adjective as well.
+  'frees frees freed freeing',
   'prevent prevents prevented preventing',
   'avoid avoids avoided avoiding',
 ] as const;
@@ -182,6 +183,7 @@ export const unwanted = [
   'toil',
   'drift',
   'leaks?',
+  'variance',
 ] as const;
 
 /** What outcomes are measured in where more is better. */
@@ -237,6 +239,7 @@ export const wanted = [
   'success rate',
   'hit rate',
   'completeness',
+  'compression',
 ] as const;
 
 /** Of all these, what is a quantity, so that its change can be measured and is no matter of taste. */

@@ -4,7 +4,7 @@ import { changing, compile, forms } from './pattern-parts';
 export const never = compile([
   `\\?$`,
   `^(?:if|when|whenever|unless|once|suppose|imagine|assuming)\\b(?! (?:evaluating|measuring|measured|(?:i|we) [a-z]+ed)\\b)`,
-  `\\b(?:aims?|aimed|aiming|goals?|targets?|plans?|planned|planning|hopes?|hoping|intend\\w*|wants?|wish|trying|tried|looking|attempt\\w*|expect\\w*|need\\w*|attendu|in order) (?:to |be )`,
+  `\\b(?:aims?|aimed|aiming|goals?|targets?|plans?|planned|planning|hopes?|hoping|intend\\w*|wants?|wish|trying|tried|looking|attempt\\w*|expect\\w*|need\\w*|in order) (?:to |be )`,
   `\\b(?:goal|target|aim|objective|plan|vision|mission|hypothesis)(?: is| was|:)`,
   `\\b(?:outages?|unavailable|downtime of|error rates for|incident|degraded|was down|went down|regression in|root cause)\\b`,
   `\\b(?:the )?(?:authors?|researchers?|paper|studies|research|literature|study|others) (?:show|shows|showed|indicate|indicates|report|reports|reported|suggest|suggests|found|find|claim|claims)\\b`,
@@ -14,13 +14,21 @@ export const never = compile([
   `^(?!.*\\b(?:reduc|faster|sav|cut)).*\\b(?:overhead|slower)\\b`,
   // A bare coverage, a grade, and what is more of the unwanted.
   `^(?!.*(?:\\bfrom\\b|→|\\bby P|\\b(?:increas|rais|improv))).*\\b(?:P (?:[a-z]+ ){0,2}coverage|coverage (?:of |at |is |: ?)?P)`,
+  `\\((?:decreased|worse|regress\\w*)\\b`,
+  // How many people a duty was for; what a kind of work leads to; what is usual.
+  `^(?:[-•*] ?)?(?:administer(?:ed|ing)|manag(?:ed|ing)|supported|maintain(?:ed|ing)|overs(?:aw|eeing)|provid(?:ed|ing) (?:[a-z]+ )?support)\\b[^;]{0,120}? C (?:[a-z-]+ ){0,3}?(?:users|employees|people|customers|clients|students|devices|endpoints)\\b`,
+  `^[a-z]+ing C [^.;]{0,60}?\\b(?:can|requires?|means?|is|are|leads?)\\b`,
+  `\\b(?:is|are) (?:typical|common|normal)\\b`,
+  // A definition, and what is needful in general.
+  `^an? [PXM] [^.]{0,80}? (?:means?|implies|equals|corresponds)\\b`,
+  `\\bit is (?:[a-z]+ )?(?:essential|important|necessary|crucial|vital|recommended)\\b`,
   `\\bscore:? ?[NF] ?/ ?N\\b`,
   `\\b(?:higher|greater) (?:[a-z]+ )?(?:risks?|churn|latency|costs?|errors?|error rates?|failure rates?|overhead)\\b`,
   `\\b(?:increas|rais|grow)(?:e|es|ed|ing|s)? (?:\\w+ ){0,3}?(?:error rates?|latency|costs?|memory|overhead|storage|complexity|difficulty|risks?|delays?|bias|downtime|load times?|size)\\b`,
   `\\b(?:reduc|decreas|lower)(?:e|es|ed|ing|s)? (?:the |its |our |their )?(?:overall |model |code |general )?(?:accuracy|throughput|performance|quality|reliability|fitness|productivity|efficiency|revenue|retention|readability|security)\\b(?! (?:overhead|costs?|issues?|problems?|losses|loss|bugs?|gaps?|degradation|regressions?|bottlenecks?|risks?|incidents?|variance))`,
   `^(?:how|why|what|where|who)\\b|\\bhow to\\b|\\blearn(?:s|ed|ing)? (?:how )?to\\b|^use (?:this|the|these|it)\\b|\\badd(?:s|ed)? support\\b`,
   `\\b(?:interested|experienced?|skilled|expert(?:ise)?|proficien\\w+|speciali[sz]\\w+|passionate|familiar|knowledge) (?:in|with|at|of|about|improving|optimi[sz]ing|reducing)\\b|\\b(?:write|talk|blog|speak)s? about\\b|\\bmarkets?\\b`,
-  `\\b(?:accuracy|throughput|performance|quality|reliability|recall|precision|revenue|sales|f1|auc|score) (?:(?:drop|decrease|fall|degrade|decline)(?:s|d|ped)?|fell)\\b|\\b(?:latency|costs?|errors?|failures?|memory|usage) (?:increase[sd]?|rose|grew|jumped|spiked)\\b`,
+  `\\b(?:accuracy|throughput|performance|quality|reliability|recall|precision|revenue|sales|f1|auc|score|hit rate|success rate|capture rate|bandwidth) (?:[a-z]+ly )?(?:(?:drop|decrease|fall|degrade|decline)(?:s|d|ped)?|fell)\\b|\\b(?:latency|costs?|errors?|failures?|memory|usage) (?:increase[sd]?|rose|grew|jumped|spiked)\\b`,
 ]);
 
 /** The same where it reaches no farther than its clause: what a grammar can tell. */

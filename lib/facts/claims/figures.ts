@@ -5,7 +5,7 @@
  * What gets in is capped (`caps.sentence`).
  */
 const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)`;
-const range = String.raw`${number}(?:\s?(?:-|to|à)\s?[+-]?${number})?`;
+const range = String.raw`${number}(?:\s?(?:-|to)\s?[+-]?${number})?`;
 
 const rewrites: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212]/gu, '-'],
@@ -49,7 +49,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`${number} ?(?:k|m|million|billion)? ?(?:dollars|euros|usd|eur)\b`, 'gu'), 'M'],
   [
     new RegExp(
-      String.raw`[+-]?${number}(?: ?%| percent| per cent)? ?(?:-|to|à|and|~) ?[+-]?${number}\+? ?(?:%|percent\b|per cent\b)`,
+      String.raw`[+-]?${number}(?: ?%| percent| per cent)? ?(?:-|to|and|~) ?[+-]?${number}\+? ?(?:%|percent\b|per cent\b)`,
       'gu',
     ),
     'P',
@@ -84,7 +84,7 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.,])\d{1,3}(?:,\d{3})+\+?(?![\p{L}\d])/gu, 'C'],
   [/(?<![\w.,])(?!(?:19|20)\d\d\b)\d{4,}\+?(?![\p{L}\d])/gu, 'C'],
   [/(?<![\w.,-])(?:19|20)\d\d\b/gu, ' '],
-  [/(?<![\w.-])[+-]?0?\.\d+(?![\p{L}\d.])/gu, 'F'],
+  [/(?<![\w.-])[+-]?0?\.\d+(?![\p{L}\d]|\.\d)/gu, 'F'],
   [/(?<![\w.-])[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\+?(?![\p{L}\d])/gu, 'N'],
   // The same figure twice: 75 % (3x).
   [/\b([PXMTD]) \((?:x\d+|N|[PXMTD])\)/gu, '$1'],

@@ -12,38 +12,40 @@ import {
 import { any, changing, compile, delta, figure, forms, measure, upTo } from './pattern-parts';
 
 /** Settings are no outcomes: a limit that went from 128 to 16. */
-const noSetting =
-  '^(?!.*\\b(?:ttl|timeouts?|limits?|bounds?|defaults?|intervals?|thresholds?|versions? (?:from|to)|learning rate|epochs?|bump\\w*|layers|dims?|dimensions?|\\w+_\\w+)\\b).*?';
+const setting =
+  '(?:ttl|timeouts?|limits?|bounds?|defaults?|intervals?|thresholds?|versions?|learning rate|epochs?|bump\\w*|layers|dims?|dimensions?|\\w+_\\w+)';
+/** At most so much in between that names no setting. */
+const noSetting = (most: number): string => `(?:(?!\\b${setting}\\b)[^;]){0,${most}}?`;
+
 const score = `(?:${any(scores)}|mean average precision|(?:[a-z-]+ ){0,2}(?:accuracy|precision|recall|score))`;
 
 /** A number put on an outcome. Written against `figured` sentences. */
 export const quantifiedPatterns = compile([
   // improved … by 40 %, cutting … in half of the …
   `\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,110}? by (?:a |an )?(?:factor of |whopping |further )?${figure}`,
-  `${noSetting}\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,90}? from (?:[a-z]+ing )?${figure}[^;]{0,60}? (?:down )?(?:to|→) ${figure}`,
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b${noSetting(90)} from (?:[a-z]+ing )?${figure}[^;]{0,60}? (?:down )?(?:to|→) ${figure}`,
   `\\b${figure},? \\(?(?:down|up) from ${figure}`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
-  `${noSetting}\\b${forms(loweringVerbs, 1, 2, 3)}\\b${upTo(6)} (?:to )?[TD]\\b`,
+  `\\b${forms(loweringVerbs, 1, 2, 3)}\\b(?!${upTo(6)} ${setting}\\b)${upTo(6)} (?:to )?[TD]\\b`,
   // 30 % reduction, 3x speedup, 5 % improvement, 2 % volume decrease
   `\\b${delta}\\)? (?:[a-z&-]+ ){0,3}?${any([...outcomeNouns, 'improve'])}\\b`,
   `\\b${delta} (?:increased|improved|reduced|lowered|enhanced) (?:[a-z-]+ ){0,2}?${measure}\\b`,
-  `\\b${any(outcomeNouns)}(?: in [a-z ]{2,40}?| of)?:? (?:by |of )?${delta}`,
+  `\\b${any(outcomeNouns)}(?: (?:in|across|on|for) [a-z -]{2,40}?| of)?:? (?:by |of )?${delta}`,
   `\\b(?:improvement|reduction|savings?|speed-?up|gain)s?:? (?:is |was |of )?[TD]\\b`,
   `\\b${any(outcomeNouns)}\\b${upTo(5)} (?:is|was|were) ${delta}`,
   // 3x faster, 20 % fewer, 14 % higher than
   `\\b(?:[PX]|order of magnitude|orders of magnitude) (?:[a-z]+ )?${any(comparatives)}\\b`,
+  `\\bT (?:faster|quicker|earlier|sooner|shorter)\\b|\\b(?:faster|smaller|cheaper)\\b[^;.]{0,30}?,? X\\b`,
   `\\b${any(comparatives)} (?:[a-z]+ ){0,6}?\\(?by ${delta}`,
   // achieving 98 % accuracy, an F1 of 0.9, accuracy of 91 %
   `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} [PFN] ${score}(?![a-z])`,
   `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} ${score} (?:scores? )?(?:of|:|=|at) ?[PFN]`,
   `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} (?:M|[PX] (?:[a-z-]+ ){0,3}?(?:${measure}|${any(outcomeNouns)}))\\b`,
   `\\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating)\\b[^;]{0,90}?[PXFN]\\b`,
-  `\\b(?:we|i|model|classifier|system|network|pipeline|approach|which) (?:had|has|have|gets?|got|scored|with)\\b${upTo(6)} [PFN] ${score}(?![a-z])`,
-  `\\bwith (?:an? )?(?:[a-z]+ ){0,2}[PFN] (?:accuracy|uptime|precision|recall|success rate|f1)\\b`,
   `\\b${score}(?::| -| =| \\|) ?[PFN]\\b`,
   `\\b${any(scores)}(?: scores?)?,? (?:\\(?(?:of|at|is|was|=) )?\\(?[PF]\\b`,
   `\\b[PFN] on (?:the )?${any([...benchmarks, ...benchmarksAsSpelled].map((name) => name.toLowerCase()))}(?![a-z])`,
-  `(?<!\\b(?:least|than|target|require[sd]?|if) )\\b[PF] ${score}(?![a-z])`,
+  `(?<!\\b(?:least|than|target|require[sd]?|if) )\\b[PF] ${score}(?![a-z])(?! (?:threshold|target|goal|requirement|cut-?off))`,
   // saved $1.2M, $2M in revenue
   `\\bM(?: [a-z]+){0,3}? (?:in|of) (?:[a-z0-9]+ ){0,3}?(?:revenue|savings|sales|costs?|profit|pipeline)\\b`,
   // serving 2M users, handles 10k requests a second
@@ -61,16 +63,16 @@ export const quantifiedPatterns = compile([
   // figures in words
   `\\b(?:twice|three times|four times|N times) as (?:fast|cheap|small|accurate|reliable)\\b`,
   `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? by (?:a|two) (?:third|quarter|fifth)s?\\b`,
-  `\\b(?:hours|days|weeks|minutes|months) to (?:under |a few |just )?(?:minutes|seconds|hours|days|milliseconds|weeks)\\b`,
+  `\\b(?:hours|days|weeks|minutes|months) to (?:under |a few |just )?(?:minutes|seconds|hours|days|milliseconds|weeks|T)\\b`,
   `\\b${forms(loweringVerbs, 2, 3)} (?:hours|days|weeks|months|minutes) of\\b[^;.]{0,60}? (?:to|into) (?:an?|a few|under an?|T)(?: (?:seconds?|minutes?|hours?|days?))?\\b`,
   `\\b(?:halved|halving)\\b${upTo(7)} ${measure}\\b`,
   `\\b(?:doubled|doubling|tripled|tripling|quadrupled|quadrupling)\\b${upTo(7)} ${any([...wanted, ...scores])}\\b`,
   `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? (?:in half|by half|by (?:an order|orders) of magnitude)\\b`,
   `\\b(?:an order|orders) of magnitude (?:${any(comparatives)}|improvement|speed-?up)\\b`,
   // metric | 4 hours → 30 minutes
-  `${noSetting}\\b${measure}\\b[^;]{0,40}?${figure}\\)? ?(?:→|->) ?${figure}`,
-  `${noSetting}[TDPM] → [TDPM]`,
-  `\\bP of [a-z -]{3,50}? (?:automated|eliminated|resolved automatically)\\b`,
+  `\\b${measure}\\b${noSetting(40)}${figure}\\)? ?(?:→|->) ?${figure}`,
+  `(?<!\\b${setting}\\b[^;]{0,60})[TDPM] → [TDPM]`,
+  `\\bP of [a-z -]{3,50}? (?:automated|resolved automatically)\\b`,
   `\\b(?:[TDM]) saved\\b`,
 ]);
 

@@ -12,7 +12,7 @@ const toldOf = (of: string): readonly string[] => [
   `^(?:[-•*] ?)?(?:(?:i|we|it|this|successfully|significantly|greatly|dramatically|also|and|thereby|which|designed and|developed and|built and) )*(?:have |has )?${forms(gaining, 2)}\\b${upTo(6)} ${of}\\b`,
   `\\b(?:which|that|and) ${adverbs}(?:has )?${forms(gaining, 2)}\\b${upTo(5)} ${of}\\b`,
   `\\b${of}\\b[^;.]{0,60}? (?:was|were|has been|have been) ${adverbs}(?:improved|enhanced|boosted|strengthened)\\b`,
-  `\\b(?:significantly|greatly|dramatically|drastically|substantially|vastly|massively) (?:improved|reduced|increased|enhanced|boosted|improving|reducing|increasing|enhancing|boosting|faster|lower|better)\\b`,
+  `\\b(?:significantly|greatly|dramatically|drastically|substantially|vastly|massively) (?:improved|reduced|increased|enhanced|boosted|improving|reducing|increasing|enhancing|boosting|speeds? (?:[a-z]+ ){0,2}?up|sped up|faster|lower|better)\\b`,
   `\\b(?:significant|substantial|considerable|notable|dramatic|massive|huge|major) (?:improvements?|(?:performance |speed )?gains?|(?:cost )?savings|speed-?ups?|reductions?)\\b`,
 ];
 
@@ -37,6 +37,8 @@ const ofThings = compile([
  */
 const ofDeeds = compile([
   ...toldOf(measure),
+  // "Automated scheduling reduced the waiting time", not "offers a reduced waiting time".
+  `^(?:[a-z-]+ ){1,5}?(?<!\\b(?:an?|the|with|of|for|and|in|on|its|their|to|more|or) )(?:reduced|improved|increased|enhanced|boosted|cut)\\b${upTo(4)} ${measure}\\b`,
   `^(?:[-•*] ?)?${adverbs}${bettered}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b)(?! [^:]{1,60}:$)(?! (?:[a-z]+ )*?[a-z]+_)(?![^;,]{0,60}? from [CNTD]) [a-z]`,
 ]);
 
@@ -53,7 +55,7 @@ const resultsOfDeeds = compile([
 
 /** A deed told before a result: a past verb that opens the words, a clause or what somebody says of themselves. */
 const deed =
-  /(?:^|[.:;,)|–—•*-] ?|\b(?:i|we|and|was|were|been|that|which|has|have|[a-z]+ly) )(?:[a-z]+ed|built|rebuilt|wrote|rewrote|led|ran|made|set|took|cut|drove|won|grew|brought|held|kept|taught|oversaw|put|sped|split)\b/u;
+  /(?:^|[.:;,)|–—•*-] ?|\b(?:i|we|and|also|then|was|were|been|that|which|has|have|[a-z]+ly) )(?:[a-z]+ed|built|rebuilt|wrote|rewrote|led|ran|made|set|took|cut|drove|won|grew|brought|held|kept|taught|oversaw|put|sped|split)\b/u;
 
 /** Every pattern here, for the check that each is linear or stands behind the sentence's cap. */
 export const vaguePatterns: readonly RegExp[] = [...ofThings, ...ofDeeds, ...resultsOfThings, ...resultsOfDeeds, deed];

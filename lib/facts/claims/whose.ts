@@ -159,6 +159,13 @@ export const tellsOfChange = (sentence: string, holds: (text: string) => boolean
   if (outcome !== undefined && (outcome.verb === 'none' || outcome.verb === 'modal')) return false;
   return [outcome ?? main, main].some(
     ({ subject }) =>
-      subject.length === 0 || subject.some((word) => ownWord.test(word) || /^(?:change|pr|fix|patch)$/iu.test(word)),
+      subject.length === 0 ||
+      subject.some(
+        (word) =>
+          ownWord.test(word) ||
+          /^(?:change|pr|fix|patch|use|using|version|optimi[sz]ation|implementation|approach|refactor(?:ing)?|rewrite|cache|caching|commit)$/iu.test(
+            word,
+          ),
+      ),
   );
 };
