@@ -54,7 +54,7 @@ const whereNamed = (technologies: readonly NamedTechnology[], within: (text: str
 export const technologyDepth = defineRule({
   meta: {
     id: 'technology-depth',
-    version: 1,
+    version: 2,
     needs: ['profileReadme', 'repositories', 'pullRequests', 'writings'],
     facts: ['technologies'],
     mustHaveSeen: ['profileReadme', 'repositories'],
@@ -78,8 +78,10 @@ export const technologyDepth = defineRule({
       percentWithoutTrace: 60,
       /** So many of the named seen in own work make a long list a question without a shade. */
       enoughShown: 4,
+      /** A profile that tells of so many pieces of work is no mere list. */
+      fewestWorks: 2,
       /** Own repositories, without forks and empty ones, that are enough to expect traces in. */
-      fewestRepositories: 3,
+      fewestRepositories: 4,
       /** One of them at least was worked on within so many years. */
       recentYears: 3,
       /** Technologies in long use, of which a strength speaks. */
@@ -93,6 +95,7 @@ export const technologyDepth = defineRule({
     listedWithoutTrace: 'flag',
     listedElsewhere: 'ask',
     shownInPart: 'ask',
+    listedBesideWork: 'ask',
     inDepth: 'strength',
     upstream: 'strength',
     shown: 'clear',
@@ -105,7 +108,7 @@ export const technologyDepth = defineRule({
     noRoom: 'insufficient',
   },
   evaluate: ({ sections, facts }, { now, settings }) => {
-    const { technologies, unnamed, profile, room, unseen, seenWhole } = facts.technologies;
+    const { technologies, unnamed, profile, works = 0, room, unseen, seenWhole } = facts.technologies;
     const readme = valueOf(sections.profileReadme);
     const writings = new Set((valueOf(sections.writings) ?? []).map(({ text }) => text));
     const own = (valueOf(sections.repositories) ?? []).filter(
@@ -156,6 +159,7 @@ export const technologyDepth = defineRule({
       | 'listedWithoutTrace'
       | 'listedElsewhere'
       | 'shownInPart'
+      | 'listedBesideWork'
       | 'inDepth'
       | 'upstream'
       | 'shown'
@@ -240,7 +244,11 @@ export const technologyDepth = defineRule({
     if (traceless.length * 100 < settings.percentWithoutTrace * traceable.length)
       return say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
     return say(
-      traced.length >= settings.enoughShown ? 'shownInPart' : 'listedWithoutTrace',
+      traced.length >= settings.enoughShown
+        ? 'shownInPart'
+        : works >= settings.fewestWorks
+          ? 'listedBesideWork'
+          : 'listedWithoutTrace',
       whereNamed(traceless, (text) => text === readme),
     );
   },

@@ -32,7 +32,7 @@ const changeSchema = z.object({
 type WholeText = { family: string; where: string; plan: DossierPlan };
 
 /** Work that shows nothing of what a profile names: beside it, only the profile's own words can clear a list. */
-const plainWork: RepositoryPlan[] = ['notes', 'dotfiles', 'recipes'].map((name) => ({
+const plainWork: RepositoryPlan[] = ['notes', 'dotfiles', 'recipes', 'letters'].map((name) => ({
   name,
   language: null,
   paths: ['README.md'],

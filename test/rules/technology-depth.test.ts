@@ -28,7 +28,7 @@ const page = (name: string, more: Partial<RepositoryPlan> = {}): RepositoryPlan 
   pushedAt: '2026-03-01T00:00:00Z',
   ...more,
 });
-const pages = [page('one'), page('two'), page('three')];
+const pages = [page('one'), page('two'), page('three'), page('four')];
 
 test('a list without a trace in all own work is worth asking about', () => {
   const finding = ask({ readme: wall, repositories: pages });
@@ -61,6 +61,7 @@ test('the boundary: what public work shows of them', () => {
     page('one', { manifests: { 'requirements.txt': packages.join('\n') } }),
     page('two'),
     page('three'),
+    page('four'),
   ];
   expect(says({ readme: wall, repositories: showing('torch', 'redis', 'fastapi') })).toBe('flag listedWithoutTrace');
   expect(says({ readme: wall, repositories: showing('torch', 'redis', 'fastapi', 'psycopg') })).toBe('clear shown');
@@ -72,9 +73,23 @@ test('a long list of which own work shows four is a question without a shade', (
     page('one', { manifests: { 'requirements.txt': packages.join('\n') } }),
     page('two'),
     page('three'),
+    page('four'),
   ];
   expect(says({ readme: long, repositories: showing('torch', 'redis', 'fastapi') })).toBe('flag listedWithoutTrace');
   expect(says({ readme: long, repositories: showing('torch', 'redis', 'fastapi', 'psycopg') })).toBe('ask shownInPart');
+});
+
+test('a list beside work that is told is a question without a shade', () => {
+  const told = (...works: string[]) => `${wall}\n## Projects\n\n${works.map((work) => `- ${work}\n`).join('')}`;
+  const gate = 'Gate keeper: opens and closes the gates of an invented sluice by the level of the water';
+  const weir = 'Weir watch: rings when the water behind an invented weir rises quicker than it may';
+  expect(says({ readme: told(gate, weir), repositories: pages })).toBe('ask listedBesideWork');
+  expect(says({ readme: told(gate), repositories: pages })).toBe('flag listedWithoutTrace');
+  expect(says({ readme: told('Gates', 'Weirs', 'Locks'), repositories: pages })).toBe('flag listedWithoutTrace');
+  const link = (name: string) => `[${name}](https://github.com/pat-example/${name}) minds the water of invented towns`;
+  expect(says({ readme: `${wall}\n${link('gate')}\n\n${link('weir')}\n`, repositories: pages })).toBe(
+    'ask listedBesideWork',
+  );
 });
 
 test('a profile that says what was built is not a list', () => {

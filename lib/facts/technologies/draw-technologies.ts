@@ -14,6 +14,7 @@ import { namesOf } from '../text/names';
 import { quoteOf } from '../text/quote';
 import { byId } from './dictionary';
 import { findNames } from './find-names';
+import { worksTold } from './grounding';
 import { evidenceKinds, type EvidenceKind, type NamedTechnology, type TechnologyLedger } from './ledger';
 import { longestManifest, packagesIn } from './manifest-packages';
 import { profileLabel } from './profile-label';
@@ -287,6 +288,7 @@ export const drawTechnologies = (
       evidence: { ...rowOf(id, [], shown).evidence, upstream },
     })),
     profile: readme ? profileLabel(inReadme) : 'unread',
+    works: readmeBlocks ? worksTold(readmeBlocks) : 0,
     room:
       readme !== undefined &&
       readmeBlocks !== null &&

@@ -1,3 +1,4 @@
+import type { Blocks } from '../text/blocks';
 import type { TextLink } from '../text/mask';
 
 /** Verbs of making, deciding or running something: with one of them a sentence says what was done with a tool. */
@@ -95,6 +96,46 @@ const fewestOwnWords = 4;
  */
 export const isGrounded = (words: string, links: readonly TextLink[]): boolean =>
   (words.length <= 2_000 && making.test(words)) || links.some(({ url, image }) => !image && leadsToWork(url));
+
+/** Links that stand between two offsets; `links` is sorted by start. */
+export const linksWithin = (links: readonly TextLink[], start: number, end: number): TextLink[] => {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: TextLink[] = [];
+  for (let at = low; at < links.length; at++) {
+    const link = links[at];
+    if (!link || link.start >= end || within.length >= 200) break;
+    within.push(link);
+  }
+  return within;
+};
+
+/** Words beside the names of technologies, roughly: a name is one word, joining words are none. */
+export const ownWords = (words: string, names: number): number =>
+  (words.match(/\p{L}{3,}/gu)?.length ?? 0) -
+  (words.match(/\b(?:and|the|for|with|using|tech|stack|tools?|used|built|languages?)\b/giu)?.length ?? 0) -
+  names;
+
+/** So many words of its own tell of a piece of work that nothing links. */
+const tellingWords = 8;
+
+/**
+ * How many pieces of work a text tells of in words of its own: each links a thing made, or stands where somebody shows
+ * their work. Linear in the text's blocks.
+ */
+export const worksTold = ({ blocks, masked, links }: Blocks): number =>
+  blocks.filter((block) => {
+    if (block.kind === 'code' || block.kind === 'heading' || block.end - block.start > 4_000) return false;
+    const words = ownWords(masked.slice(block.start, block.end), 0);
+    if (words < fewestOwnWords) return false;
+    if (linksWithin(links, block.start, block.end).some(({ url, image }) => !image && leadsToWork(url))) return true;
+    return words >= tellingWords && isAmongWork(block.headings);
+  }).length;
 
 /** All patterns of this page, each run over no more than 2,000 code units, for the check that none can be made slow. */
 export const groundingPatterns: readonly RegExp[] = [making, shelves, workHeading, toolHeading, social];

@@ -30,6 +30,8 @@ export type TechnologyLedger = {
   unnamed: readonly NamedTechnology[];
   /** `listed`: eight or more, most without a word on what was built. `grounded`, `few`: see the codebook's terms. */
   profile: 'listed' | 'grounded' | 'few' | 'unread';
+  /** How many pieces of work the profile's README tells of, whether or not it says what they were built with; none where missing. */
+  works?: number;
   /**
    * Whether the profile's own README was read whole, in a language the readers know: only then does it have room for what
    * was built with a tool.

@@ -3,7 +3,7 @@ import { caps } from '../text/caps';
 import type { TextLink } from '../text/mask';
 import { sentencesOf } from '../text/sentences';
 import { findNames, type FoundName } from './find-names';
-import { isAmongWork, isGrounded, isOfOneWork, isShownWork, leadsToWork } from './grounding';
+import { isAmongWork, isGrounded, isOfOneWork, isShownWork, leadsToWork, linksWithin, ownWords } from './grounding';
 import { nameReachIn } from './person-names';
 import { readIcon } from './read-icons';
 
@@ -131,32 +131,8 @@ const sentencesAround = (blocks: Blocks, block: Block): ((at: number) => { start
   };
 };
 
-/** Links that stand between two offsets; `links` is sorted by start. */
-const linksWithin = (links: readonly TextLink[], start: number, end: number): TextLink[] => {
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const within: TextLink[] = [];
-  for (let at = low; at < links.length; at++) {
-    const link = links[at];
-    if (!link || link.start >= end || within.length >= 200) break;
-    within.push(link);
-  }
-  return within;
-};
-
 /** A block as long as this one is a wall: grounding is not looked for in it. */
 const longest = 2_000;
-
-/** Words beside the names of technologies, roughly: a name is one word, joining words are none. */
-const ownWords = (words: string, names: number): number =>
-  (words.match(/\p{L}{3,}/gu)?.length ?? 0) -
-  (words.match(/\b(?:and|the|for|with|using|tech|stack|tools?|used|built|languages?)\b/giu)?.length ?? 0) -
-  names;
 
 const readTextNames = (
   blocks: Blocks,
