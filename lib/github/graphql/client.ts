@@ -1,4 +1,4 @@
-import { z } from '../../zod';
+import type { z } from '../../zod';
 import { cappedText } from '../capped-body';
 import type { ClientDependencies } from '../client';
 import { failureOf, notGot, retryAt, type Failure } from '../failure';

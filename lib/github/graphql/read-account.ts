@@ -198,7 +198,7 @@ const isProfileLeft = ({ given, run, wants }: Reader): boolean => {
 
 /** Asks who this is and what there is. */
 export const readWho = async (reader: Reader, step: Step): Promise<Who> => {
-  const { given, run, person } = reader;
+  const { run, person } = reader;
   if (!isProfileLeft(reader)) {
     run.skip([step], null);
     return nobody;

@@ -119,12 +119,12 @@ export const readProfileReadmeBlob = (
   person: Person,
   received: Received,
 ): Reading | null => {
-  const found = answer.isPrivate ? null : readmeIn(answer);
-  if (!found) return null;
+  const readme = answer.isPrivate ? null : readmeIn(answer);
+  if (!readme) return null;
   const { name, target } = { name: 'HEAD', target: null, ...answer.defaultBranchRef };
   const commit = target && /^[\da-f]{40}$/u.test(target.oid) ? target.oid : null;
-  const file = { owner: answer.owner.login, name: answer.name, commit, ref: name, path: found.path };
-  const given = { content: (found.blob.text ?? '').replaceAll('\0', '\uFFFD'), cut: found.blob.isTruncated === true };
+  const file = { owner: answer.owner.login, name: answer.name, commit, ref: name, path: readme.path };
+  const given = { content: (readme.blob.text ?? '').replaceAll('\0', '\uFFFD'), cut: readme.blob.isTruncated === true };
   const reading = readProfileReadme(given, file, person, received);
   return { ...reading, source: { ...reading.source, kind: 'api' } };
 };

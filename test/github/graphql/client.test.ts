@@ -52,7 +52,7 @@ describe('a question to GraphQL', () => {
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
     });
-    expect(JSON.parse(String(asked[0]?.init.body))).toEqual({ query: question.text, variables: question.variables });
+    expect(JSON.parse(asked[0]?.init.body as string)).toEqual({ query: question.text, variables: question.variables });
     // Two points were reckoned with, and three it cost.
     expect(spent).toBe(3);
     expect(limits.at(-1)).toEqual({

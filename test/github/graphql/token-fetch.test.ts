@@ -9,7 +9,7 @@ const fetching = (answer: () => Response, given: Partial<GivenToken> = {}) => {
   const sent: { url: string; shown: string | null }[] = [];
   const made = createTokenFetch(
     async (input, init) => {
-      sent.push({ url: String(input), shown: new Headers(init?.headers).get('authorization') });
+      sent.push({ url: input as string, shown: new Headers(init?.headers).get('authorization') });
       return answer();
     },
     { token, onToken: async (one) => void said.push(one), ...given },

@@ -214,9 +214,8 @@ describe('who signed', () => {
     const both =
       'x\n\nCo-authored-by: a[bot] <a>\nCo-authored-by: Kim <k@x.example>\nCo-authored-by: Devin <d@devin.ai>';
     expect(signersOf([both, both], own)).toEqual(['co-author', 'agent', 'bot']);
-    expect(
-      signersOf([`Co-authored-by: ${'<'.repeat(200_000)}`, `${'co-authored-by:'.repeat(50_000)}`], own),
-    ).toBeDefined();
+    const long = [`Co-authored-by: ${'<'.repeat(200_000)}`, 'co-authored-by:'.repeat(50_000)];
+    expect(signersOf(long, own)).toEqual(['co-author']);
   });
 });
 
@@ -239,7 +238,7 @@ test('programs under the name of a user are no humans, and people with such name
   expect(roleOf(null, 'sample-person')).toBeNull();
 });
 
-const repository = (more: Partial<ListedRepositoryAnswer> = {}): ListedRepositoryAnswer => ({
+const listed = (more: Partial<ListedRepositoryAnswer> = {}): ListedRepositoryAnswer => ({
   name: 'queue',
   owner: { login: 'sample-person' },
   description: 'A queue',
@@ -266,7 +265,7 @@ describe('repositories', () => {
     readListedRepositories([answers], { whole, total }, person, received);
 
   test('have their releases, languages, topics, dates and licence', () => {
-    const reading = list([repository()]);
+    const reading = list([listed()]);
     expect(readingSchema.safeParse(reading).error?.issues).toBeUndefined();
     expect(reading.sections.repositories).toMatchObject({
       coverage: { seen: 1, of: 1 },
@@ -287,34 +286,34 @@ describe('repositories', () => {
   });
 
   test('that did not come are not said to be none, and private ones stay private', () => {
-    expect(list([repository(), null]).sections.repositories).toMatchObject({ coverage: { seen: 1, of: 2 } });
-    const hidden = list([repository(), repository({ name: 'secret', isPrivate: true })]);
+    expect(list([listed(), null]).sections.repositories).toMatchObject({ coverage: { seen: 1, of: 2 } });
+    const hidden = list([listed(), listed({ name: 'secret', isPrivate: true })]);
     expect(JSON.stringify(hidden)).not.toContain('secret');
     expect(list([]).sections.repositories).toMatchObject({ state: 'absent' });
-    expect(
-      list([repository({ isEmpty: true, defaultBranchRef: null, newest: null })]).sections.repositories,
-    ).toMatchObject({
-      value: [{ empty: true, defaultBranch: 'HEAD', releases: null }],
-    });
+    expect(list([listed({ isEmpty: true, defaultBranchRef: null, newest: null })]).sections.repositories).toMatchObject(
+      {
+        value: [{ empty: true, defaultBranch: 'HEAD', releases: null }],
+      },
+    );
   });
 
   const parent = { ...engine, defaultBranchRef: { name: 'main' } };
   test('of others that nobody pushed to have nothing of their own; the others are to be compared, newest first', () => {
-    const untouched = repository({ name: 'a', isFork: true, parent, pushedAt: '2023-12-31T00:00:00Z' });
-    const touched = repository({ name: 'b', isFork: true, parent, pushedAt: '2026-01-01T00:00:00Z' });
-    const newer = repository({ name: 'c', isFork: true, parent, pushedAt: '2026-02-01T00:00:00Z' });
-    const orphan = repository({ name: 'd', isFork: true, parent: null });
+    const untouched = listed({ name: 'a', isFork: true, parent, pushedAt: '2023-12-31T00:00:00Z' });
+    const touched = listed({ name: 'b', isFork: true, parent, pushedAt: '2026-01-01T00:00:00Z' });
+    const newer = listed({ name: 'c', isFork: true, parent, pushedAt: '2026-02-01T00:00:00Z' });
+    const orphan = listed({ name: 'd', isFork: true, parent: null });
     expect(list([untouched, touched]).sections.repositories).toMatchObject({
       value: [{ ownCommits: 0 }, { ownCommits: null }],
     });
-    expect(forksToCount([untouched, touched, null, newer, orphan, repository()])).toMatchObject([
+    expect(forksToCount([untouched, touched, null, newer, orphan, listed()])).toMatchObject([
       { name: 'c', branch: 'trunk', parent: { owner: 'sample-project', branch: 'main' } },
       { name: 'b' },
     ]);
   });
 
   test('have the person’s own commits counted, without merges', () => {
-    const fork = { ...repositoryOf(list([repository({ isFork: true })])) };
+    const fork = { ...repositoryOf(list([listed({ isFork: true })])) };
     const mine = { author: { id: 900_001, login: 'sample-person' }, parents: [{}] };
     const count = (ahead_by: number, commits: Parameters<typeof readOwnCommits>[0]['commits']) =>
       repositoryOf(readOwnCommits({ ahead_by, commits }, fork, 3, person, received)).ownCommits;

@@ -4,6 +4,7 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
+  Kind,
   typeFromAST,
   type DocumentNode,
   type FieldNode,
@@ -32,7 +33,7 @@ export const measure = (
 ): Measure => {
   const fragments = new Map(
     document.definitions.flatMap((one): [string, FragmentDefinitionNode][] =>
-      one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [],
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],
     ),
   );
   const total: Measure = { nodes: 0, lists: 0, points: 1, wrong: [] };
@@ -41,14 +42,14 @@ export const measure = (
     const argument = field.arguments?.find(({ name }) => pageArguments.has(name.value));
     if (!argument) return null;
     const { value } = argument;
-    if (value.kind === 'IntValue') return Number(value.value);
-    return value.kind === 'Variable' ? Number(variables[value.name.value]) : null;
+    if (value.kind === Kind.INT) return Number(value.value);
+    return value.kind === Kind.VARIABLE ? Number(variables[value.name.value]) : null;
   };
 
   const judge = (field: FieldNode, type: GraphQLNamedType | undefined, size: number | null): void => {
     const name = field.name.value;
     const wantsNodes = field.selectionSet?.selections.some(
-      (one) => one.kind === 'Field' && ['nodes', 'edges'].includes(one.name.value),
+      (one) => one.kind === Kind.FIELD && ['nodes', 'edges'].includes(one.name.value),
     );
     if (size === null && type?.name.endsWith('Connection') && wantsNodes === true) {
       const message = `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`;
@@ -62,10 +63,10 @@ export const measure = (
 
   const walk = (set: SelectionSetNode, parent: GraphQLNamedType | undefined, times: number): void => {
     for (const one of set.selections) {
-      if (one.kind === 'FragmentSpread') {
+      if (one.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(one.name.value);
         if (fragment) walk(fragment.selectionSet, typeFromAST(schema, fragment.typeCondition) ?? parent, times);
-      } else if (one.kind === 'InlineFragment') {
+      } else if (one.kind === Kind.INLINE_FRAGMENT) {
         const type = one.typeCondition ? typeFromAST(schema, one.typeCondition) : parent;
         walk(one.selectionSet, type ?? parent, times);
       } else if (one.selectionSet) {
