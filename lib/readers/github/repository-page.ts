@@ -2,7 +2,7 @@ import type { PageReading } from '../../dossier/reading';
 import type { Place } from '../../dossier/place';
 import { redactOthers } from '../redact';
 import { sameLogin, type PlaceAddress } from './address';
-import { all, one } from './anchors';
+import { all, anchors, one } from './anchors';
 import { content } from './identity';
 import { at, countAt, countIn, defined, flagAt, listAt, textAt, type Data } from './page-data';
 import { httpsAddress, shortText, tidy, unwrapped } from './text';
@@ -93,13 +93,17 @@ const languagesOn = (document: PageDocument): About['languages'] => {
   return read.length > 0 ? read : undefined;
 };
 
-const commitLinks = (document: PageDocument, { owner, name }: Names): { branch: string; text: string }[] =>
-  all(document, 'links').flatMap((link) => {
+/** The link to the history says how long it is, and of which branch: on the first page, the default one. */
+const historyOn = (document: PageDocument, { owner, name }: Names): { branch: string; commits: number } | undefined => {
+  for (const link of all(document, 'links')) {
     const way = unwrapped(link.getAttribute('href') ?? '').replace(/^https?:\/\/github\.com/u, '');
     const start = `/${owner}/${name}/commits/`;
-    if (!sameLogin(way.slice(0, start.length), start)) return [];
-    return [{ branch: way.slice(start.length).replace(/\/$|[?#].*$/gu, ''), text: shortText(link, 100) }];
-  });
+    const commits = countIn(/^([\d,]{1,13})\s*commits?\b/iu.exec(shortText(link, 100))?.[1]);
+    if (commits === undefined || !sameLogin(way.slice(0, start.length), start)) continue;
+    return { branch: way.slice(start.length).replace(/\/$|[?#].*$/gu, ''), commits };
+  }
+  return undefined;
+};
 
 const branchName = (written: string | null | undefined): string | undefined => {
   const text = tidy(written ?? '', 255);
@@ -150,7 +154,8 @@ const aboutInPage = (document: PageDocument, owner: string): About => {
   }
   const lines = one(document, 'oldAbout') ?? one(document, 'oldDescription');
   if (!lines) return topics.length > 0 ? { topics } : {};
-  const website = one(document, 'oldWebsite');
+  // In the header it is the owner's own page.
+  const website = all(document, 'oldWebsite').find((element) => !element.closest(anchors.repositoryHeader.selector));
   const blob = one(document, 'oldNumbers')
     ?.querySelectorAll('a')
     .find((link) => (link.getAttribute('href') ?? '').includes('/blob/'));
@@ -198,7 +203,7 @@ export const readRepositoryPage = (document: PageDocument, address: Address): Pa
   const place: Repository = { kind: 'repository', owner, name, fork };
   if (!address.overview) return { page: 'place', place };
   const labels = over ? all(over, 'repositoryLabel').map((label) => shortText(label, 60)) : [];
-  const links = commitLinks(document, address);
+  const history = historyOn(document, address);
   const made = parent ?? (meta ? namesIn(content(document, 'parentMeta')) : null);
   const ownerKind =
     header &&
@@ -211,10 +216,8 @@ export const readRepositoryPage = (document: PageDocument, address: Address): Pa
     ...aboutInPage(document, owner),
     ...aboutInData(data?.about, owner),
     languages: languagesOn(document),
-    commits:
-      countAt(data?.overview, 'commitCount') ??
-      links.map(({ text }) => countIn(/^([\d,]+)\s+commits?\b/iu.exec(text)?.[1])).find((count) => count !== undefined),
-    defaultBranch: branchName(textAt(data?.repo, 'defaultBranch')) ?? branchName(decoded(links[0]?.branch ?? '')),
+    commits: countAt(data?.overview, 'commitCount') ?? history?.commits,
+    defaultBranch: branchName(textAt(data?.repo, 'defaultBranch')) ?? branchName(decoded(history?.branch ?? '')),
     organisation: ownerKind ? ownerKind === 'organization' : undefined,
     parent: made ? `${made.owner}/${made.name}` : fork === false ? null : undefined,
   });

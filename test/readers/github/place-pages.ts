@@ -43,7 +43,7 @@ const author = (login: string, kind: 'user' | 'organization' = 'organization') =
 export const repository2014: InventedPage = {
   title: 'lock-works-sample/weir · GitHub',
   head: ofRepository('lock-works-sample/weir', true),
-  main: `<div class="pagehead repohead"><h1 class="entry-title public"><span class="author"><a href="/lock-works-sample"><span itemprop="title">lock-works-sample</span></a></span>/<strong><a href="/lock-works-sample/weir" class="js-current-repository">weir</a></strong>
+  main: `<div class="pagehead repohead"><h1 class="entry-title public"><span class="author"><a href="/lock-works-sample" class="url fn" itemprop="url" rel="author"><span itemprop="title">lock-works-sample</span></a></span>/<strong><a href="/lock-works-sample/weir" class="js-current-repository">weir</a></strong>
 <span class="fork-flag"><span class="text">forked from <a href="/river-sample/weir">river-sample/weir</a></span></span></h1><a class="social-count" href="/lock-works-sample/weir/stargazers">12</a></div>
 <div class="repository-meta"><div class="repository-description">Opens and shuts a weir</div><div class="repository-website"><p><a href="http://weir.example/" rel="nofollow">http://weir.example/</a></p></div></div>
 <ul class="numbers-summary"><li class="commits"><a href="/lock-works-sample/weir/commits/trunk"><span class="num">1,098</span> commits</a></li><li><a href="/lock-works-sample/weir/branches"><span class="num">2</span> branches</a></li></ul>
@@ -55,7 +55,7 @@ export const repository2018: InventedPage = {
   title: 'GitHub - lock-works-sample/sluice: Doors that wait',
   head: ofRepository('lock-works-sample/sluice'),
   main: `<div class="pagehead repohead"><h1 class="public">${author('lock-works-sample')}<span class="path-divider">/</span><strong itemprop="name"><a href="/lock-works-sample/sluice">sluice</a></strong> <span class="Label Label--outline">Archived</span></h1></div>
-<div class="repository-meta"><div class="repository-meta-content"><span itemprop="about">Doors that wait, by @somebody-else-sample</span> <span itemprop="url"><a href="https://sluice.example/docs" rel="nofollow">https://sluice.example/docs</a></span></div><div id="topics-list-container"><a class="topic-tag" href="/topics/doors">doors</a> <a class="topic-tag" href="/topics/queues">queues</a></div></div>
+<div class="f4"><div><span itemprop="about">Doors that wait, by @somebody-else-sample</span> <span itemprop="url"><a href="https://sluice.example/docs" rel="nofollow">https://sluice.example/docs</a></span></div><div id="topics-list-container"><a class="topic-tag" href="/topics/doors">doors</a> <a class="topic-tag" href="/topics/queues">queues</a></div></div>
 <ul class="numbers-summary"><li class="commits"><a href="/lock-works-sample/sluice/commits/release%2F2"><span class="num">77</span> commits</a></li><li><a href="/lock-works-sample/sluice/blob/release/2/LICENSE">MIT</a></li></ul>
 <div class="repository-lang-stats-graph"><span class="language-color" aria-label="Go 99.1%" itemprop="keywords">Go</span><span class="language-color" aria-label="Other 0.9%" itemprop="keywords">Other</span></div>`,
 };
