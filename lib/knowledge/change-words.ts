@@ -444,9 +444,6 @@ export const decisionWords =
 /** Figures that measure: with a unit of time, size or share, a factor, or before and after. */
 export const measuredFigure =
   /(?<![\w.:/#-])\b\d+(?:[.,]\d+)?\s?(?:%|percent\b|x\b|×|ms\b|µs\b|us\b|ns\b|s\b|sec(?:onds?)?\b|min(?:utes?)?\b|hours?\b|[kmgt]i?b\b|qps\b|rps\b|req\/s|tokens?\/s)|\d[^.\d]{1,40}\bbefore\b[^.\d]{1,20}\d|\bbefore:? [^.\d]{0,20}\d[^.]{0,30}\bafter\b|\d[^.\d]{0,30}→ ?\d|\bfrom \d[\w.,]* ?(?:%|ms|s|gb|mb|kb|x|minutes?|seconds?|hours?) to \d/;
-/** Words of who weighs one way against another. */
-export const weighingWords =
-  /\b(?:alternative(?:ly|s)?|considered|another (?:option|approach|way)|other (?:option|approach)|trade-?offs?|technically we could|could also|we could|downside|drawback|pros? and cons?|not worth|in the long run|for now|as a follow-?up|out of scope|argument could be made|on the other hand|the crux|benchmark\w*|measured|profil(?:ed|ing)|observed in|reproduc\w+|the reason|root cause|why)\b/;
 /** Words of somebody who chose one way over another: worth more than a bare cause. */
 export const choiceWords =
   /\b(?:instead of|rather than|chose|choose|decided|opted|prefer(?:s|red)?|deliberate(?:ly)?|intentional(?:ly)?|on purpose|trade-?offs?|in favou?r of|as opposed to|over the alternative|not worth|(?:i|we) (?:also )?(?:dropped|kept|keep|picked|left|went|did not|do not|set|renew|retry|moved|made))\b/;

@@ -108,7 +108,6 @@ const judge = (item: z.infer<typeof itemSchema>, withFiles: boolean): Judged => 
     title,
     body,
     files: withFiles ? (files ?? null) : null,
-    changedLines: withFiles ? (item.additions ?? 0) + (item.deletions ?? 0) : null,
   });
   return {
     category,

@@ -1,4 +1,4 @@
-import { decisionBorder, decisionWeights, nearWeight, type DecisionFeature } from '../../knowledge/decision-weights';
+import { decisionWeights, nearWeight, type DecisionFeature } from '../../knowledge/decision-weights';
 import { countWords, type Candidate } from './candidates';
 import { quotable } from './decision-features';
 import { maxDecisionWords, shortenQuote, type Stretch } from './shorten-quote';
@@ -22,7 +22,11 @@ const joined = (text: string, one: Scored, other: Scored): Stretch | null => {
   return isHalf(first) && isHalf(second) ? { start: first.start, end: second.end } : null;
 };
 
-/** The words that are quoted, among the sentences of a change with their weights; null where none weighs enough. */
+/**
+ * The shortest words that state a decision and its ground, as offsets into the text, among the sentences of a change
+ * with their weights; null where none weighs enough. A plain purpose ("to support X") is no ground; a cause, a
+ * comparison, a constraint or a figure is.
+ */
 export const quoteOf = (text: string, sentences: readonly Scored[], border: number): Stretch | null => {
   const best = sentences.reduce<number>(
     (at, { weight }, index) => (weight > (sentences[at]?.weight ?? -Infinity) ? index : at),
@@ -45,16 +49,9 @@ export const quoteOf = (text: string, sentences: readonly Scored[], border: numb
 const weightOf = (features: readonly DecisionFeature[]): number =>
   features.reduce((sum, feature) => sum + decisionWeights[feature], 0);
 
-/**
- * The shortest words that state a decision and its ground, as offsets into the text; null where no sentence gives a
- * ground. A plain purpose ("to support X") is none; a cause, a comparison, a constraint or a figure is.
- */
-export const decisionOf = (text: string, candidates: readonly Candidate[], category: ChangeCategory): Stretch | null =>
-  quoteOf(
-    text,
-    quotable(candidates, category).map(({ candidate, features }) => ({
-      ...shortenQuote(text, candidate),
-      weight: weightOf(features),
-    })),
-    decisionBorder,
-  );
+/** Every sentence that may be quoted, cut to what its ground needs, with its weight. */
+export const weighQuotes = (text: string, candidates: readonly Candidate[], category: ChangeCategory): Scored[] =>
+  quotable(candidates, category).map(({ candidate, features }) => ({
+    ...shortenQuote(text, candidate),
+    weight: weightOf(features),
+  }));

@@ -45,7 +45,6 @@ const draw = (pull: PullRequest, text: DossierText | undefined, names: readonly 
     title,
     body,
     files: pull.files?.map((path) => ({ path, additions: 0, deletions: 0 })) ?? null,
-    changedLines: pull.size && pull.size.additions + pull.size.deletions,
     labels: pull.labels,
     names,
   });

@@ -102,5 +102,5 @@ export const changePatterns: readonly PatternList[] = [
   },
   { name: 'what may tell of work after the fact', patterns: bodyPatterns, cap: bodyCap },
   { name: 'ends of quotes', patterns: [words.leadingWords, words.looseTails], cap: maxQuoteLength },
-  { name: 'figures and weighing in descriptions', patterns: [words.measuredFigure, words.weighingWords], cap: bodyCap },
+  { name: 'figures in descriptions', patterns: [words.measuredFigure], cap: bodyCap },
 ];
