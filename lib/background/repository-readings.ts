@@ -1,5 +1,12 @@
 import { readRepository } from '../github/read-repository';
-import { interruptRepositories, repositoryId, saveRepository, updateRepository } from '../store/repositories';
+import {
+  interruptRepositories,
+  repositoryId,
+  repositoryOf,
+  saveRepository,
+  updateRepository,
+} from '../store/repositories';
+import type { RepositoryChange } from '../store/rows';
 import { isStorageFull } from '../store/storage-full';
 import type { GithubReadingsGiven } from './github-readings';
 import { shareLimits } from './share-limits';
@@ -11,6 +18,9 @@ export type RepositoryReadings = {
   recover: () => Promise<void>;
 };
 
+/** As many changes as a row holds. */
+const mostKept = 1_000;
+
 /** Looks for people in repositories, one repository at a time. Progress is in the store, where the panel follows it. */
 export const createRepositoryReadings = (given: GithubReadingsGiven): RepositoryReadings => {
   const { db, now } = given;
@@ -19,7 +29,13 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
     const id = repositoryId(owner, name);
     const readAt = now();
     const none = { core: 0, search: 0, raw: 0, graphql: 0 };
-    const row = { id, owner, name, state: 'running' as const, readAt, spent: none, changes: [], of: null };
+    // What an earlier reading brought stays until this one has the same changes, and where this one fails.
+    const before = (await repositoryOf(db, owner, name))?.changes ?? [];
+    const withEarlier = (read: readonly RepositoryChange[]): RepositoryChange[] => {
+      const numbers = new Set(read.map(({ number }) => number));
+      return [...read, ...before.filter(({ number }) => !numbers.has(number))].slice(0, mostKept);
+    };
+    const row = { id, owner, name, state: 'running' as const, readAt, spent: none, changes: before, of: null };
     try {
       await saveRepository(db, row);
       const { changes, spent, whole, failure } = await readRepository({
@@ -33,7 +49,7 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
         keepAlive: async () => {
           await given.keepAlive();
         },
-        save: (some, cost) => updateRepository(db, id, readAt, { changes: [...some], spent: cost }),
+        save: (some, cost) => updateRepository(db, id, readAt, { changes: withEarlier(some), spent: cost }),
       });
       const why =
         failure === null
@@ -43,7 +59,7 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
             : { reason: failure.reason, ...(failure.detail && { detail: failure.detail }) };
       await updateRepository(db, id, readAt, {
         state: failure === null ? 'done' : 'failed',
-        changes: [...changes],
+        changes: whole ? [...changes] : withEarlier(changes),
         spent,
         of: whole ? changes.length : null,
         ...why,
