@@ -41,9 +41,9 @@ const repairs: readonly ChangeCategory[] = [
   'deployment',
 ];
 
-/** Whether it is worth parting the text into sentences at all; most changes are not. */
+/** Whether a description is worth parting into sentences at all; most are not. */
 const mayTell =
-  /revert|back(?:s|ed|ing)? out|roll|hot-?fix|urgent|regression|test|deprecat|outage|incident|post-?mortem|on-?call|paged|woke|sev-?\d|prod|took|brought|knocked/iu;
+  /regression|tests? (?:\w{1,30} ){0,4}(?:fail|hang|hung|crash|time|deadlock)|outage|incident|post-?mortem|on-?call|paged|woke|sev-?\d|(?:took|brought|knocked) (?:down|out|prod|the)|prod(?:uction)? (?:was|went|is) down/iu;
 
 const lower = ({ words }: Candidate): string => words.toLowerCase();
 
@@ -59,7 +59,8 @@ export const marksOf = (change: MarkedChange): Marks => {
     files.some((path) => kindOfPath(path) === 'testing') &&
     files.some((path) => kindOfPath(path) === 'code');
   const mayKeep = together && repairs.includes(category);
-  if (!mayKeep && !mayTell.test(title.slice(0, 400)) && !mayTell.test(body.slice(0, bodyCap))) return [];
+  const named = kind === 'revert' || hotfixTitle.test(head) || deprecationTitle.test(head);
+  if (!mayKeep && !named && !mayTell.test(body.slice(0, bodyCap))) return [];
   const { sentences, own } = readChange({ title, body, names: change.names });
   if (own.words !== 'own') return [];
   const told = sentences.filter(({ from }) => from === 'body');
