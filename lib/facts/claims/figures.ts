@@ -24,7 +24,13 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   ],
   // Large numbers in words.
   [/\b(?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions) of\b/gu, '10,000'],
+  [/\b(?:tens|hundreds) of (?:thousands|millions)\b/gu, '10,000'],
   [/\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold\b/gu, '2x'],
+  [/\bfactor (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, 'factor of 2x'],
+  [
+    /(?<=\d\+?) ?-?(?:person|human|man|engineer|engineering|developer|work|analyst)[- ](?=(?:hour|day|week|month)s?\b)/gu,
+    ' ',
+  ],
   // A way from one value to another is no range of one value.
   [
     /\bfrom ([~$€£]?[.\d][^;]{0,30}?) (?:down |up )?to (?=(?:just |only |under |over |about |around |roughly |below )?[~$€£<]?[.\d])/gu,
@@ -49,12 +55,12 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`${number} ?(?:k|m|million|billion)? ?(?:dollars|euros|usd|eur)\b`, 'gu'), 'M'],
   [
     new RegExp(
-      String.raw`[+-]?${number}(?: ?%| percent| per cent)? ?(?:-|to|and|~) ?[+-]?${number}\+? ?(?:%|percent\b|per cent\b)`,
+      String.raw`[+-]?${number}(?: ?%| percent| per cent)? ?(?:-|to|and|~) ?[+-]?${number}\+? ?(?:%\+?|percent\b|per cent\b)`,
       'gu',
     ),
     'P',
   ],
-  [new RegExp(String.raw`[+-]?${number}\+? ?(?:%|percentage points?|percent\b|per cent\b|pp\b)`, 'gu'), 'P'],
+  [new RegExp(String.raw`[+-]?${number}\+? ?(?:%\+?|percentage points?|percent\b|per cent\b|pp\b)`, 'gu'), 'P'],
   [new RegExp(String.raw`(?<![\w.])${range} points?\b`, 'gu'), 'P'],
   [new RegExp(String.raw`(?<![\w.])${range} ?x(?![\w])`, 'gu'), 'X'],
   [
@@ -108,7 +114,8 @@ const mayHold = new RegExp(
     String.raw`\b(?:twice|times as|thirds?|quarters?|fifths?)\b`,
     String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) (?:second|minute|hour|day|week|month|times|percent)`,
     String.raw`fold\b`,
-    String.raw`\b(?:hundreds|thousands|millions|billions|minutes|hours|days|weeks|months) (?:of|to)\b`,
+    String.raw`\b(?:hundreds|thousands|millions|billions|minutes|hours|days|weeks|months) (?:of|to)\b|\bof (?:thousands|millions)\b`,
+    String.raw`\bfactor (?:of )?(?:two|three|four|five|ten)\b`,
     String.raw`\bhal(?:f|ved|ving)\b|\bdoubl|\btripl|\bquadrupl`,
     String.raw`\borders? of magnitude\b`,
   ].join('|'),

@@ -22,7 +22,7 @@ const score = `(?:${any(scores)}|mean average precision|(?:[a-z-]+ ){0,2}(?:accu
 /** A number put on an outcome. Written against `figured` sentences. */
 export const quantifiedPatterns = compile([
   // improved … by 40 %, cutting … in half of the …
-  `\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,110}? by (?:a |an )?(?:factor of |whopping |further )?${figure}`,
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,110}? by (?:[a-z]+ ){0,4}?${figure}`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${noSetting(90)} from (?:[a-z]+ing )?${figure}[^;]{0,60}? (?:down )?(?:to|→) ${figure}`,
   `\\b${figure},? \\(?(?:down|up) from ${figure}`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
@@ -31,7 +31,10 @@ export const quantifiedPatterns = compile([
   `\\b${delta}\\)? (?:[a-z&-]+ ){0,3}?${any([...outcomeNouns, 'improve'])}\\b`,
   `\\b${delta} (?:increased|improved|reduced|lowered|enhanced) (?:[a-z-]+ ){0,2}?${measure}\\b`,
   `\\b${any(outcomeNouns)}(?: (?:in|across|on|for) [a-z -]{2,40}?| of)?:? (?:by |of )?${delta}`,
-  `\\b(?:improvement|reduction|savings?|speed-?up|gain)s?:? (?:is |was |of )?[TD]\\b`,
+  `\\b(?:improvement|reduction|savings?|speed-?up|gain)s?:? (?:is |was |of )?[TD]\\b|\\b[TD] (?:saving|reduction|improvement|speed-?up)s?\\b`,
+  `\\bautomat(?:ed|ing)\\b${upTo(3)} T\\b|\\bexceed(?:s|ed|ing)?\\b[^;]{0,60}? by ${delta}`,
+  // "Doubled what guests buy"
+  `^(?:[-•*] ?)?(?:doubled|tripled|quadrupled|halved) [a-z]`,
   `\\b${any(outcomeNouns)}\\b${upTo(5)} (?:is|was|were) ${delta}`,
   // 3x faster, 20 % fewer, 14 % higher than
   `\\b(?:[PX]|order of magnitude|orders of magnitude) (?:[a-z]+ )?${any(comparatives)}\\b`,
@@ -57,6 +60,7 @@ export const quantifiedPatterns = compile([
   `\\b(?:throughput|sustain(?:s|ed|ing)?|peak(?:s|ed|ing)?)\\b[^;.]{0,60}? [CN] (?:${any(carried)})(?: ?(?:/|per|a) ?(?:s|sec|second|min|minute))?\\b(?: (?:sustained|peak))?`,
   `\\breceiving C (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day))`,
   `\\b(?:for|to|by) C (?:[a-z-]+ ){0,2}?(?:users|customers)\\b`,
+  `\\b(?:used|adopted|trusted) by (?:[a-z]+ )?[CN] (?:[a-z-]+ ){0,3}?(?:companies|teams|organi[sz]ations|users|customers|developers|engineers|people|businesses)\\b`,
   `\\bwith C (?:[a-z-]+ ){0,2}?(?:downloads|installs|users)\\b`,
   `\\b(?:reach|attract|hit|gain)(?:es|ed|s|ing)?\\b${upTo(3)} C (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
   `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(3)} D(?: [a-z]+){0,4}? (?:per|a|each|every) (?:s|second|minute|hour|day|week|month)\\b`,

@@ -12,6 +12,7 @@ const toldOf = (of: string): readonly string[] => [
   `^(?:[-•*] ?)?(?:(?:i|we|it|this|successfully|significantly|greatly|dramatically|also|and|thereby|which|designed and|developed and|built and) )*(?:have |has )?${forms(gaining, 2)}\\b${upTo(6)} ${of}\\b`,
   `\\b(?:which|that|and) ${adverbs}(?:has )?${forms(gaining, 2)}\\b${upTo(5)} ${of}\\b`,
   `\\b${of}\\b[^;.]{0,60}? (?:was|were|has been|have been) ${adverbs}(?:improved|enhanced|boosted|strengthened)\\b`,
+  `\\b${of}\\b[^;.]{0,40}? (?:is|are|was|were|gets?|got) (?:improved|reduced|lowered|increased|cut|shortened) (?:significantly|dramatically|considerably|substantially|drastically|greatly)\\b`,
   `\\b(?:significantly|greatly|dramatically|drastically|substantially|vastly|massively) (?:improved|reduced|increased|enhanced|boosted|improving|reducing|increasing|enhancing|boosting|speeds? (?:[a-z]+ ){0,2}?up|sped up|faster|lower|better)\\b`,
   `\\b(?:significant|substantial|considerable|notable|dramatic|massive|huge|major) (?:improvements?|(?:performance |speed )?gains?|(?:cost )?savings|speed-?ups?|reductions?)\\b`,
 ];
@@ -39,7 +40,7 @@ const ofDeeds = compile([
   ...toldOf(measure),
   // "Automated scheduling reduced the waiting time", not "offers a reduced waiting time".
   `^(?:[a-z-]+ ){1,5}?(?<!\\b(?:an?|the|with|of|for|and|in|on|its|their|to|more|or) )(?:reduced|improved|increased|enhanced|boosted|cut)\\b${upTo(4)} ${measure}\\b`,
-  `^(?:[-•*] ?)?${adverbs}${bettered}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b)(?! [^:]{1,60}:$)(?! (?:[a-z]+ )*?[a-z]+_)(?![^;,]{0,60}? from [CNTD]) [a-z]`,
+  `(?:^(?:[-•*] ?)?|; )${adverbs}${bettered}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b)(?! [^:]{1,60}:$)(?! (?:[a-z]+ )*?[a-z]+_)(?![^;,]{0,60}? from [CNTD]) [a-z]`,
 ]);
 
 /** An outcome that hangs on what is told before it: "…, reducing waste", "…, which led to better tea". */
