@@ -37,8 +37,10 @@ export const QueueList = ({
   return (
     <section className={styles['queue']} aria-label={t('reading:queue.title')}>
       <details>
-        <summary className={controls['fold']} role="status">
-          {open.length === 0 ? t('reading:queue.ended') : t('reading:queue.summary', { count: open.length })}
+        <summary className={controls['fold']}>
+          <span role="status">
+            {open.length === 0 ? t('reading:queue.ended') : t('reading:queue.summary', { count: open.length })}
+          </span>
         </summary>
         <ul className={styles['rows']}>
           {rows.map((row) => (

@@ -63,7 +63,8 @@ export const networkWords = (
   budget: Budget,
 ): string | null => {
   const limit = limitOf(limits, budget);
-  if (!limit || limit.limit === 0 || limit.resetAt <= now) return null;
+  // A limit that is used up is told where it keeps from reading.
+  if (!limit || limit.limit === 0 || limit.remaining === 0 || limit.resetAt <= now) return null;
   return t(withToken(budget) ? 'reading:leftToken' : 'reading:leftNetwork', {
     remaining: limit.remaining,
     limit: limit.limit,

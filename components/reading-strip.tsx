@@ -77,13 +77,19 @@ export const readShare = (sections: Sections): number => {
   return Math.round((parts.reduce((sum, part) => sum + part, 0) / names.length) * 100);
 };
 
+/** Why a reading did not bring all it was to: what ended it, or the first step that failed. */
+const whyOf = ({ reason, detail, state, steps }: ReadingRow) => {
+  const first = steps.find((step) => step.state === 'failed');
+  return {
+    reason: reason ?? first?.reason ?? (state === 'interrupted' ? ('interrupted' as const) : ('failed' as const)),
+    detail: detail ?? first?.detail,
+  };
+};
+
 const Failure = ({ reading, now }: { reading: ReadingRow; now: string }) => {
   const words = useWords();
   const { t } = words;
-  const failed = reading.steps.filter(({ state }) => state === 'failed');
-  const first = failed[0];
-  const reason = reading.reason ?? first?.reason ?? (reading.state === 'interrupted' ? 'interrupted' : 'failed');
-  const detail = reading.detail ?? first?.detail;
+  const { reason, detail } = whyOf(reading);
   const done = reading.steps.filter(({ state }) => state === 'done').length;
   return (
     <div className={styles['failure']}>
@@ -152,7 +158,9 @@ const WhatIsLeft = ({ leftOver: { more, rest }, means }: { leftOver: LeftOver; m
   if (!more) {
     return (
       <p className={controls['hint']}>
-        {rest.length === 0 ? t('reading:nothingLeft') : t('reading:changesNothing', { list: leftList(rest, words) })}
+        {rest.length === 0
+          ? t(withToken(means.budget) ? 'reading:nothingLeftWithToken' : 'reading:nothingLeft')
+          : t('reading:changesNothing', { list: leftList(rest, words) })}
       </p>
     );
   }
@@ -295,7 +303,7 @@ export const ReadingStrip = ({
       {before && <WhatIsLeft leftOver={leftOver} means={means} />}
       {before && partial && <Failure reading={reading} now={now} />}
       {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
-      {used && !running && (
+      {used && !running && !(before && partial && whyOf(reading).reason === 'rate-limited') && (
         <p className={styles['note']}>
           {t(withToken(budget) ? 'reading:usedUpToken' : 'reading:usedUp', {
             when: formatWhen(used.resetAt, now, locale).when,

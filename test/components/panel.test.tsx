@@ -314,9 +314,9 @@ test('more than is set aside for one person is told with its cost and what is le
 test('a reading that stopped because nothing more could change says so', async () => {
   const given = props(of({ reading }));
   const { container, again } = await stage(<Panel {...given} />);
-  expect(container.textContent).toContain('All that can be read here was read');
+  expect(container.textContent).toContain('All that can be read without a token was read');
   again(<Panel {...given} subject={of({ reading, ...offered(unread, [], ['manifests'], now) })} />);
-  expect(container.textContent).not.toContain('All that can be read here was read');
+  expect(container.textContent).not.toContain('All that can be read without a token was read');
   again(<Panel {...given} subject={of({ reading, ...offered(unread, [], [], now) })} />);
   expect(container.textContent).toMatch(/what is left could change nothing that is shown \(.*30 repositories\)/u);
   expect(screen.getByRole('button', { name: 'Read again' })).toBeTruthy();

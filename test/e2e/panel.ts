@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Analysis, DecisionRow, ReadingRow, Settings, Snapshot, Token } from '../../lib/store/rows';
+import type { Analysis, DecisionRow, QueueRow, ReadingRow, Settings, Snapshot, Token } from '../../lib/store/rows';
 import type { catalogue } from './words';
 
 export type Words = Awaited<ReturnType<typeof catalogue>>;
@@ -7,6 +7,7 @@ export type Words = Awaited<ReturnType<typeof catalogue>>;
 type Tables = {
   analyses: Analysis;
   decisions: DecisionRow;
+  queue: QueueRow;
   readings: ReadingRow;
   settings: Settings;
   snapshots: Snapshot;
