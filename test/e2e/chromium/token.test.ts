@@ -50,7 +50,7 @@ const violations = async (page: Page): Promise<string[]> => {
 };
 
 /** Puts the token in by the settings, and waits until GitHub has said that it works. */
-const withToken = async (text = token, change: Parameters<typeof session.github.makeToken>[1] = {}): Promise<void> => {
+const working = async (text = token, change: Parameters<typeof session.github.makeToken>[1] = {}): Promise<void> => {
   session.github.makeToken(text, change);
   const settings = await options();
   await put(settings, text);
@@ -144,7 +144,7 @@ describe('a token of the user’s own', () => {
   });
 
   test('is what readings are made with, and goes to GitHub’s API alone', async () => {
-    await withToken();
+    await working();
     const { page, panel } = await session.open('mira-holm-sample');
     const heard = await listen(page, panel);
     await readGithub(panel, session.words);
@@ -162,7 +162,7 @@ describe('a token of the user’s own', () => {
   });
 
   test('that is revoked midway is told of, and the reading goes on without it', async () => {
-    await withToken();
+    await working();
     session.github.faults.set('api.github.com/graphql', { delay: 600 });
     const { panel } = await session.open('mira-holm-sample');
     const reading = readGithub(panel, session.words);
@@ -182,7 +182,7 @@ describe('a token of the user’s own', () => {
 
   test('that an organisation does not accept is good for all others', async () => {
     // Only of this kind GitHub says which organisation it is.
-    await withToken(classic, { scopes: [], refusedBy: ['sample-org'] });
+    await working(classic, { scopes: [], refusedBy: ['sample-org'] });
     const { panel } = await session.open('mira-holm-sample');
     await readGithub(panel, session.words);
     expect((await storedRows(panel, 'tokens'))[0]).toMatchObject({ state: 'works', refusedBy: ['sample-org'] });
