@@ -1,5 +1,4 @@
 import type { PageReading } from '../dossier/reading';
-import { placeAddress } from '../readers/github/address';
 import { seal } from '../dossier/seal';
 import { saveReading } from '../store/candidates';
 import type { Database } from '../store/database';
@@ -7,12 +6,14 @@ import { saveTab, tabOf } from '../store/tabs';
 
 const firstSegment = (url: string): string => new URL(url).pathname.split('/')[1]?.toLowerCase() ?? '';
 
-/** What an address is about, whatever tab of it is open: a change, a project, or an account. */
+/** Sections of a project that are no part of what its other pages are about: a change, a list of people. */
+const ownSubjects = ['pull', 'graphs', 'stargazers'];
+
+/** What an address is about, whatever tab of it is open: a change, a list of people, a project, or an account. */
 const subjectOf = (url: string): string => {
-  const place = placeAddress(url);
-  if (place === null || place.kind === 'people') return new URL(url).pathname.toLowerCase();
-  const number = place.kind === 'pull-request' ? `#${place.number}` : '';
-  return `${place.owner}/${place.name}${number}`.toLowerCase();
+  const [owner = '', name = '', section = '', which = ''] = new URL(url).pathname.toLowerCase().split('/').slice(1);
+  const more = owner === 'orgs' || ownSubjects.includes(section) ? [section, which] : [];
+  return [owner, name, ...more].join('/');
 };
 
 /** The panel must not go on showing whom or what the tab has left. */

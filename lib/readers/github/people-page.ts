@@ -4,7 +4,7 @@ import { redact } from '../redact';
 import { isAccount, loginShape, sameLogin, searchType, type PlaceAddress } from './address';
 import { all, one } from './anchors';
 import { content, isOrganisation } from './identity';
-import { at, flagAt, listAt, textAt, type Data } from './page-data';
+import { flagAt, listAt, textAt, type Data } from './page-data';
 import type { PageDocument, PageElement } from './page-node';
 import { linkedNames, namesIn, namesOf, sameNames } from './repository-page';
 import { tidy, unwrapped, wholeCharacters } from './text';

@@ -27,8 +27,8 @@ export const namesOf = (owner: string | undefined, name: string | undefined): Na
 export const linkedNames = (href: string | null): Names | null =>
   namesIn(/^(?:https?:\/\/github\.com)?\/([^?#]{3,202}?)\/?(?:[?#].*)?$/u.exec(unwrapped(href ?? ''))?.[1]);
 
-export const sameNames = (one: Names, other: Names): boolean =>
-  sameLogin(one.owner, other.owner) && sameLogin(one.name, other.name);
+export const sameNames = (these: Names, others: Names): boolean =>
+  sameLogin(these.owner, others.owner) && sameLogin(these.name, others.name);
 
 /** What the page was drawn from since 2026, where it is this repository's. */
 const dataOf = ({ data }: PageDocument, address: Names): { repo: Data; overview: Data; about: Data } | null => {
