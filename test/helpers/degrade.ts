@@ -139,7 +139,7 @@ const degradeList = <Name extends 'pullRequests' | 'repositories', Item extends 
 
 const degradeItems = (dossier: Dossier): Degraded[] => [
   ...degradeList(dossier, 'pullRequests', lessOfPull),
-  ...degradeList(dossier, 'repositories', (_: Repository) => lessOfRepository),
+  ...degradeList<'repositories', Repository>(dossier, 'repositories', () => lessOfRepository),
 ];
 
 /** Every single way of making a part of a dossier not-read, unreadable or shorter. */

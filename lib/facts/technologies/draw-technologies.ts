@@ -153,9 +153,9 @@ const showUpstream = (
 ): { atHome: Map<string, Quote[]>; unsure: ReadonlySet<string> } => {
   const atHome = new Map<string, Quote[]>();
   const unsure = new Set<string>();
-  const byId = new Map(changes.map((change) => [change.id, change]));
+  const drawn = new Map(changes.map((change) => [change.id, change]));
   for (const pull of valueOf(dossier.sections.pullRequests) ?? []) {
-    const change = byId.get(`${fullName(pull)}#${pull.number}`);
+    const change = drawn.get(`${fullName(pull)}#${pull.number}`);
     if (!change || change.own || change.again || !(hasLanded(change) || change.landed === 'unknown')) continue;
     const text = dossier.texts[pull.text];
     if (!text || pull.title.trim() === '' || !text.content.startsWith(pull.title)) continue;
@@ -269,7 +269,7 @@ export const drawTechnologies = (
   showTradeOffs(shown, own, dossier);
 
   const named = namedOnce(places);
-  const unnamed = [...atHome].filter(([id, changes]) => !named.has(id) && changes.length >= severalChanges);
+  const unnamed = [...atHome].filter(([id, quotes]) => !named.has(id) && quotes.length >= severalChanges);
   const unseen = notWhole(own, dossier);
   const pullsWhole =
     seenWhole(sections.pullRequests) &&
