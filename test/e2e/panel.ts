@@ -1,16 +1,28 @@
 import type { Page } from 'playwright-core';
-import type { Analysis, DecisionRow, QueueRow, ReadingRow, Settings, Snapshot, Token } from '../../lib/store/rows';
+import type {
+  Analysis,
+  Candidate,
+  DecisionRow,
+  QueueRow,
+  ReadingRow,
+  Settings,
+  Snapshot,
+  TabRow,
+  Token,
+} from '../../lib/store/rows';
 import type { catalogue } from './words';
 
 export type Words = Awaited<ReturnType<typeof catalogue>>;
 
 type Tables = {
   analyses: Analysis;
+  candidates: Candidate;
   decisions: DecisionRow;
   queue: QueueRow;
   readings: ReadingRow;
   settings: Settings;
   snapshots: Snapshot;
+  tabs: TabRow;
   tokens: Token;
 };
 
