@@ -7,6 +7,7 @@ import type { Technology } from './technologies-row';
 export const aiTechnologies: readonly Technology[] = [
   { id: 'ligerkernel', label: 'Liger Kernel', category: 'ml', pypi: ['liger-kernel'], homes: ['linkedin/liger-kernel'] },
   { id: 'setfit', label: 'SetFit', category: 'llm', pypi: ['setfit'], homes: ['huggingface/setfit'] },
+  { id: 'torchgeo', label: 'TorchGeo', category: 'ml', pypi: ['torchgeo'] },
   { id: 'einops', label: 'einops', category: 'ml', pypi: ['einops'] },
   { id: 'cupy', label: 'CuPy', category: 'ml', homes: ['cupy'] },
   { id: 'deap', label: 'DEAP', category: 'ml', pypi: ['deap'], ambiguous: true },

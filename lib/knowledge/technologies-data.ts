@@ -203,6 +203,8 @@ export const dataTechnologies: readonly Technology[] = [
   { id: 'ibis', label: 'Ibis', category: 'data', pypi: ['ibis-framework'], homes: ['ibis-project'], ambiguous: true },
   { id: 'datafusion', label: 'DataFusion', category: 'data', pypi: ['datafusion'], cargo: ['datafusion'], homes: ['apache/datafusion'] },
   { id: 'xarray', label: 'xarray', category: 'data', pypi: ['xarray'], homes: ['pydata/xarray'] },
+  { id: 'rasterio', label: 'Rasterio', category: 'data', source: 'makers' },
+  { id: 'stac', label: 'STAC', category: 'data', pypi: ['pystac', 'pystac-client'], ambiguous: true },
   { id: 'geopandas', label: 'GeoPandas', category: 'data', pypi: ['geopandas'], homes: ['geopandas'] },
   { id: 'postgis', label: 'PostGIS', category: 'database', images: ['postgis/postgis'] },
   { id: 'qgis', label: 'QGIS', category: 'data', source: 'simple-icons' },

@@ -314,7 +314,7 @@ export const mlTechnologies: readonly Technology[] = [
   { id: 'watsonx', label: 'watsonx', category: 'llm', pypi: ['ibm-watsonx-ai'] },
   { id: 'openaicodex', label: 'Codex', category: 'llm', source: 'makers', aliases: ['openai codex'], ambiguous: true },
   { id: 'grok', label: 'Grok', category: 'llm', source: 'makers', aliases: ['xai'], ambiguous: true },
-  { id: 'falcon', label: 'Falcon LLM', category: 'llm', source: 'simple-icons', aliases: ['falcon-7b', 'falcon-40b'] },
+  { id: 'falcon', label: 'Falcon LLM', category: 'llm', source: 'makers', aliases: ['falcon-7b', 'falcon-40b', 'falcon-180b'] },
   { id: 't5', label: 'T5', category: 'llm', source: 'makers', aliases: ['flan-t5'], ambiguous: true },
   { id: 'bart', label: 'BART', category: 'llm', source: 'makers', ambiguous: true },
   { id: 'electra', label: 'ELECTRA', category: 'llm', source: 'makers', ambiguous: true },

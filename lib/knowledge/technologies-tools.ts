@@ -6,7 +6,7 @@ export const toolTechnologies: readonly Technology[] = [
   { id: 'github', label: 'GitHub', category: 'tool', aliases: ['github desktop'], providers: ['github'], place: true },
   { id: 'gitlab', label: 'GitLab', category: 'tool', providers: ['gitlab'], place: true },
   { id: 'bitbucket', label: 'Bitbucket', category: 'tool', source: 'simple-icons', place: true },
-  { id: 'githubcopilot', label: 'GitHub Copilot', category: 'tool', source: 'simple-icons', aliases: ['copilot'] },
+  { id: 'githubcopilot', label: 'GitHub Copilot', category: 'tool', source: 'simple-icons', short: ['copilot'] },
   { id: 'subversion', label: 'Subversion', category: 'tool', source: 'simple-icons', aliases: ['svn', 'apache subversion'] },
   { id: 'visualstudiocode', label: 'Visual Studio Code', category: 'tool', aliases: ['vs code', 'vscode', 'visual code'], files: ['.vscode/'], homes: ['microsoft/vscode'] },
   { id: 'visualstudio', label: 'Visual Studio', category: 'tool', source: 'devicon', aliases: ['visual studio 2019', 'visual studio 2022'] },

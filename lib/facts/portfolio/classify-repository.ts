@@ -23,7 +23,7 @@ const opening = 6_000;
 const shown = 50;
 
 const bookWords =
-  /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b|\bopen[- ]book\b|\b(?:source|code|notebooks?) (?:code )?(?:of|for) [^\n]{0,120}\bbook\b/iu;
+  /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b|\bopen[- ]book\b|\b(?:copy|version|edition) of (?:the|this|my|our) book\b|\bread the book\b|\b(?:source|code|notebooks?) (?:code )?(?:of|for) [^\n]{0,120}\bbook\b/iu;
 const ofCourse =
   /\b(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]{1,20} ){0,3}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b/iu;
 const courseWords =
@@ -98,6 +98,12 @@ const isLibrary = (own: readonly FilePath[], packaged: boolean): boolean => {
   });
 };
 
+/** Folders of lessons and of a library's documents, in which notebooks explain something to others. */
+const lessons =
+  /(?:^|[/_-])(?:courses?|lectures?|tutorials?|lessons?|workshops?|docs?|documentation|ch(?:apter)?[-_ ]?\d{1,2})[^/]{0,60}\//iu;
+/** From so many notebooks on, where they stand says what they are for. */
+const manyNotebooks = 10;
+
 /** Somebody's own pages, by the repository's name: a site, whatever it is built with. */
 const siteName =
   /(?:^|[-_.])(?:portfolio|website|homepage|resume|cv|blog|site)(?:[-_.](?:site|website|v?\d+|latest|next(?:js)?|react))?$|\.github\.(?:io|com)$/iu;
@@ -121,8 +127,12 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
   const readme = (view.readme ?? '').slice(0, opening);
   const words = `${name.replace(/[-_]/gu, ' ')} . ${(view.description ?? '').slice(0, 1_000)} . ${readme}`;
   const book = bookWords.test(words);
+  const inLessons = notebooks.filter(({ path }) => lessons.test(path)).length;
   const teaches =
-    (book || teachingName.test(name) || isCourse(words.slice(0, 2_500))) &&
+    (book ||
+      teachingName.test(name) ||
+      isCourse(words.slice(0, 2_500)) ||
+      (paths.packaged.length === 0 && notebooks.length >= manyNotebooks && inLessons * 2 >= notebooks.length)) &&
     (book || !studentWords.test(words.slice(0, 2_500)));
   const paper =
     (paperWords.test(words) &&
@@ -218,4 +228,5 @@ export const openingPatterns: readonly RegExp[] = [
   siteName,
   partOfApp,
   trial,
+  lessons,
 ];

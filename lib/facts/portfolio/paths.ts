@@ -15,7 +15,7 @@ export const isNotebook = (path: string): boolean => /\.ipynb$/iu.test(path) && 
 const code = /\.(?:py|pyx|jl|scala|java|kt|go|rs|ts|tsx|jsx|js|mjs|c|cc|cpp|cxx|cu|h|hpp|cs|rb|php|swift|sql|r)$/iu;
 
 const testFile =
-  /(?:^|\/)(?:test_[^/]+\.py|[^/]+_test\.py|[^/]+\.(?:test|spec)\.[cm]?[jt]sx?|[^/]+_test\.(?:go|dart|exs)|[^/]+(?:Tests?|Spec)\.(?:java|kt|scala|cs|swift|php|cpp)|test[-_][^/]+\.[rR]|test[-_][^/]+\.(?:c|cc|cpp|cxx|cu|jl)|[^/]+[-_](?:unit)?tests?\.(?:cc|cpp|cxx|cu)|[^/]+_spec\.rb|[^/]+\.bats)$|(?:^|\/)tests?\/(?:[^/]+\/)*[^/]+\.rs$|(?:^|\/)test\/runtests\.jl$|(?:^|\/)__tests__\/[^/]+\.[jt]sx?$/u;
+  /(?:^|\/)(?:test_[^/]+\.py|[^/]+_test\.py|[^/]+\.(?:test|spec)\.[cm]?[jt]sx?|[^/]+_test\.(?:go|dart|exs)|[^/]+(?:Tests?|Spec)\.(?:java|kt|scala|cs|swift|php|cpp)|test[-_][^/]+\.(?:c|cc|cpp|cxx|cu|jl)|[^/]+[-_](?:unit)?tests?\.(?:cc|cpp|cxx|cu)|[^/]+_spec\.rb|[^/]+\.bats)$|(?:^|\/)tests?\/(?:[^/]+\/)*[^/]+\.rs$|(?:^|\/)tests?\/(?:[^/]+\/)*test[-_][^/]+\.[rR]$|(?:^|\/)test\/runtests\.jl$|(?:^|\/)__tests__\/[^/]+\.[jt]sx?$/u;
 
 export const isTest = (path: string): boolean => testFile.test(path) && !isCarried(path);
 

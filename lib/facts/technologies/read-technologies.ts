@@ -31,6 +31,9 @@ type Hit = {
 /** Headings and openings of lines under which tools are listed. */
 const toolTalk =
   /\b(?:tech|technolog(?:y|ies)|stacks?|skills?|tools?|toolbox|toolkit|languages?|frameworks?|librar(?:y|ies)|databases?|platforms?|backend|frontend|devops|cloud|ml|ai|data|software|programming|know|ides?|editors?|version control|containeri[sz]ation|orchestration|observability|infrastructure|serving|mlops|sprachen|werkzeuge|linguagens|tecnologias|lenguajes|herramientas)\b/iu;
+/** Headings above those of the parts of a list of tools: “Technology stack” over “GitOps”. */
+const toolSection =
+  /\b(?:tech(?:nology|nical)? (?:stack|skills|arsenal|toolkit|toolbox)|technologies|skills|skill ?set|tool(?:s|box|kit|belt)|languages and tools)\b/iu;
 const personal =
   /\b(?:connect|contacts?|find me|reach(?: me| out)?|social|socials|follow|support|stats|statistics|get in touch|let'?s talk|links|where to find|kontakt|contato)\b/iu;
 /** What somebody wishes to learn is not what they claim; what they are learning now is. */
@@ -185,6 +188,7 @@ const readTextNames = (
     const opening = masked.slice(block.start, Math.min(block.end, block.start + 60)).split(/[:–—]/u);
     const tooled =
       toolTalk.test(heading) ||
+      block.headings.slice(0, -1).some((above) => toolSection.test(above)) ||
       (opening.length > 1 && toolTalk.test(opening[0] ?? '')) ||
       iconSections.has(block.headings) ||
       (sectionHits.get(block.headings) ?? 0) >= 3;
@@ -322,6 +326,7 @@ export const namedOnce = <Place extends NamedPlace>(places: readonly Place[]): M
 /** The patterns that headings and sentences are read by, for the check that none is slow at any length. */
 export const namingPatterns: readonly RegExp[] = [
   toolTalk,
+  toolSection,
   personal,
   wish,
   jobWords,

@@ -109,6 +109,15 @@ describe('teaching and its like', () => {
     expect(classify(lessons, { readme: 'The code behind my articles on trees.' }).kind).toBe('teaching');
   });
 
+  test('many notebooks in folders of lessons teach, those of a package document it', () => {
+    const tours = Array.from({ length: 12 }, (_, at) => `tutorials/tour-${at}.ipynb`);
+    expect(classify([...tours, 'README.md']).kind).toBe('teaching');
+    expect(classify([...tours.slice(0, 9), 'README.md']).kind).toBe('notebooks');
+    expect(classify([...tours, 'README.md'], { readme: 'My assignments.' }).kind).toBe('notebooks');
+    const modules = Array.from({ length: 14 }, (_, at) => `tides/part${at}.py`);
+    expect(classify([...tours, ...modules, 'tides/__init__.py', 'pyproject.toml']).kind).toBe('engineered');
+  });
+
   test('chapters in documents that run are a book too', () => {
     const chapters = ['intro.qmd', 'trees.qmd', 'moss.Rmd', 'plots.R', 'DESCRIPTION', '.github/workflows/book.yml'];
     expect(classify(chapters, { readme: 'The source of [Trees](https://trees.example.org) book.' }).kind).toBe(

@@ -154,3 +154,26 @@ test('a change that may have landed leaves open what it is about, and nothing el
   expect(seenWhole({ landed: 'not-landed' })).toBe(true);
   expect(seenWhole({ landed: 'unknown', owner: 'sample-org', name: 'other' })).toBe(true);
 });
+
+test('what stands in a fork is the work of others, whatever its owner added', () => {
+  const withFork = (ownCommits: number | null) =>
+    drawTechnologies(
+      buildDossier({
+        readme: '- PyTorch\n- Docker',
+        repositories: [
+          {
+            name: 'their-kit',
+            fork: true,
+            ownCommits,
+            paths: ['Dockerfile', 'pyproject.toml'],
+            manifests: { 'pyproject.toml': '[project]\nname = "kit"\ndependencies = ["torch"]\n' },
+          },
+        ],
+        pulls: [],
+      }),
+    );
+  // Nobody counted, none, many: the same, so that not having counted raises no question.
+  expect(withFork(40)).toEqual(withFork(null));
+  expect(withFork(0)).toEqual(withFork(null));
+  expect(withFork(40).technologies.flatMap(({ evidence }) => Object.keys(evidence))).toEqual([]);
+});

@@ -210,3 +210,8 @@ test('a line of tools under the title of one piece of work says what was built',
   expect(told('## Projects\n\n**Tech stack:** Redis, Kafka')).toEqual([false, false]);
   expect(told('## Projects\n\n### Skills\n\nRedis, Kafka')).toEqual([false, false]);
 });
+
+test('the parts of a list of tools need no heading that says so', () => {
+  expect(idsIn('# Tech stack\n\n### GitOps\n\n- Helm\n- Flux\n\n### Fun\n\nchess')).toEqual(['helm', 'flux']);
+  expect(idsIn('# About\n\n### Boats\n\n- Helm\n- Keel')).toEqual([]);
+});
