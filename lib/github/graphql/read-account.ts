@@ -1,4 +1,5 @@
 import type { SectionName } from '../../dossier/schema';
+import { valueOf, type NotReadReason } from '../../dossier/section';
 import type { ListedRepositoryAnswer, ProfileAnswer } from '../../readers/api/graphql-answers';
 import {
   readAccount,
@@ -68,8 +69,10 @@ const why = (problems: readonly Problem[], part: string, expected: string): Fail
 /** Who this is: nobody, no person, somebody else by now, or the person. */
 const judge = ({ value, problems }: Answered, reader: Reader): { who: Who; id: number | null } => {
   const { account, user } = value;
+  const known = reader.person();
+  // Whose number is known may have taken another login: that is found without GraphQL, which knows no numbers.
   const over = (failure: Failure, kind: Ended['account'] = 'user') => ({
-    who: { ...nobody, account: kind, over: failure },
+    who: known.id === null ? { ...nobody, account: kind, over: failure } : { ...nobody, useless: true },
     id: null,
   });
   if (account?.__typename === 'Organization') {
@@ -80,7 +83,6 @@ const judge = ({ value, problems }: Answered, reader: Reader): { who: Who; id: n
     const notThere = failure.state === 'not-read' && failure.detail?.status === 404;
     return notThere ? over(failure) : { who: { ...nobody, useless: true }, id: null };
   }
-  const known = reader.person();
   const id = user.databaseId ?? known.id;
   const same = known.id === null ? user.login.toLowerCase() === known.login.toLowerCase() : known.id === id;
   if (!same) return over(notGot('failed', { note: 'this login is somebody else’s now' }));
@@ -182,16 +184,24 @@ const keepRepositories = async (reader: Reader, answer: Answered): Promise<Page[
 
 const personSections = ['bio', 'name', 'company', 'website', 'socialLinks', 'repositoryCount'] as const;
 
+const missing = [...personSections, 'repositories', 'pullRequests', 'contents', 'profileReadme'] as const;
+
+/** Reasons that asking again will hardly change. */
+const told: ReadonlySet<NotReadReason> = new Set(['failed', 'no-permission']);
+
 /** Whether anything is left that this one question brings. */
 const isProfileLeft = ({ given, run, wants }: Reader): boolean => {
   const dossier = run.dossier();
   const now = given.now();
   if (given.again) return !given.only || given.only.parts.some((part) => part !== 'contents' && part !== 'manifests');
-  const inDepth = Object.values(dossier.sources).some(({ reader }) => reader === 'api/graphql-repositories');
+  const { reviewsGiven, repositories } = dossier.sections;
+  // What is kept last of the answer, and only a token brings: a reading that was cut short has not got it.
+  const cutShort = reviewsGiven.state === 'not-read' && !told.has(reviewsGiven.reason);
+  const listed = valueOf(repositories)?.length ?? 0;
   return (
-    (!inDepth && !given.only) ||
+    (cutShort && !given.only) ||
     (wants('person') && needsPerson(dossier, now)) ||
-    (wants('repositories') && repositoryPages(dossier, now)?.from === 1) ||
+    (wants('repositories') && listed < mostPages * 100 && repositoryPages(dossier, now) !== null) ||
     (wants('profile-readme') && needsProfileReadme(dossier, now))
   );
 };
@@ -206,15 +216,17 @@ export const readWho = async (reader: Reader, step: Step): Promise<Who> => {
   await run.start(step);
   const answer = await askProfile(reader);
   if (!answer.ok) {
-    await run.end(step, readingOfFailure(answer.failure, personSections, person(), answer), answer.failure);
-    return endsAll(answer.failure) ? { ...nobody, over: answer.failure } : { ...nobody, useless: true };
+    const over = endsAll(answer.failure);
+    const reading = over ? readingOfFailure(answer.failure, personSections, person(), answer) : null;
+    await run.end(step, reading, answer.failure);
+    return over ? { ...nobody, over: answer.failure } : { ...nobody, useless: true };
   }
   const { who, id } = judge(answer, reader);
   if (who.over || id === null || !answer.value.user) {
     const failure = who.over ?? why(answer.problems, 'user', 'a user with an id');
-    const missing = who.account === 'user' && !answer.value.user;
-    const reading = missing ? readingOfFailure(failure, personSections, person(), answer) : null;
-    await run.end(step, reading, failure);
+    // Where it goes on without the token, nothing is said yet of what is missing.
+    const isMissing = who.over !== null && who.account === 'user' && !answer.value.user;
+    await run.end(step, isMissing ? readingOfFailure(failure, missing, person(), answer) : null, failure);
     return who;
   }
   await run.keep(readAccount(answer.value.user, id, answer.value.list?.repositories.totalCount ?? null, answer));

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../dossier/schema';
-import { valueOf } from '../../dossier/section';
+import { seenWhole, valueOf } from '../../dossier/section';
 import type { ChangeAnswer, ChangesAnswer } from '../../readers/api/graphql-answers';
 import { readChanges } from '../../readers/api/graphql-pull-requests';
 import { readPullRequests } from '../../readers/api/pull-requests';
@@ -20,10 +20,12 @@ const leastChanges = 10;
 
 const list = 'user.pullRequests';
 
-/** In depth, and not so long ago that there may be others. */
+/** In depth, as far as they are read, and not so long ago that there may be others. */
 const readBefore = (dossier: Dossier, now: string): boolean => {
   const { pullRequests } = dossier.sections;
   if (pullRequests.state === 'not-read' || changePages(dossier, now)?.from === 1) return false;
+  const isEnough = seenWhole(pullRequests) || (valueOf(pullRequests)?.length ?? 0) >= mostPages * 100;
+  if (!isEnough) return false;
   return pullRequests.sources.some((id) => dossier.sources[id]?.reader === 'api/graphql-changes');
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDossier } from '../../../lib/dossier/merge';
-import { dossierSchema } from '../../../lib/dossier/schema';
+import { dossierSchema, type Dossier } from '../../../lib/dossier/schema';
 import type { Section } from '../../../lib/dossier/section';
 import { readingBudget, tokenBudget } from '../../../lib/github/budget';
 import { readingRowSchema } from '../../../lib/store/rows';
@@ -194,10 +194,13 @@ describe('reading a profile with the token', () => {
 
   test('goes on where a reading that was killed stopped, wherever that was', async () => {
     const whole = await readWhole(mira);
-    for (const steps of [2, 6, 12, 30]) {
+    for (const steps of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 30, 50, 60]) {
       const cut = await readSample(mira, { erasedAfter: steps });
       const { dossier } = await readWhole(mira, { dossier: cut.dossier });
       expect(Object.keys(dossier.texts).toSorted(), String(steps)).toEqual(Object.keys(whole.dossier.texts).toSorted());
+      const covered = ({ sections }: Dossier) =>
+        Object.entries(sections).map(([name, section]) => [name, 'coverage' in section ? section.coverage : section]);
+      expect(covered(dossier), String(steps)).toEqual(covered(whole.dossier));
     }
   });
 });
@@ -216,12 +219,21 @@ describe('nobody to read', () => {
     expect([ended.state, ended.account, asked.length]).toEqual(['failed', 'organisation', 1]);
   });
 
-  test('a login that is somebody else’s now', async () => {
+  test('a login that is somebody else’s now: who it was is looked for by the number, and nothing is mixed', async () => {
     const dossier = emptyDossier({ id: 77, login: mira });
-    const { ended, progress, sections } = await readSample(mira, { dossier });
+    const { ended, rest, sections } = await readSample(mira, { dossier });
     expect(ended.state).toBe('failed');
-    expect(progress.detail?.note).toContain('somebody else');
+    expect(rest.map(({ path }) => path)).toContain('/user/77');
     expect(sections.bio.state).toBe('not-read');
+    expect(sections.repositories.state).toBe('not-read');
+  });
+
+  test('a person who took another login', async () => {
+    const { id } = accounts.find(({ login }) => login === mira) ?? { id: 0 };
+    for (const before of ['old-name-sample', 'noel-brandt-sample', 'orbit-labs-sample']) {
+      const { ended, dossier } = await readSample(before, { dossier: emptyDossier({ id, login: before }) });
+      expect([ended.state, dossier.person]).toEqual(['done', { id, login: mira }]);
+    }
   });
 });
 

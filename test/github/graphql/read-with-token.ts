@@ -93,7 +93,7 @@ export const readSample = async (login: string, given: Given = {}) => {
 /** Reads until nothing further is asked, as somebody would who waits for the next hour as often as it takes. */
 export const readWhole = async (login: string, given: Given = {}) => {
   let read = await readSample(login, given);
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 200; round += 1) {
     const next = await readSample(login, { ...given, dossier: read.dossier });
     if (next.asked.length === 0) return read;
     read = next;
