@@ -36,6 +36,7 @@ export const leftList = (left: readonly Left[], { t, locale }: Words): string =>
   });
   const inside = left.filter(({ part }) => part === 'contents' || part === 'manifests');
   const repositories = inside.filter(({ resource }) => resource === 'core').length;
+  const forks = left.filter(({ part }) => part === 'own-commits').length;
   // Files of repositories that were not looked into go without saying.
   const files = inside.filter(({ resource, sure }) => resource === 'raw' && sure).length;
   return formatList(
@@ -43,6 +44,7 @@ export const leftList = (left: readonly Left[], { t, locale }: Words): string =>
       ...lists,
       ...(repositories === 0 ? [] : [t('reading:left.contents', { count: repositories })]),
       ...(files === 0 ? [] : [t('reading:left.files', { count: files })]),
+      ...(forks === 0 ? [] : [t('reading:left.own-commits', { count: forks })]),
     ],
     locale,
   );

@@ -80,7 +80,7 @@ export const upkeep = defineRule({
       moreToRead: ['repositories', 'pull-requests'],
       noWork: ['repositories', 'pull-requests'],
     },
-    addedToBy: ['repositories', 'pull-requests'],
+    addedToBy: ['repositories', 'pull-requests', 'own-commits'],
     settings: {
       /** Fixes with a regression test, and hotfixes, that tell of a habit. */
       fewestRepairs: 3,

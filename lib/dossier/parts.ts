@@ -2,7 +2,8 @@ import type { RuleSectionName } from './schema';
 
 /**
  * What a reading of GitHub can bring, as far as a finding may wait for it. `person`: who it is and what the bio says.
- * `contents`: file list and README of own repositories. `manifests`: what those say a project needs.
+ * `contents`: file list and README of own repositories. `manifests`: what those say a project needs. `own-commits`: what
+ * a fork has that its parent has not.
  */
 export const readingParts = [
   'person',
@@ -11,6 +12,7 @@ export const readingParts = [
   'pull-requests',
   'contents',
   'manifests',
+  'own-commits',
 ] as const;
 export type ReadingPart = (typeof readingParts)[number];
 

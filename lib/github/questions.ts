@@ -1,8 +1,11 @@
 import type { RepositoryAnswer, SearchAnswer, TreeAnswer, UserAnswer } from '../readers/api/answers';
+import { comparisonAnswerSchema, forkAnswerSchema, type ForkAnswer } from './answers/comparison';
 import { repositoriesAnswerSchema } from './answers/repositories';
 import { searchAnswerSchema } from './answers/search';
 import { treeAnswerSchema } from './answers/tree';
 import { userAnswerSchema } from './answers/user';
+import type { ComparisonAnswer } from '../readers/api/graphql-own-commits';
+import type { ForkOf } from '../readers/api/graphql-repositories';
 import type { Question } from './client';
 
 export const userQuestion = (login: string): Question<UserAnswer> => ({
@@ -44,4 +47,19 @@ export const treeQuestion = (owner: string, name: string, branch: string): Quest
   parameters: { owner, name, branch, recursive: '1' },
   schema: treeAnswerSchema,
   expected: 'a tree of files',
+});
+
+export const forkQuestion = (owner: string, name: string): Question<ForkAnswer> => ({
+  path: '/repos/{owner}/{name}',
+  parameters: { owner, name },
+  schema: forkAnswerSchema,
+  expected: 'a repository',
+});
+
+/** What a fork has that its parent has not; at most a hundred commits are listed, the newest last. */
+export const comparisonQuestion = ({ owner, name, branch, parent }: ForkOf): Question<ComparisonAnswer> => ({
+  path: '/repos/{owner}/{name}/compare/{range}',
+  parameters: { owner, name, range: `${parent.owner}:${parent.branch}...${branch}`, per_page: 100 },
+  schema: comparisonAnswerSchema,
+  expected: 'a comparison of branches',
 });

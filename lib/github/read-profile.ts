@@ -2,6 +2,7 @@ import type { ReadingPart } from '../dossier/parts';
 import type { Dossier, Person, Repository, RepositoryContents, Source } from '../dossier/schema';
 import { fullName } from '../dossier/schema';
 import { seenWhole, valueOf } from '../dossier/section';
+import { readOwnCommits } from '../readers/api/graphql-own-commits';
 import { readManifest, readProfileReadme, readReadme, type FileOf } from '../readers/api/files';
 import type { RepositoryAnswer, UserAnswer } from '../readers/api/answers';
 import { readPullRequests } from '../readers/api/pull-requests';
@@ -25,9 +26,18 @@ import { notGot, type Failure } from './failure';
 import { readingOfFailure, readingOfUnread } from './not-got';
 import { filesToRead, mostPages, mostRepositories, type FileToRead } from './plan';
 import { createRun, gone, type Beside, type Run, type Save, type Step } from './progress';
-import { pullRequestsQuestion, repositoriesQuestion, treeQuestion, userByIdQuestion, userQuestion } from './questions';
+import {
+  comparisonQuestion,
+  forkQuestion,
+  pullRequestsQuestion,
+  repositoriesQuestion,
+  treeQuestion,
+  userByIdQuestion,
+  userQuestion,
+} from './questions';
 import {
   changePages,
+  forksToCompare,
   inOrder,
   isWanted,
   needsPaths,
@@ -35,6 +45,7 @@ import {
   needsProfileReadme,
   neededManifests,
   neededReadme,
+  parentOwner,
   profileRepository,
   repositoryPages,
   type Only,
@@ -454,6 +465,58 @@ const readFiles = async (reader: Reader, chosen: readonly Repository[]): Promise
     await run.keep(readingOfUnread(why, wanted, person(), unsent(reader, 'raw.githubusercontent.com')));
 };
 
+/** Forks that are compared beside own work: what the owner added to one is the least that may be told. */
+const mostForks = 2;
+
+/** Compares one fork with where it comes from. That it was asked for is kept also where nothing came of it. */
+const compareFork = async (reader: Reader, fork: Repository, step: Step): Promise<Failure | null> => {
+  const { client, run, person } = reader;
+  const { owner, name, defaultBranch: branch } = fork;
+  await run.start(step);
+  const { repositories } = run.dossier().sections;
+  const of = repositories.state === 'found' ? repositories.coverage.of : null;
+  const failed = async (answer: Answer<unknown>, failure: Failure): Promise<Failure> => {
+    const nothing = readOwnCommits({ ahead_by: 1, commits: [] }, fork, of, person(), answer);
+    await end(reader, step, endsResource(failure) ? null : nothing, failure);
+    return failure;
+  };
+  const guessed = parentOwner(fork, run.dossier());
+  let parent = guessed === null ? null : { owner: guessed, branch };
+  if (!parent) {
+    const origin = await client.ask('core', forkQuestion(owner, name));
+    if (!origin.ok) return failed(origin, origin.failure);
+    const { parent: from } = origin.value;
+    if (!from) return failed(origin, { state: 'unreadable', expected: 'a fork with a parent' });
+    parent = { owner: from.owner.login, branch: from.default_branch };
+  }
+  const answer = await client.ask('core', comparisonQuestion({ owner, name, branch, parent }));
+  if (!answer.ok) return failed(answer, answer.failure);
+  await end(reader, step, readOwnCommits(answer.value, fork, of, person(), answer));
+  return null;
+};
+
+/** Counts what the person committed to forks of theirs, with what the rest left of the budget. */
+const compareForks = async (reader: Reader, beside: boolean): Promise<void> => {
+  const { given, budget, run } = reader;
+  await reader.look();
+  const dossier = run.dossier();
+  const forks = forksToCompare(dossier, given.now()).filter((one) => reader.wants('own-commits', fullName(one)));
+  const most = beside && !given.only && (given.most?.core ?? 0) <= readingBudget.core ? mostForks : forks.length;
+  let left = budget.left('core');
+  const chosen = forks.slice(0, most).filter((fork) => {
+    left -= parentOwner(fork, dossier) === null ? 2 : 1;
+    return left >= 0;
+  });
+  const steps = run.plan(chosen.map((fork) => ({ what: 'own-commits', about: fullName(fork), resource: 'core' })));
+  for (const [index, fork] of chosen.entries()) {
+    const step = steps[index];
+    if (!step) break;
+    await given.keepAlive();
+    const failure = await compareFork(reader, fork, step);
+    if (failure && endsResource(failure)) return run.skip(steps.slice(index + 1), failure);
+  }
+};
+
 /** The parts that do not stand in a repository, as far as they are to be read, in the order of reading. */
 const leadingSteps = ({ given, run, wants, person }: Reader) => {
   const dossier = run.dossier();
@@ -504,7 +567,9 @@ const readParts = async (reader: Reader): Promise<Ended> => {
   if (search) await searchPullRequests(reader, search);
   const profile = step('profile-readme');
   if (profile) await readProfileFile(reader, profile);
-  await readFiles(reader, await lookInto(reader));
+  const chosen = await lookInto(reader);
+  await readFiles(reader, chosen);
+  await compareForks(reader, chosen.length > 0);
   const state = given.signal.aborted ? 'cancelled' : 'done';
   await run.finish(state, given.signal.aborted ? notGot('cancelled') : undefined);
   return ended(state);

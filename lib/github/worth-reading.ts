@@ -178,6 +178,56 @@ export const inOrder = ({ sections, texts }: Dossier, now: string): Repository[]
     now,
   }).filter(isWorthLooking);
 
+/** Forks that rested longer are asked about by no finding, in years. */
+const forkYears = 5;
+
+/** True where it was asked what the fork has of its own since somebody pushed to it, whatever came of it. */
+const wasCompared = (fork: Repository, { sections, sources }: Dossier): boolean => {
+  const { repositories } = sections;
+  if (repositories.state !== 'found') return false;
+  const address = `https://api.github.com/repos/${fullName(fork)}`.toLowerCase();
+  return repositories.sources.some((id) => {
+    const source = sources[id];
+    const url = source?.reader === 'api/own-commits' ? source.url?.toLowerCase() : undefined;
+    if (!source || url === undefined || (url !== address && !url.startsWith(`${address}/`))) return false;
+    return Date.parse(source.readAt) >= Date.parse(fork.pushedAt ?? '');
+  });
+};
+
+/**
+ * Forks that may hold commits of the person's own, in the order in which they are compared with their parents: only those
+ * that somebody pushed to after they were made, pinned ones first, then those pushed to last.
+ */
+export const forksToCompare = (dossier: Dossier, now: string): Repository[] => {
+  const pinned = new Set((valueOf(dossier.sections.pinned) ?? []).map((one) => fullName(one).toLowerCase()));
+  const since = `${Number(now.slice(0, 4)) - forkYears}${now.slice(4)}`;
+  const isPinned = (one: Repository): number => Number(pinned.has(fullName(one).toLowerCase()));
+  return (valueOf(dossier.sections.repositories) ?? [])
+    .filter(
+      (one) =>
+        one.fork &&
+        !one.empty &&
+        !one.archived &&
+        one.ownCommits === null &&
+        one.pushedAt !== null &&
+        one.pushedAt >= since &&
+        (one.createdAt === null || Date.parse(one.pushedAt) > Date.parse(one.createdAt)) &&
+        !wasCompared(one, dossier),
+    )
+    .toSorted((a, b) => isPinned(b) - isPinned(a) || ((a.pushedAt ?? '') < (b.pushedAt ?? '') ? 1 : -1));
+};
+
+/** The account that a fork comes from, where a change of the person's to a repository of the same name tells it. */
+export const parentOwner = (fork: Repository, { sections }: Dossier): string | null => {
+  const owners = new Set(
+    (valueOf(sections.pullRequests) ?? [])
+      .filter(({ own, name }) => !own && name.toLowerCase() === fork.name.toLowerCase())
+      .map(({ owner }) => owner),
+  );
+  const [owner] = owners;
+  return owners.size === 1 ? (owner ?? null) : null;
+};
+
 const leftIn = (repository: Repository, contents: RepositoryContents | undefined, dossier: Dossier): Left[] => {
   const about = fullName(repository);
   if (needsPaths(repository, contents, dossier)) {
@@ -206,7 +256,7 @@ const leftIn = (repository: Repository, contents: RepositoryContents | undefined
 
 /**
  * What is left to read of a person and may change a finding, in the order of reading; empty once nothing can. Left out is
- * what cannot tell anything: forks, empty repositories, what was read at the commit that still is the newest, what GitHub
+ * what cannot tell anything: forks that nobody pushed to, empty repositories, what was read at the commit that still is the newest, what GitHub
  * said is not there, and parts that no finding waits for.
  */
 export const leftToRead = (dossier: Dossier, given: LeftGiven): Left[] => {
@@ -249,9 +299,15 @@ export const leftToRead = (dossier: Dossier, given: LeftGiven): Left[] => {
     ...inOrder(dossier, now).flatMap((repository) =>
       leftIn(repository, within.get(fullName(repository).toLowerCase()), dossier),
     ),
+    ...forksToCompare(dossier, now).map((fork): Left => {
+      // Where the parent is not known, it has to be asked for first.
+      const requests = parentOwner(fork, dossier) === null ? 2 : 1;
+      return { part: 'own-commits', about: fullName(fork), resource: 'core', requests, sure: true };
+    }),
   ];
+  const inRepository = new Set<ReadingPart>(['contents', 'manifests', 'own-commits']);
   return left.filter(({ part, about }) =>
-    isWanted(part, part === 'contents' || part === 'manifests' ? (about.split(':', 1)[0] ?? about) : null, given),
+    isWanted(part, inRepository.has(part) ? (about.split(':', 1)[0] ?? about) : null, given),
   );
 };
 

@@ -720,3 +720,61 @@ test('a limit tells until when the reading is held', async () => {
     held: { reason: 'rate-limited', detail: { retryAt: '2026-11-01T00:30:00.000Z' } },
   });
 });
+
+describe('forks', () => {
+  const pushedTo = { fork: true, created_at: '2024-01-01T00:00:00Z', pushed_at: '2026-09-01T00:00:00Z' };
+  const list = [
+    repositoryJson('queue'),
+    repositoryJson('engine', pushedTo),
+    repositoryJson('left-alone', { fork: true, created_at: '2026-01-01T00:00:00Z', pushed_at: '2025-12-01T00:00:00Z' }),
+    repositoryJson('elsewhere', { ...pushedTo, pushed_at: '2026-08-01T00:00:00Z' }),
+  ];
+  const own = { author: { id: 900_001 }, parents: [{}] };
+  const change: Change = (address) => {
+    if (address.includes('/repos?')) return { json: list };
+    if (address.includes('/engine/compare/'))
+      return { json: { ahead_by: 3, commits: [own, own, { author: { id: 5 }, parents: [{}] }] } };
+    if (address.endsWith('/repos/sample-person/elsewhere'))
+      return { json: { parent: { owner: { login: 'sample-origin' }, default_branch: 'trunk' } } };
+    return address.includes('/elsewhere/compare/') ? { json: { ahead_by: 0, commits: [] } } : undefined;
+  };
+
+  test('that somebody pushed to are compared with where they come from, after own work; others have nothing of their own', async () => {
+    const { asked, sections } = await read(change);
+    const core = asked
+      .filter((address) => address.startsWith('api.github.com/repos/'))
+      .map((address) => address.slice(14));
+    expect(core.map((path) => decodeURIComponent(path.split('?', 1)[0] ?? ''))).toEqual([
+      '/repos/sample-person/queue/git/trees/main',
+      // A change to a repository of that name tells where it comes from; elsewhere it has to be asked.
+      '/repos/sample-person/engine/compare/sample-project:main...main',
+      '/repos/sample-person/elsewhere',
+      '/repos/sample-person/elsewhere/compare/sample-origin:trunk...main',
+    ]);
+    if (sections.repositories.state !== 'found') throw new Error('No list');
+    const commits = sections.repositories.value.map(({ name, ownCommits }) => [name, ownCommits]);
+    expect(Object.fromEntries(commits)).toEqual({ queue: null, engine: 2, 'left-alone': 0, elsewhere: 0 });
+    expect(sections.repositories.coverage).toEqual({ seen: 4, of: 4 });
+  });
+
+  test('of which nothing could be told are not asked about in every reading', async () => {
+    const { dossier } = await read((address) =>
+      address.includes('/compare/') || address.endsWith('/elsewhere')
+        ? { status: 404, json: { message: 'Not Found' } }
+        : change(address, 0),
+    );
+    const { asked } = await read(change, { dossier });
+    expect(asked).toEqual([]);
+  });
+
+  test('are compared two at a time beside own work, and never beyond the budget', async () => {
+    const forks = Array.from({ length: 9 }, (_, index) => repositoryJson(`fork-${index}`, pushedTo));
+    const many: Change = (address) =>
+      address.includes('/repos?') ? { json: [repositoryJson('queue'), ...forks] } : undefined;
+    const first = await read(many);
+    expect(first.step('own-commits')).toHaveLength(2);
+    const second = await read(many, { dossier: first.dossier });
+    expect(second.step('own-commits').length).toBeGreaterThan(2);
+    expect(second.progress.spent.core).toBeLessThanOrEqual(10);
+  });
+});

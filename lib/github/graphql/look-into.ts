@@ -4,11 +4,9 @@ import { valueOf } from '../../dossier/section';
 import type { ForkOf } from '../../readers/api/graphql-repositories';
 import { readOwnCommits } from '../../readers/api/graphql-own-commits';
 import { readEmptyTree, readTree } from '../../readers/api/tree';
-import { z } from '../../zod';
-import type { Question } from '../client';
 import { notGot, type Failure } from '../failure';
 import { readingOfFailure, readingOfUnread } from '../not-got';
-import { treeQuestion } from '../questions';
+import { comparisonQuestion, treeQuestion } from '../questions';
 import { inOrder, needsPaths } from '../worth-reading';
 import { endsResource, unsent, type Reader } from './reader';
 
@@ -64,28 +62,6 @@ export const lookInto = async (reader: Reader): Promise<readonly Repository[]> =
   if (ended && chosen.length === 0) await run.keep(readingOfFailure(ended, ['contents'], person(), unsent(reader)));
   return chosen;
 };
-
-type ComparisonAnswer = Parameters<typeof readOwnCommits>[0];
-
-const comparisonSchema: z.ZodType<ComparisonAnswer> = z.object({
-  ahead_by: z.number().int().min(0),
-  commits: z
-    .array(
-      z.object({
-        author: z.object({ id: z.number().optional(), login: z.string().optional() }).nullish().catch(null),
-        parents: z.array(z.unknown()).nullish(),
-      }),
-    )
-    .max(1_000),
-});
-
-/** What a fork has that its parent has not; at most a hundred commits are listed, the newest last. */
-const comparisonQuestion = ({ owner, name, branch, parent }: ForkOf): Question<ComparisonAnswer> => ({
-  path: '/repos/{owner}/{name}/compare/{range}',
-  parameters: { owner, name, range: `${parent.owner}:${parent.branch}...${branch}`, per_page: 100 },
-  schema: comparisonSchema,
-  expected: 'a comparison of branches',
-});
 
 /** Counts what the person committed to the forks that somebody pushed to since they were made. */
 export const countOwnCommits = async (reader: Reader, forks: readonly ForkOf[]): Promise<void> => {

@@ -8,6 +8,10 @@ import { isNamed, sourceOf, textDraft, timestampOrNull, withoutAddress, type Rec
 const licenseOf = (license: RepositoryAnswer['license']): string | null =>
   (license?.spdx_id ?? license?.name)?.slice(0, 100) ?? null;
 
+/** A fork has its parent's time of the last push until somebody pushes to it: then nothing in it is its owner's. */
+const isUntouched = ({ fork, created_at: created, pushed_at: pushed }: RepositoryAnswer): boolean =>
+  fork && typeof pushed === 'string' && typeof created === 'string' && Date.parse(pushed) <= Date.parse(created);
+
 const repositoryOf = (answer: RepositoryAnswer, owner: string, description: string | null): Repository => ({
   owner,
   name: answer.name,
@@ -23,7 +27,7 @@ const repositoryOf = (answer: RepositoryAnswer, owner: string, description: stri
   license: licenseOf(answer.license),
   description,
   defaultBranch: withoutAddress((answer.default_branch ?? 'HEAD').slice(0, 255)),
-  ownCommits: null,
+  ownCommits: isUntouched(answer) ? 0 : null,
   releases: null,
 });
 
