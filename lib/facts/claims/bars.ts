@@ -27,7 +27,7 @@ export const never = compile([
   `\\b(?:increas|rais|grow)(?:e|es|ed|ing|s)? (?:\\w+ ){0,3}?(?:error rates?|latency|costs?|memory|overhead|storage|complexity|difficulty|risks?|delays?|bias|downtime|load times?|size)\\b`,
   `\\b(?:reduc|decreas|lower)(?:e|es|ed|ing|s)? (?:the |its |our |their )?(?:overall |model |code |general )?(?:accuracy|throughput|performance|quality|reliability|fitness|productivity|efficiency|revenue|retention|readability|security)\\b(?! (?:overhead|costs?|issues?|problems?|losses|loss|bugs?|gaps?|degradation|regressions?|bottlenecks?|risks?|incidents?|variance))`,
   `^(?:how|why|what|where|who)\\b|\\bhow to\\b|\\blearn(?:s|ed|ing)? (?:how )?to\\b|^use (?:this|the|these|it)\\b|\\badd(?:s|ed)? support\\b`,
-  `\\b(?:interested|experienced?|skilled|expert(?:ise)?|proficien\\w+|speciali[sz]\\w+|passionate|familiar|knowledge) (?:in|with|at|of|about|improving|optimi[sz]ing|reducing)\\b|\\b(?:write|talk|blog|speak)s? about\\b|\\bmarkets?\\b`,
+  `\\b(?:interested|(?<!\\b(?:user|customer|developer) )experienced?|skilled|expert(?:ise)?|proficien\\w+|speciali[sz]\\w+|passionate|familiar|knowledge) (?:in|with|at|of|about|improving|optimi[sz]ing|reducing)\\b|\\b(?:write|talk|blog|speak)s? about\\b|(?<!\\bto[ -])\\bmarkets?\\b`,
   `\\b(?:accuracy|throughput|performance|quality|reliability|recall|precision|revenue|sales|f1|auc|score|hit rate|success rate|capture rate|bandwidth) (?:[a-z]+ly )?(?:(?:drop|decrease|fall|degrade|decline)(?:s|d|ped)?|fell)\\b|\\b(?:latency|costs?|errors?|failures?|memory|usage) (?:increase[sd]?|rose|grew|jumped|spiked)\\b`,
 ]);
 

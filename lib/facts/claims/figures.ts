@@ -1,8 +1,8 @@
 /**
  * Writes a sentence so that patterns can be read: lower case, and every figure one capital letter. `P` a share (40 %, 3
  * points), `X` a factor (3x, 2-4×), `M` money, `T` a time, `D` an amount of data, `C` a large count (2M, 850K+, 10,000),
- * `F` a decimal below one, as scores are given (0.87), `N` any other number. Words that only make a figure vaguer ("about", "up to") go.
- * What gets in is capped (`caps.sentence`).
+ * `F` a decimal below one, as scores are given (0.87), `H` a large number in words (thousands of), `N` any other number.
+ * Words that only make a figure vaguer ("about", "up to") go. What gets in is capped (`caps.sentence`).
  */
 const number = String.raw`(?:\d[\d,]*(?:\.\d+)?|\.\d+)`;
 const range = String.raw`${number}(?:\s?(?:-|to)\s?[+-]?${number})?`;
@@ -23,8 +23,8 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
     '$1 1 ',
   ],
   // Large numbers in words.
-  [/\b(?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions) of\b/gu, '10,000'],
-  [/\b(?:tens|hundreds) of (?:thousands|millions)\b/gu, '10,000'],
+  [/\b(?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions) of\b/gu, 'H'],
+  [/\b(?:tens|hundreds) of (?:thousands|millions)\b/gu, 'H'],
   [/\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold\b/gu, '2x'],
   [/\bfactor (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, 'factor of 2x'],
   [

@@ -9,7 +9,7 @@ export const forms = (verbs: readonly string[], ...which: readonly number[]): st
 /** Verbs of change, whatever way it goes. */
 export const changing = [...loweringVerbs, ...raisingVerbs, ...betteringVerbs];
 /** Any figure; those that a change is told by. */
-export const figure = '[PXMTDCFN]';
+export const figure = '[PXMTDCFHN]';
 export const delta = '[PXM]';
 /** What outcomes are measured in. */
 export const measure = any([...unwanted, ...wanted, ...scores]);

@@ -19,7 +19,7 @@ const toldOf = (of: string): readonly string[] => [
 
 /** What somebody betters of themselves while they learn, and texts and names that are put right: no outcome of work. */
 const noOutcome =
-  '(?:messages?|docs?|documentation|readme|comments?|examples?|wording|naming|typings?|skills?|knowledge|abilit(?:y|ies)|understanding|expertise|experience|english|vocabulary|proficiency|myself|me)';
+  '(?:messages?|docs?|documentation|readme|comments?|examples?|wording|naming|typings?|skills?|knowledge|abilit(?:y|ies)|understanding|expertise|(?<!\\b(?:user|users|customer|developer|player|visitor|guest) )experience|english|vocabulary|proficiency|myself|me)';
 /** Verbs that say of anything they govern that it got better: past, and participle in -ing. */
 const bettered =
   '(?:improved|enhanced|streamlined|strengthened|boosted|accelerated|increased|decreased|reduced|minimi[sz]ed|eliminated|sped up)';
@@ -48,6 +48,8 @@ const resultsOfThings = compile([
   `\\b(?:resulting in|result(?:s|ed) in|leading to|le(?:ads|d) to|driving|drove|delivering|delivered|achieving|achieved|yielding) (?:[a-z-]+ ){0,3}?(?:improvements?|reductions?|increases?|gains?|savings|speed-?ups?|better|faster|lower|higher|improved|reduced|increased|enhanced)\\b`,
 ]);
 const resultsOfDeeds = compile([
+  // "Built pipelines improving throughput", not "responsible for improving throughput".
+  `(?<!\\b(?:for|of|on|in|at|by|about|with|to|towards?|and|or|through|via|while|is|are|was|were|be|been|keep|kept|start|started|include|includes|including|involves?|involved|continuously|consistently) )\\b${forms(gaining, 3)}\\b${upTo(4)} ${measure}\\b`,
   `(?:,|\\bwhile|\\bthus|\\bthereby| -) (?:and )?${adverbs}${forms(gaining, 3)}\\b${upTo(5)} ${measure}\\b`,
   // Not "for finding peaks and reducing bills": there both are what it is for.
   `(?<!\\b(?:for|of|on|in|at|by) (?:[a-z]+ly )?[a-z]+ing\\b[^,;]{0,60} )\\band ${adverbs}${forms(gaining, 3)}\\b${upTo(5)} ${measure}\\b`,

@@ -40,6 +40,9 @@ describe('a number on an outcome, and no word on how it was measured', () => {
     'This lid lowers the use of gas by a factor of four.',
     'The lid shortens all boils by a fairly constant 2-5%.',
     'Doubled what guests order with a new menu.',
+    'Built the alarm of the stove, delivering 1M+ notes daily.',
+    'Wrote the till, processing $5M+ monthly volume.',
+    'Known for $20M+ value delivered to hotels.',
     'I have reduced spending on gas by tens of thousands a month.',
     'Opened a recipe book adopted by 1000+ companies.',
     'Exceeded the sales of the first year by 20%.',
@@ -96,6 +99,9 @@ describe('an outcome without a number', () => {
     'Automated planning reduced the waiting time of guests.',
     'Kept watch in the kitchen; improved how alarms are answered.',
     'By adding a lid, the time of a boil is reduced significantly.',
+    'Enhanced the user experience of the menu.',
+    'Set up pipelines improving the throughput of the kitchen.',
+    'Wrote parts for all menus, streamlining the kitchen and reducing the time to market.',
     'Stoves: rebuilt the burners, decreasing the wait for guests.',
     'The menu was set in two columns, resulting in better sales.',
   ])('%s', (sentence) => {
@@ -159,6 +165,8 @@ describe('no claim', () => {
     ['what is usual', 'Improvements of 20% are typical.'],
     ['a threshold', 'Chose an 85% accuracy threshold for the sorter.'],
     ['a licence, and an adjective', 'The free pictures (see the list) are given by 4.0 rules.'],
+    ['what something is used by', 'A menu used by thousands of guests.'],
+    ['a duty to better', 'Was responsible for improving the throughput of the kitchen.'],
     ['an attempt', 'This change attempts to reduce the variance by 10%.'],
     ['a plain sentence', 'This service keeps a queue of requests.'],
   ])('%s: %s', (_, sentence) => {
