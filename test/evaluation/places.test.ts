@@ -124,7 +124,17 @@ describe('scoring pages of no single person', () => {
     };
     expect(verdicts(repository2023, { kind, ...known, ...wrong })).toMatchObject(all('wrong', wrong));
     const names = { owner: 'lock-works-sample', name: 'weir' };
-    expect(verdicts(repository2026, { kind, ...names, languages: { Go: 100 } })['languages']).toBe('unreadable');
+    expect(
+      verdicts(repository2026, { kind, ...names, template: null, languages: { Go: 99.5, M4: 0.5 } }),
+    ).toMatchObject({
+      languages: 'right',
+      template: 'wrong',
+    });
+    const bare = { ...repository2026, main: repository2026.main.replace(/<react-app[\s\S]*/u, '') };
+    expect(verdicts(bare, { kind, ...names, languages: { Go: 99.5 }, license: 'MIT' })).toMatchObject({
+      languages: 'unreadable',
+      license: 'unreadable',
+    });
   });
 
   it('scores lists of people, searches and tabs of a profile', () => {

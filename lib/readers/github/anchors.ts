@@ -63,6 +63,8 @@ export const anchors = {
   oldRepositoryParent: may('.fork-flag', '2020-05'),
   repositoryLabel: may('.Label', '2026-07'),
   sidebarCell: may('.BorderGrid-cell', '2024-12'),
+  /** Its classes end in what every build of GitHub's makes anew. */
+  sidebarSection: may('[class^="SidebarSection-module__sidebarSection"]', '2026-07'),
   oldAbout: may('.repository-meta', '2020-05'),
   oldDescription: may('[itemprop="about"], .repository-description', '2020-05'),
   oldWebsite: may('[itemprop="url"], .repository-website', '2020-05'),
@@ -86,7 +88,7 @@ export const anchors = {
   commitsTab: may('#prs-commits-anchor-tab', '2026-07'),
   filesTab: may('#prs-files-anchor-tab', '2026-07'),
   tabCounter: may('[data-component="CounterLabel"]', '2026-07'),
-  diffstat: may('#diffstat', '2025-08'),
+  diffstat: may('#diffstat, .diffstat', '2025-08'),
   linesChanged: may('.sr-only', '2026-07'),
   labelList: may('.js-issue-labels, .sidebar-labels', '2026-07'),
   label: may('.IssueLabel, .label', '2026-07'),

@@ -58,8 +58,8 @@ const parentIn = (header: PageElement): Names | null => {
   return link && (linkedNames(link.getAttribute('href')) ?? namesIn(link.textContent));
 };
 
-const cellNamed = (document: PageDocument, name: string): PageElement | null =>
-  all(document, 'sidebarCell').find((cell) => shortText(cell.querySelector('h2'), 60).startsWith(name)) ?? null;
+const cellNamed = (cells: readonly PageElement[], name: string): PageElement | null =>
+  cells.find((cell) => shortText(cell.querySelector('h2'), 60).startsWith(name)) ?? null;
 
 const linkAfter = (cell: PageElement, heading: string): PageElement | null => {
   const parts = cell.querySelectorAll('h3, a');
@@ -80,13 +80,17 @@ const addressOrNull = (written: string | null | undefined): string | null | unde
   return httpsAddress(written) ?? httpsAddress(`https://${written.trim()}`) ?? undefined;
 };
 
+/** `Python 96.0%` or `Python 96.0`; drawn from data there is no blank before the figure. */
 const language = (written: string): { name: string; percent: number } | null => {
-  const [, name, percent] = /^(.{1,60}?) (\d{1,3}(?:\.\d{1,2})?)%?$/u.exec(written) ?? [];
+  const [, name, percent] =
+    /^(.{1,60}?) (\d{1,3}(?:\.\d{1,2})?)%?$/u.exec(written) ??
+    /^(.{0,59}?[^\d.])(\d{1,3}(?:\.\d{1,2})?)%$/u.exec(written) ??
+    [];
   return name !== undefined && Number(percent) <= 100 ? { name, percent: Number(percent) } : null;
 };
 
 const languagesOn = (document: PageDocument): About['languages'] => {
-  const cell = cellNamed(document, 'Languages');
+  const cell = cellNamed([...all(document, 'sidebarCell'), ...all(document, 'sidebarSection')], 'Languages');
   const rows = (cell ?? one(document, 'oldLanguages'))?.querySelectorAll('li').map((row) => shortText(row, 100)) ?? [];
   const bars = all(document, 'languageBar').map((bar) => tidy(bar.getAttribute('aria-label') ?? '', 100));
   const read = (rows.length > 0 ? rows : bars).slice(0, 50).flatMap((text) => language(text) ?? []);
@@ -136,14 +140,17 @@ const aboutInData = (about: Data, owner: string): About => {
   });
 };
 
+const leadsAway = (link: PageElement): boolean => {
+  const href = unwrapped(link.getAttribute('href') ?? '');
+  return /^https?:\/\//u.test(href) && !/^https?:\/\/(?:[\w-]+\.)?github\.com(?:\/|$)/u.test(href);
+};
+
 /** The sidebar of 2020 to 2025, or the lines above the files of the years before. */
 const aboutInPage = (document: PageDocument, owner: string): About => {
-  const cell = cellNamed(document, 'About');
+  const cell = cellNamed(all(document, 'sidebarCell'), 'About');
   const topics = topicsIn(all(document, 'topic').map((topic) => topic.textContent));
   if (cell) {
-    const home = cell
-      .querySelectorAll('a.text-bold')
-      .find((link) => !link.closest('p') && /^(?:https?:)?\/\/|^\/web\//u.test(link.getAttribute('href') ?? ''));
+    const home = cell.querySelectorAll('a').find((link) => !link.closest('p') && leadsAway(link));
     const license = linkAfter(cell, 'License');
     return defined({
       description: described(cell.querySelector('p')?.textContent ?? '', owner),

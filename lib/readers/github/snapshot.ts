@@ -36,7 +36,7 @@ const organisation = '[itemtype="http://schema.org/Organization"]';
  */
 const regions: Readonly<Record<PlaceAddress['kind'], string>> = {
   repository:
-    '#repository-container-header,.pagehead,.BorderGrid-cell,.repository-meta,.numbers-summary,.topic-tag,[itemprop]:not([itemprop=text]),[class^="repository-lang"],a[href*="/commits/"]',
+    '#repository-container-header,.pagehead,.BorderGrid-cell,[class^=SidebarS],.repository-meta,.numbers-summary,.topic-tag,[itemprop]:not([itemprop=text]),[class^="repository-lang"],a[href*="/commits/"]',
   'pull-request':
     '.gh-header,[data-component="PageHeader"],.tabnav,.js-issue-labels,.sidebar-labels,.timeline-comment-header,.comment-body',
   people:

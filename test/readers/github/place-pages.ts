@@ -69,7 +69,7 @@ export const repository2023: InventedPage = {
   main: `<div id="repository-container-header">${author('vera-sample', 'user')}<strong itemprop="name"><a href="/vera-sample/weir">weir</a></strong><span class="Label">Public template</span><span>forked from <a data-hovercard-type="repository" href="/lock-works-sample/weir">lock-works-sample/weir</a></span></div>
 <div id="responsive-meta-container"><p class="f4">Opens and shuts a weir</p><a href="/vera-sample/weir/forks"><span>1.3k</span> forks</a></div>
 <a href="/vera-sample/weir/commits/main"><strong>412</strong> <span>commits</span></a>
-<div class="Layout-sidebar">${cell(`<h2 class="h4">About</h2><p class="f4">Opens and shuts <a href="https://river.example">a weir</a></p><div><a class="text-bold" href="https://weir.example">weir.example</a></div><a class="topic-tag" href="/topics/water">water</a><a class="topic-tag" href="/topics/water">water</a><h3 class="sr-only">Resources</h3><div><a class="Link--muted" href="#readme">Readme</a></div><h3 class="sr-only">License</h3><div><a class="Link--muted" href="/vera-sample/weir/blob/main/LICENSE">Apache-2.0 license</a></div>`)}
+<div class="Layout-sidebar">${cell(`<h2 class="h4">About</h2><p class="f4">Opens and shuts <a href="https://river.example">a weir</a></p><div><a class="Link--muted" href="https://github.com/contact/report">Report</a><a class="text-bold" href="https://weir.example">weir.example</a></div><a class="topic-tag" href="/topics/water">water</a><a class="topic-tag" href="/topics/water">water</a><h3 class="sr-only">Resources</h3><div><a class="Link--muted" href="#readme">Readme</a></div><h3 class="sr-only">License</h3><div><a class="Link--muted" href="/vera-sample/weir/blob/main/LICENSE">Apache-2.0 license</a></div>`)}
 ${cell('<h2 class="h4">Releases</h2>')}${cell('<h2 class="h4">Languages</h2><ul><li><span class="text-bold">Jupyter Notebook</span> <span>80.5%</span></li><li><span class="text-bold">C++</span> <span>19.5%</span></li></ul>')}</div>`,
 };
 
@@ -92,7 +92,7 @@ export const payload2026 = {
 export const repository2026: InventedPage = {
   title: 'GitHub - lock-works-sample/weir: Opens and shuts a weir · GitHub',
   head: ofRepository('lock-works-sample/weir'),
-  main: `<div id="repository-container-header">${author('lock-works-sample')}<strong itemprop="name"><a href="/lock-works-sample/weir">weir</a></strong><span class="Label">Public</span></div>${data('code-view', payload2026)}<div class="SidebarSection-module__x"><h2>About</h2><p>Opens and shuts a weir</p></div>${endOfData}`,
+  main: `<div id="repository-container-header">${author('lock-works-sample')}<strong itemprop="name"><a href="/lock-works-sample/weir">weir</a></strong><span class="Label">Public</span></div>${data('code-view', payload2026)}<div class="SidebarSection-module__sidebarSection__x"><h2>About</h2><p>Opens and shuts a weir</p></div><div class="SidebarSection-module__sidebarSection__x"><h2>Languages</h2><ul><li><span>Go</span><span>99.5%</span></li><li><span>M4</span> <span>0.5%</span></li></ul></div>${endOfData}`,
 };
 
 const reference = `<div class="TimelineItem"><a href="/river-sample/dam/pull/1">another change</a> <span title="Status: Closed" class="State State--closed State--small">Closed</span></div>`;
