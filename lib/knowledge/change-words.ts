@@ -139,7 +139,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'trivial',
     9,
-    /\b(?:typos?|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b|\bminor spell\b/,
+    /\b(?:typos?(?! (?:check|hook|linter|config))|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b|\bminor spell\b/,
   ],
   [
     'trivial',
@@ -261,7 +261,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'performance',
     6,
-    /\b(?:speed(?:s|ed|ing)?[- ]?ups?|faster|slow(?:er|ness|down)?|latency|throughput|performance|memory (?:usage|peak|footprint|consumption|overhead|efficien\w*)|reduc(?:e|es|ed|ing) (?:peak |gpu |cpu |the )?memory|(?:gpu|cpu|peak) memory|quadratic|n\+1|hot ?path|(?:faster|quicker) startup|cost reduction|cheaper)\b/,
+    /\b(?:speed(?:s|ed|ing)?[- ]?ups?|faster|slow(?:er|ness|down)?|latency|throughput|performance|memory (?:usage|peak|footprint|consumption|overhead|efficien\w*)|reduc(?:e|es|ed|ing) (?:peak |gpu |cpu |the )?memory|(?:gpu|cpu|peak) memory|quadratic|n\+1|hot ?path|wasted|wasteful|(?:faster|quicker) startup|cost reduction|cheaper)\b/,
   ],
   [
     'performance',
@@ -343,7 +343,7 @@ export const bodyWords: readonly (readonly [Kind, number, RegExp])[] = [
 export const bumpTitle =
   /^(?:bump|upgrade|update|pin|unpin|downgrade|lock|relax|raise|remove bump)s?\b[^:]{0,120}?\b(?:from \S+ to \S+|to (?:use )?v?\d[\w.+-]*|(?:version|upper bound|lower bound|requirements?|dependenc(?:y|ies)|constraints?|lock ?files?)\b)/;
 export const bumpWords =
-  /^(?:upgrade|bump) (?:the )?[\w@/.-]{2,60}(?: (?:version|crate|package|dependency|sdk))?$|\b(?:(?:version|upper|lower) (?:restriction|cap|pin)s?\b|bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for)|pin(?:s|ned)? (?:\S+ ){0,2}versions?|(?:dependency|deps) updates?|update deps|autoupdate)\b|^updates? to \S+ v?\d/;
+  /^(?:upgrade|bump) (?:the )?[\w@/.-]{2,60}(?: (?:version|crate|package|dependency|sdk))?$|\b(?:(?:version|upper|lower) (?:restriction|cap|pin)s?\b|bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for)|pin(?:s|ned)? (?:\S+ ){0,2}versions?|(?:dependency|deps) updates?|update deps|autoupdate|update all (?:\S+ ){0,2}(?:packages|modules|crates))\b|^updates? to \S+ v?\d/;
 /** What follows a bump when the bump is not what the change is for. */
 export const bumpForMore = /\b(?:to support|to enable|and (?:fix|add|support|use)|so that|because|migrat\w+ to)\b/;
 /** Titles of releases, merges and generated changes: nothing to write about. */
@@ -364,7 +364,7 @@ export const changePaths: readonly (readonly ['docs' | 'testing' | 'deployment' 
     ['deployment', /(?:^|\/)\.github\/workflows\/[^/]*(?:release|publish|deploy|nightly-build|docker|wheel)[^/]*$/],
     [
       'testing',
-      /(?:^|\/)(?:tests?|testing|__tests__|e2e|integration-tests|integration_tests|testdata|spec|specs)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.test|[^/]*\.spec|[^/]*_tests|conftest)\.\w+$|^\.github\/(?:workflows|actions)\/|(?:^|\/)(?:tox\.ini|\.pre-commit-config\.ya?ml|\.?(?:ruff|flake8|pylintrc|eslintrc|golangci|codecov)[^/]*|\.gitlab-ci\.yml|\.travis\.yml|jenkinsfile|pytest\.ini)$|^\.circleci\/|^benchmarks?\//,
+      /(?:^|\/)(?:tests?|testing|__tests__|e2e|integration-tests|integration_tests|testdata|spec|specs)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.test|[^/]*\.spec|[^/]*_tests|conftest)\.\w+$|^\.github\/(?:workflows|actions)\/|(?:^|\/)(?:tox\.ini|\.pre-commit-config\.ya?ml|\.?(?:ruff|flake8|pylintrc|eslintrc|golangci|codecov)[^/]*|\.gitlab-ci\.yml|\.travis\.yml|jenkinsfile|pytest\.ini|noxfile\.py)$|^\.circleci\/|^benchmarks?\//,
     ],
     [
       'docs',

@@ -3,10 +3,11 @@
  * requests of directories: a choice among a change's sentences and "none", by their features. Deterministic: full
  * gradients, a fixed number of rounds, no random start.
  *
- * Usage: tsx test/evaluation/train/decisions.ts DIR [DIR…]
+ * Usage: tsx test/evaluation/train/decisions.ts DIR [DIR…] [--weights-only DIR…]
  *
  * Prints figures of folds that leave owners out, for each directory, then the weights. The border of a fold is chosen
- * on the other folds alone.
+ * on the other folds alone; what is in directories of another mix (only long descriptions, say) counts for the
+ * weights alone.
  */
 import { join } from 'node:path';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -32,6 +33,7 @@ const itemSchema = z.object({
 type Sentence = { start: number; end: number; features: readonly number[]; right: boolean };
 type Sample = {
   from: string;
+  mixed: boolean;
   owner: string;
   text: string;
   decision: string | null;
@@ -74,7 +76,7 @@ const ownerOf = (repo: string): string => {
   return owner.startsWith('user-') ? 'persons' : owner;
 };
 
-const sampleOf = (from: string, item: z.infer<typeof itemSchema>): Sample => {
+const sampleOf = (from: string, mixed: boolean, item: z.infer<typeof itemSchema>): Sample => {
   const { text, sentences } = readChange({ title: item.title, body: item.body ?? '' });
   const decision = item.decision ?? null;
   const files = item.changed_files?.map(({ path, additions, deletions }) => ({
@@ -89,6 +91,7 @@ const sampleOf = (from: string, item: z.infer<typeof itemSchema>): Sample => {
   const category = categoryOf({ title: item.title, prose, files: files ?? null, labels: [] });
   return {
     from,
+    mixed,
     owner: ownerOf(item.repo),
     text,
     decision,
@@ -136,14 +139,15 @@ const train = (samples: readonly Sample[]): number[] => {
   return weights.map((weight) => Math.round(weight * scale));
 };
 
-type Outcome = { from: string; owner: string; labelled: boolean; weight: number; right: boolean };
+type Outcome = { from: string; mixed: boolean; owner: string; labelled: boolean; weight: number; right: boolean };
 
 /** What would be quoted of a change, however little it weighs. */
-const outcomeOf = (weights: readonly number[], { from, owner, text, decision, sentences }: Sample): Outcome => {
+const outcomeOf = (weights: readonly number[], { from, mixed, owner, text, decision, sentences }: Sample): Outcome => {
   const scored = sentences.map((one): Scored => ({ start: one.start, end: one.end, weight: scoreOf(weights, one) }));
   const quote = quoteOf(text, scored, -Infinity);
   return {
     from,
+    mixed,
     owner,
     labelled: decision !== null,
     weight: scored.reduce((most, { weight }) => Math.max(most, weight), -Infinity),
@@ -154,7 +158,7 @@ const outcomeOf = (weights: readonly number[], { from, owner, text, decision, se
 
 /** The lowest border that gives a quote to no more of those without a decision than is allowed. */
 const borderFor = (outcomes: readonly Outcome[]): number => {
-  const none = outcomes.filter(({ labelled }) => !labelled).map(({ weight }) => weight);
+  const none = outcomes.filter(({ labelled, mixed }) => mixed && !labelled).map(({ weight }) => weight);
   const border = none.toSorted((one, other) => other - one)[Math.floor(mostInvented * none.length)];
   return (border ?? 0) + 1;
 };
@@ -173,12 +177,14 @@ const report = (name: string, outcomes: readonly (Outcome & { border: number })[
   );
 };
 
-const directories = process.argv.slice(2);
-const samples = directories.flatMap((directory) =>
+const named = process.argv.slice(2);
+const border = named.indexOf('--weights-only');
+const directories = named.filter((_, at) => at !== border);
+const samples = directories.flatMap((directory, at) =>
   readdirSync(directory)
     .filter((name) => /^pulls.*\.jsonl$/u.test(name))
     .flatMap((name) => readFileSync(join(directory, name), 'utf8').trim().split('\n'))
-    .map((line) => sampleOf(directory, itemSchema.parse(JSON.parse(line)))),
+    .map((line) => sampleOf(directory, border === -1 || at < border, itemSchema.parse(JSON.parse(line)))),
 );
 const owners = [...new Set(samples.map(({ owner }) => owner))].toSorted();
 const folds = Math.min(owners.length, mostFolds);
@@ -197,7 +203,10 @@ for (const directory of directories)
     directory,
     nested.filter(({ from }) => from === directory),
   );
-report('all', nested);
+report(
+  'all of one mix',
+  nested.filter(({ mixed }) => mixed),
+);
 const weights = train(samples);
 console.log(`decisionBorder = ${borderFor(heldOut) - (weights[bias] ?? 0)}`);
 decisionFeatures.forEach((name, at) => console.log(`  '${name}': ${weights[at] ?? 0},`));
