@@ -20,8 +20,7 @@ export type ProfileAddress = {
   login: string;
   /** `overview`: everything is read. `tab`: repositories, stars and so on, with the card but without the overview. */
   view: 'overview' | 'tab' | 'organisation';
-  /** The address that the reading is kept under: no hash, no query but the tab. */
-  page: string;
+  tab: string;
 };
 
 /** True for a login that may be somebody's: not one of GitHub's own pages. */
@@ -43,15 +42,15 @@ export const profileAddress = (address: string): ProfileAddress | null => {
   const parts = partsOf(address);
   if (!parts) return null;
   const [first = '', second = '', ...rest] = parts.segments;
-  if (first === 'orgs' && loginShape.test(second)) {
-    return { login: second, view: 'organisation', page: `https://github.com/${second}` };
-  }
+  if (first === 'orgs' && loginShape.test(second)) return { login: second, view: 'organisation', tab: '' };
   if (second !== '' || rest.length > 0 || !isAccount(first)) return null;
-  const page = `https://github.com/${first}`;
   const tab = parts.query.get('tab') ?? 'overview';
-  if (tab === 'overview') return { login: first, view: 'overview', page };
-  return { login: first, view: 'tab', page: `${page}?tab=${encodeURIComponent(tab.slice(0, 40))}` };
+  return { login: first, view: tab === 'overview' ? tab : 'tab', tab };
 };
+
+/** The address that the reading of a profile is kept under: no hash, no query but the tab. */
+export const profilePage = ({ login, view, tab }: ProfileAddress): string =>
+  `https://github.com/${login}${view === 'tab' ? `?tab=${encodeURIComponent(tab.slice(0, 40))}` : ''}`;
 
 export type PlaceAddress =
   /** `overview`: the first page, which says what the repository is; else any page within it. */

@@ -1,5 +1,5 @@
 import type { PageReading } from '../../dossier/reading';
-import { loginShape, placeAddress, profileAddress, sameLogin, type ProfileAddress } from './address';
+import { loginShape, placeAddress, profileAddress, profilePage, sameLogin, type ProfileAddress } from './address';
 import { one } from './anchors';
 import { readCard, type Page } from './card';
 import { cardLogin, content, isOrganisation, personId } from './identity';
@@ -15,13 +15,14 @@ const readProfile = (
   card: PageElement,
   { address, login, now }: { address: ProfileAddress; login: string; now: string },
 ): PageReading => {
-  const source = `page:${address.page}`;
-  const page: Page = { document, login, source, url: address.page };
+  const url = profilePage(address);
+  const source = `page:${url}`;
+  const page: Page = { document, login, source, url };
   const about = readCard(page, card);
   const repositoryCount = readRepositoryCount(page);
   const reading = {
     person: { id: personId(document, login), login },
-    source: { id: source, kind: 'page' as const, url: address.page, readAt: now, reader: 'github-profile@1' },
+    source: { id: source, kind: 'page' as const, url, readAt: now, reader: 'github-profile@1' },
   };
   // A tab shows the card and not the overview: what is not on it is left out, rather than said to be absent.
   if (address.view === 'tab') {
