@@ -90,6 +90,10 @@ test('each message of upkeep has its case', () => {
 describe('borders', () => {
   test('one incident tells, three fixes with their tests do, two do not', () => {
     expect(says({ pulls: [fix(1), fix(2)] })).toEqual(['clear nothingSeen']);
+    // A fix that changed some test is ordinary work.
+    const files = ['src/queue.py', 'tests/test_queue.py'];
+    const quietFix = (number: number): PullPlan => ({ number, title: `fix: return block ${number} on abort`, files });
+    expect(says({ pulls: [fix(1), fix(2), quietFix(3), quietFix(4)] })).toEqual(['clear nothingSeen']);
     const [finding] = findingsOf({ pulls: [fix(1), fix(2), fix(3)] });
     expect(finding).toMatchObject({ message: 'repaired', data: { tests: 3, incidents: 0 } });
     expect(finding?.evidence.map(({ about }) => about)).toEqual([

@@ -97,7 +97,8 @@ export const marksOf = (change: MarkedChange): Marks => {
       const words = lower(one);
       return !noRegressionTest.test(words) && regressionTestWords.some((pattern) => pattern.test(words));
     });
-    add('regression-test', test ?? (mayKeep && category !== 'deployment' ? titleOrNone : undefined));
+    if (test) add('regression-test', test);
+    else if (mayKeep && category !== 'deployment') add('fix-with-test', titleOrNone);
   }
   if (deprecationTitle.test(head))
     add(

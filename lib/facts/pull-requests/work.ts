@@ -27,7 +27,15 @@ export type ChangeKind = (typeof changeKinds)[number];
  * Work that few see: after an incident, a change taken back with its reason, an urgent repair, a fix with the test that
  * keeps it fixed, an old way closed with a way out of it.
  */
-export const changeMarks = ['incident', 'reasoned-revert', 'hotfix', 'regression-test', 'deprecation'] as const;
+export const changeMarks = [
+  'incident',
+  'reasoned-revert',
+  'hotfix',
+  // Told in words; by the files alone a fix only came together with a test.
+  'regression-test',
+  'fix-with-test',
+  'deprecation',
+] as const;
 export type ChangeMark = (typeof changeMarks)[number];
 
 /** What is known of a change beyond its own text, by the dossier around it. */

@@ -65,8 +65,10 @@ describe('marks of work after the fact', () => {
     expect(marks({ ...fix, body: 'The new test hangs without this change.' })).toHaveLength(1);
     expect(kinds({ ...fix, body: 'There is no regression test for this yet.' })).toEqual([]);
     expect(kinds({ ...fix, body: 'All tests pass.' })).toEqual([]);
-    // Told by the files alone.
-    expect(kinds({ ...fix, files: ['src/queue.py', 'tests/test_queue.py'] })).toEqual(['regression-test']);
+    // By the files alone it came together with a test, which may be any.
+    const both = ['src/queue.py', 'tests/test_queue.py'];
+    expect(marks({ ...fix, files: both })).toEqual([['fix-with-test', fix.title]]);
+    expect(kinds({ ...fix, body: sentence, files: both })).toEqual(['regression-test']);
     expect(kinds({ ...fix, files: ['src/queue.py'] })).toEqual([]);
     expect(kinds({ title: 'Add a page about queues', body: sentence, files: ['docs/queues.md'] })).toEqual([]);
   });
