@@ -6,8 +6,10 @@ import { readOwnCommits } from '../../readers/api/graphql-own-commits';
 import { readEmptyTree, readTree } from '../../readers/api/tree';
 import { notGot, type Failure } from '../failure';
 import { readingOfFailure, readingOfUnread } from '../not-got';
-import { comparisonQuestion, treeQuestion } from '../questions';
-import { inOrder, needsPaths } from '../worth-reading';
+import type { Step } from '../progress';
+import { comparisonQuestion, forkQuestion, treeQuestion } from '../questions';
+import { forksToCompare, inOrder, needsPaths } from '../worth-reading';
+import type { Answer } from '../client';
 import { endsResource, unsent, type Reader } from './reader';
 
 /**
@@ -63,24 +65,62 @@ export const lookInto = async (reader: Reader): Promise<readonly Repository[]> =
   return chosen;
 };
 
-/** Counts what the person committed to the forks that somebody pushed to since they were made. */
+type From = ForkOf['parent'];
+
+/** Where a fork comes from: as the list told it, or as a request for it tells. */
+const parentOf = async ({ rest }: Reader, fork: Repository, known: From | undefined): Promise<Answer<From | null>> => {
+  if (known) return { url: '', readAt: '', ok: true, value: known, last: true };
+  const origin = await rest.ask('core', forkQuestion(fork.owner, fork.name));
+  if (!origin.ok) return origin;
+  const { parent } = origin.value;
+  return { ...origin, value: parent ? { owner: parent.owner.login, branch: parent.default_branch } : null };
+};
+
+/** Compares one fork with where it comes from. That it was asked for is kept also where nothing came of it. */
+const compare = async (reader: Reader, fork: Repository, known: From | undefined, step: Step) => {
+  const { rest, run, person } = reader;
+  const { repositories } = run.dossier().sections;
+  const of = repositories.state === 'found' ? repositories.coverage.of : null;
+  const failed = async (answer: Answer<unknown>, failure: Failure): Promise<Failure> => {
+    const nothing = readOwnCommits({ ahead_by: 1, commits: [] }, fork, of, person(), answer);
+    await run.end(step, endsResource(failure) ? null : nothing, failure);
+    return failure;
+  };
+  const origin = await parentOf(reader, fork, known);
+  if (!origin.ok) return failed(origin, origin.failure);
+  if (!origin.value) return failed(origin, { state: 'unreadable', expected: 'a fork with a parent' });
+  const { owner, name, defaultBranch: branch } = fork;
+  const answer = await rest.ask('core', comparisonQuestion({ owner, name, branch, parent: origin.value }));
+  if (!answer.ok) return failed(answer, answer.failure);
+  await run.end(step, readOwnCommits(answer.value, fork, of, person(), answer));
+  return null;
+};
+
+/**
+ * Counts what the person committed to the forks that somebody pushed to since they were made, with what the rest left.
+ * @param forks where forks come from, as far as the list told it in this reading.
+ */
 export const countOwnCommits = async (reader: Reader, forks: readonly ForkOf[]): Promise<void> => {
-  const { given, budget, rest, run, person } = reader;
-  const chosen = forks.slice(0, Math.min(mostForks, budget.left('core')));
+  const { given, budget, run } = reader;
+  const parents = new Map(forks.map((fork) => [fullName(fork).toLowerCase(), fork.parent]));
+  const parent = (one: Repository): From | undefined => parents.get(fullName(one).toLowerCase());
+  let left = budget.left('core');
+  const chosen = forksToCompare(run.dossier(), given.now())
+    .filter((one) => reader.wants('own-commits', fullName(one)))
+    .slice(0, mostForks)
+    .filter((one) => {
+      left -= parent(one) ? 1 : 2;
+      return left >= 0;
+    });
   const steps = run.plan(chosen.map((fork) => ({ what: 'own-commits', about: fullName(fork), resource: 'core' })));
   for (const [index, fork] of chosen.entries()) {
     const step = steps[index];
-    const { repositories } = run.dossier().sections;
-    const repository = valueOf(repositories)?.find((item) => fullName(item) === fullName(fork));
-    if (!step || !repository || repositories.state !== 'found') continue;
+    if (!step) return;
     await given.keepAlive();
     await run.start(step);
-    const answer = await rest.ask('core', comparisonQuestion(fork));
-    const of = repositories.coverage.of;
-    if (answer.ok) await run.end(step, readOwnCommits(answer.value, repository, of, person(), answer));
-    else await run.end(step, null, answer.failure);
-    if (!answer.ok && endsResource(answer.failure)) {
-      run.skip(steps.slice(index + 1), answer.failure);
+    const failure = await compare(reader, fork, parent(fork), step);
+    if (failure && endsResource(failure)) {
+      run.skip(steps.slice(index + 1), failure);
       return;
     }
   }

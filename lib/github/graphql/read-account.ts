@@ -8,7 +8,7 @@ import {
   readProfileReadmeBlob,
   readReviewsGiven,
 } from '../../readers/api/graphql-profile';
-import { forksToCount, readListedRepositories, type ForkOf } from '../../readers/api/graphql-repositories';
+import { parentsOfForks, readListedRepositories, type ForkOf } from '../../readers/api/graphql-repositories';
 import { notGot, type Failure } from '../failure';
 import { readingOfFailure } from '../not-got';
 import type { Step } from '../progress';
@@ -234,5 +234,5 @@ export const readWho = async (reader: Reader, step: Step): Promise<Who> => {
   await keepRest(reader, answer);
   await run.end(step, null);
   await listFurther(reader, answer, pages);
-  return { ...who, forks: forksToCount(pages.flat()) };
+  return { ...who, forks: parentsOfForks(pages.flat()) };
 };

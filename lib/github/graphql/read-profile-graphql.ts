@@ -87,8 +87,9 @@ const readParts = async (reader: Reader): Promise<Came> => {
   if (token.refused()) return withoutToken;
   await reader.look();
   const chosen = await lookInto(reader);
-  if (!token.refused() && !given.only) await countOwnCommits(reader, who.forks);
   if (!token.refused()) await readTexts(reader, chosen);
+  await reader.look();
+  if (!token.refused()) await countOwnCommits(reader, who.forks);
   return token.refused() && !given.signal.aborted ? withoutToken : came('ended');
 };
 

@@ -33,10 +33,6 @@ const releasesOf = ({ newest, oldest }: ListedRepositoryAnswer): Repository['rel
       }
     : null;
 
-/** A fork has its parent's time of the last push until somebody pushes to it: then nothing in it is its owner's. */
-const untouched = ({ isFork, pushedAt, createdAt }: ListedRepositoryAnswer): boolean =>
-  isFork && typeof pushedAt === 'string' && Date.parse(pushedAt) <= Date.parse(createdAt);
-
 /** `whole` once GitHub had no further page; `total` as it counts the public ones. */
 type Seen = { whole: boolean; total: number };
 
@@ -63,29 +59,20 @@ export const readListedRepositories = (
   const byName = new Map(answers.map((answer) => [answer.name.toLowerCase(), answer]));
   const value = repositories.value.map((repository) => {
     const answer = byName.get(repository.name.toLowerCase());
-    if (!answer) return repository;
-    return { ...repository, ownCommits: untouched(answer) ? 0 : null, releases: releasesOf(answer) };
+    return answer ? { ...repository, releases: releasesOf(answer) } : repository;
   });
   return { ...reading, source, sections: { ...reading.sections, repositories: { ...repositories, value } } };
 };
 
-/** A fork that somebody pushed to, and where it was forked from: what it has of its own can be counted. */
+/** A fork, and where it was forked from. */
 export type ForkOf = { owner: string; name: string; branch: string; parent: { owner: string; branch: string } };
 
-/** The forks whose own commits are worth counting, those pushed to last first. */
-export const forksToCount = (answers: readonly (ListedRepositoryAnswer | null)[]): ForkOf[] =>
-  answers
-    .flatMap((answer) => (answer?.isFork && !answer.isPrivate && !untouched(answer) ? answer : []))
-    .toSorted((a, b) => ((a.pushedAt ?? '') < (b.pushedAt ?? '') ? 1 : -1))
-    .flatMap(({ owner, name, defaultBranchRef, parent }) =>
-      defaultBranchRef && parent?.defaultBranchRef && !parent.isPrivate
-        ? [
-            {
-              owner: owner.login,
-              name,
-              branch: defaultBranchRef.name,
-              parent: { owner: parent.owner.login, branch: parent.defaultBranchRef.name },
-            },
-          ]
-        : [],
-    );
+/** Where the forks in a list come from, as far as that is public: what they have of their own can be counted. */
+export const parentsOfForks = (answers: readonly (ListedRepositoryAnswer | null)[]): ForkOf[] =>
+  answers.flatMap((answer): ForkOf[] => {
+    const { isFork, isPrivate, owner, name, defaultBranchRef, parent } = answer ?? {};
+    if (!isFork || isPrivate || !owner || !name || !defaultBranchRef) return [];
+    if (!parent?.defaultBranchRef || parent.isPrivate) return [];
+    const from = { owner: parent.owner.login, branch: parent.defaultBranchRef.name };
+    return [{ owner: owner.login, name, branch: defaultBranchRef.name, parent: from }];
+  });

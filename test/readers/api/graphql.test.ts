@@ -12,7 +12,7 @@ import {
   readReviewsGiven,
 } from '../../../lib/readers/api/graphql-profile';
 import { readChanges } from '../../../lib/readers/api/graphql-pull-requests';
-import { forksToCount, readListedRepositories } from '../../../lib/readers/api/graphql-repositories';
+import { parentsOfForks, readListedRepositories } from '../../../lib/readers/api/graphql-repositories';
 import { roleOf, signersOf } from '../../../lib/readers/api/graphql-roles';
 
 const received = { url: 'https://api.github.com/graphql', readAt: '2026-11-01T12:00:00.000Z' };
@@ -299,7 +299,7 @@ describe('repositories', () => {
   });
 
   const parent = { ...engine, defaultBranchRef: { name: 'main' } };
-  test('of others that nobody pushed to have nothing of their own; the others are to be compared, newest first', () => {
+  test('of others that nobody pushed to have nothing of their own; the others are to be compared', () => {
     const untouched = listed({ name: 'a', isFork: true, parent, pushedAt: '2023-12-31T00:00:00Z' });
     const touched = listed({ name: 'b', isFork: true, parent, pushedAt: '2026-01-01T00:00:00Z' });
     const newer = listed({ name: 'c', isFork: true, parent, pushedAt: '2026-02-01T00:00:00Z' });
@@ -307,9 +307,10 @@ describe('repositories', () => {
     expect(list([untouched, touched]).sections.repositories).toMatchObject({
       value: [{ ownCommits: 0 }, { ownCommits: null }],
     });
-    expect(forksToCount([untouched, touched, null, newer, orphan, listed()])).toMatchObject([
-      { name: 'c', branch: 'trunk', parent: { owner: 'sample-project', branch: 'main' } },
-      { name: 'b' },
+    const hidden = listed({ name: 'e', isFork: true, parent: { ...parent, isPrivate: true } });
+    expect(parentsOfForks([touched, null, newer, orphan, hidden, listed()])).toMatchObject([
+      { name: 'b', branch: 'trunk', parent: { owner: 'sample-project', branch: 'main' } },
+      { name: 'c' },
     ]);
   });
 
