@@ -10,7 +10,7 @@ import styles from './finding-card.module.css';
 import controls from './controls.module.css';
 import { Foreign } from './foreign';
 import { quoteText } from './quote-text';
-import { ReadOffer, type Means } from './read-offer';
+import { ReadOffer, withToken, type Means } from './read-offer';
 import { wordsOf } from './rule-words';
 import { formatDay } from './time';
 import { useWords, type Words } from './words';
@@ -226,10 +226,13 @@ const ToRead = ({ lines, reads }: { lines: readonly string[]; reads: Reads | und
   return (
     <div className={styles['part']}>
       <h4>{t('signals.more')}</h4>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {reads.offer ? (
         <ReadOffer offer={reads.offer} means={reads.means} onRead={reads.onRead} />
       ) : (
-        <p>{t('reading:nothingHelps')}</p>
+        <p>{t(withToken(reads.means.budget) ? 'reading:nothingHelps' : 'reading:nothingHelpsWithoutToken')}</p>
       )}
     </div>
   );

@@ -92,6 +92,7 @@ const littleToRead = (dossier: Dossier): boolean => {
 
 const PersonPanel = ({
   person,
+  queued,
   limits,
   budget,
   online,
@@ -102,6 +103,7 @@ const PersonPanel = ({
   events,
 }: {
   person: PersonView;
+  queued: QueueRow | null;
   limits: readonly Limit[];
   budget: Budget;
   online: boolean;
@@ -137,6 +139,7 @@ const PersonPanel = ({
         limits={limits}
         budget={budget}
         leftOver={person.leftOver}
+        queued={queued}
         online={online}
         now={now}
         sendFailed={person.sendFailed}
@@ -233,6 +236,7 @@ export const Panel = ({
 }) => {
   const { t } = useWords();
   const person = subject.kind === 'person' ? subject.person : null;
+  const idInQueue = person?.dossier.person.login.toLowerCase();
   return (
     <div className={styles['panel']}>
       <PanelHeader
@@ -253,6 +257,7 @@ export const Panel = ({
           <PersonPanel
             key={`${person.dossier.person.id ?? ''}${person.dossier.person.login}`}
             person={person}
+            queued={queue.find(({ id, state }) => id === idInQueue && state === 'waiting') ?? null}
             limits={limits}
             budget={budget}
             online={online}

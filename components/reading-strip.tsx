@@ -4,7 +4,7 @@ import { type Dossier, type RuleSectionName, type Sections } from '../lib/dossie
 import type { Section } from '../lib/dossier/section';
 import type { Offer } from '../lib/github/offers';
 import type { Left } from '../lib/github/worth-reading';
-import type { Limit, ReadingRow } from '../lib/store/rows';
+import type { Limit, QueueRow, ReadingRow } from '../lib/store/rows';
 import controls from './controls.module.css';
 import { Foreign } from './foreign';
 import {
@@ -216,6 +216,7 @@ export const ReadingStrip = ({
   limits,
   budget,
   leftOver,
+  queued,
   online,
   now,
   sendFailed,
@@ -229,6 +230,8 @@ export const ReadingStrip = ({
   limits: readonly Limit[];
   budget: Budget;
   leftOver: LeftOver;
+  /** This person's place in the queue, where they wait. */
+  queued?: QueueRow | null;
   online: boolean;
   now: string;
   /** True where the background could not be asked to read. */
@@ -308,6 +311,13 @@ export const ReadingStrip = ({
           {t(withToken(budget) ? 'reading:usedUpToken' : 'reading:usedUp', {
             when: formatWhen(used.resetAt, now, locale).when,
           })}
+        </p>
+      )}
+      {queued && !running && (
+        <p className={styles['note']}>
+          {queued.notBefore !== null && queued.notBefore > now
+            ? t('reading:queue.thisUntil', { when: formatWhen(queued.notBefore, now, locale).when })
+            : t('reading:queue.thisWaits')}
         </p>
       )}
       {sendFailed && <p className={styles['note']}>{t('reading:notAsked')}</p>}

@@ -348,7 +348,7 @@ test('a finding that cannot tell offers exactly what it waits for, and says wher
   again(
     <Panel {...given} subject={of({ reading, findings: [waiting], offers: new Map([[waiting.identity, null]]) })} />,
   );
-  expect(card().textContent).toContain('Everything that GitHub shows of this was read.');
+  expect(card().textContent).toContain('All that can be read of this without a token was read.');
 });
 
 test('the queue says who waits, until when, and lets them be taken out', async () => {
@@ -388,4 +388,10 @@ test('the queue says who waits, until when, and lets them be taken out', async (
   expect(given.events.onLeaveQueue).toHaveBeenCalledWith('cy-example');
   again(<Panel {...given} queue={[]} />);
   expect(container.textContent).not.toContain('wait');
+  // Of somebody who waits, the strip says so too.
+  const mine = { subject: of(), queue: [row('pat-example', { notBefore: left.resetAt })] };
+  again(<Panel {...given} {...mine} />);
+  expect(container.textContent).toMatch(/In the queue: this person is read by itself after/u);
+  again(<Panel {...given} subject={of()} queue={[row('pat-example', { state: 'done' })]} />);
+  expect(container.textContent).not.toContain('In the queue');
 });
