@@ -9,7 +9,7 @@ import type { TokenFetch } from './token-fetch';
 
 export type GraphqlQuestion<Value> = {
   text: string;
-  variables: Readonly<Record<string, string | number | null>>;
+  variables: Readonly<Record<string, string | number | boolean | null>>;
   schema: z.ZodType<Value>;
   /** Names the answer where it is not as expected. */
   expected: string;

@@ -15,7 +15,7 @@ import type { Step } from '../progress';
 import type { Ended } from '../read-profile';
 import { profileAnswerSchema, repositoriesAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
-import { problemIn, type Problem } from './problems';
+import { failureOfProblem, problemIn, type Problem } from './problems';
 import { costs, profileQuery, repositoriesQuery } from './queries';
 import { endsAll, fewer, type Reader } from './reader';
 import { needsPerson, needsProfileReadme, repositoryPages } from '../worth-reading';
@@ -40,25 +40,49 @@ const nobody: Who = { account: 'user', over: null, useless: false, changes: null
 
 type Answered = Extract<GraphqlAnswer<ProfileAnswer>, { ok: true }>;
 
-/** Asks for everything at once; for half as many where that is too much. */
+const tooMuch = failureOfProblem('too-much');
+
+/** The problems of an answer, and that parts were left out because everything was too much. */
+const leftOut = (answer: GraphqlAnswer<ProfileAnswer>, parts: readonly string[]): GraphqlAnswer<ProfileAnswer> => ({
+  ...answer,
+  problems: [
+    ...answer.problems,
+    ...parts.map((path): Problem => ({ kind: 'too-much', path, organisation: null, failure: tooMuch })),
+  ],
+});
+
+/**
+ * Asks for everything at once. Where that is too much, for half the repositories and without what is known to be heavy:
+ * first what is counted and not shown, then the reviews.
+ */
 const askProfile = async (reader: Reader): Promise<GraphqlAnswer<ProfileAnswer>> => {
   const login = reader.person().login;
   let repositories = 100;
-  let reviews = mostReviews;
+  const left: string[] = [];
   for (;;) {
+    const [withHidden, withReviews] = [!left.includes('hidden'), !left.includes('reviews')];
     await reader.given.keepAlive();
     const answer = await reader.graphql.ask({
       text: profileQuery,
-      variables: { login, repositories, reviews, reviewed: `reviewed-by:${login} -author:${login} type:pr is:public` },
+      variables: {
+        login,
+        repositories,
+        reviewed: `reviewed-by:${login} -author:${login} type:pr is:public`,
+        reviews: mostReviews,
+        withReviews,
+        withHidden,
+      },
       schema: profileAnswerSchema,
       expected: 'a profile',
-      cost: costs.profile({ repositories, reviews }),
+      cost: costs.profile({ repositories, reviews: withReviews ? mostReviews : 0 }),
     });
-    const tooMuch = answer.ok ? problemIn(answer.problems, 'list')?.kind === 'too-much' : answer.tooMuch;
+    const isTooMuch = answer.ok
+      ? ['account', 'user', 'list'].some((part) => problemIn(answer.problems, part)?.kind === 'too-much')
+      : answer.tooMuch;
     const less = fewer(repositories, leastRepositories);
-    if (!tooMuch || less === null) return answer;
+    if (!isTooMuch || less === null) return leftOut(answer, left);
     repositories = less;
-    reviews = Math.max(10, Math.floor(reviews / 2));
+    left.push(withHidden ? 'hidden' : 'reviews');
   }
 };
 
@@ -140,8 +164,9 @@ type Page = (ListedRepositoryAnswer | null)[];
 const listFurther = async (reader: Reader, first: Answered, pages: Page[]): Promise<void> => {
   const { given, graphql, run, person } = reader;
   let page = first.value.list?.repositories;
-  let size = 100;
-  while (page?.pageInfo.hasNextPage && pages.length < mostPages) {
+  // As many at a time as came the first time: more were too much.
+  let size = Math.min(100, Math.max(leastRepositories, page?.nodes?.length ?? 0));
+  while (page?.pageInfo.hasNextPage && pages.flat().length < mostPages * 100) {
     const [step] = run.plan([{ what: 'repositories', about: person().login, resource: 'graphql' }]);
     if (!step) return;
     await given.keepAlive();

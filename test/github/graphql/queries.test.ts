@@ -14,14 +14,27 @@ import { githubSchema } from '../../sample-github/graphql/schema';
 type Asked = { query: string; variables: Record<string, unknown>; points: number };
 
 const asked: [string, Asked][] = [
-  ...[100, 50, 25].map((repositories): [string, Asked] => {
-    const reviews = repositories / 2;
-    const variables = { login: 'x', repositories, reviewed: 'reviewed-by:x', reviews };
-    return [
-      `profile, ${repositories}`,
-      { query: profileQuery, variables, points: costs.profile({ repositories, reviews }) },
-    ];
-  }),
+  ...(
+    [
+      [100, 50],
+      [50, 50],
+      [25, 0],
+    ] as const
+  ).map(([repositories, reviews]): [string, Asked] => [
+    `profile, ${repositories} and ${reviews}`,
+    {
+      query: profileQuery,
+      variables: {
+        login: 'x',
+        repositories,
+        reviewed: 'reviewed-by:x',
+        reviews: 50,
+        withReviews: reviews > 0,
+        withHidden: reviews > 0,
+      },
+      points: costs.profile({ repositories, reviews }),
+    },
+  ]),
   ...[100, 25].map((first): [string, Asked] => [
     `repositories, ${first}`,
     { query: repositoriesQuery, variables: { login: 'x', first, after: null }, points: costs.repositories(first) },

@@ -358,18 +358,38 @@ describe('what is too much for GitHub is asked for by halves', () => {
     expect(sections.contents).toMatchObject({ coverage: { seen: 19, of: 19 } });
   });
 
-  test('the profile', async () => {
-    const sizes: number[] = [];
+  test('the profile, without what is known to be heavy', async () => {
+    const sizes: unknown[] = [];
     const { sections } = await readSample(mira, {
       change: ({ path, body }) => {
         if (path !== '/graphql' || !isQuery('Profile', body)) return undefined;
-        const { repositories = 0 } = variablesOf(body);
-        sizes.push(repositories);
+        const { repositories = 0, withHidden, withReviews } = variablesOf(body);
+        sizes.push([repositories, withHidden, withReviews]);
         return repositories > 25 ? { status: 504, body: '' } : undefined;
       },
     });
-    expect(sizes).toEqual([100, 50, 25]);
+    expect(sizes).toEqual([
+      [100, true, true],
+      [50, false, true],
+      [25, false, false],
+    ]);
     expect(sections.repositories).toMatchObject({ coverage: { seen: 23, of: 23 } });
+    const said = { state: 'not-read', reason: 'failed', detail: { note: 'too much for GitHub at a time' } };
+    expect([sections.hiddenContributions, sections.reviewsGiven, sections.reviews]).toEqual([said, said, said]);
+  });
+
+  test('a long list of repositories goes on in the pages that came', async () => {
+    const sizes: unknown[] = [];
+    const { sections } = await readSample('hex-hostile-sample', {
+      change: ({ path, body }) => {
+        if (path !== '/graphql' || !/query (?:Profile|Repositories)\(/u.test(body ?? '')) return undefined;
+        const { repositories, first } = variablesOf(body);
+        sizes.push(repositories ?? first);
+        return (repositories ?? first ?? 0) > 50 ? { status: 502, body: '' } : undefined;
+      },
+    });
+    expect(sizes).toEqual([100, 50, 50, 50, 50, 50, 50]);
+    expect(sections.repositories).toMatchObject({ coverage: { seen: 300, of: 300 } });
   });
 
   test('files', async () => {

@@ -46,6 +46,17 @@ export const measure = (
     return value.kind === Kind.VARIABLE ? Number(variables[value.name.value]) : null;
   };
 
+  /** True where the query leaves the field out by `@include(if: $no)`. */
+  const isLeftOut = (field: FieldNode): boolean =>
+    (field.directives ?? []).some((directive) => {
+      const condition = directive.arguments?.find(({ name }) => name.value === 'if')?.value;
+      return (
+        directive.name.value === 'include' &&
+        condition?.kind === Kind.VARIABLE &&
+        variables[condition.name.value] === false
+      );
+    });
+
   const judge = (field: FieldNode, type: GraphQLNamedType | undefined, size: number | null): void => {
     const name = field.name.value;
     const wantsNodes = field.selectionSet?.selections.some(
@@ -69,7 +80,7 @@ export const measure = (
       } else if (one.kind === Kind.INLINE_FRAGMENT) {
         const type = one.typeCondition ? typeFromAST(schema, one.typeCondition) : parent;
         walk(one.selectionSet, type ?? parent, times);
-      } else if (one.selectionSet) {
+      } else if (one.selectionSet && !isLeftOut(one)) {
         const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[one.name.value] : undefined;
         const type = field && getNamedType(field.type);
         const size = sizeOf(one);
