@@ -101,10 +101,19 @@ const Group = ({ group, ...told }: { group: ChangeGroup } & Told) => {
 };
 
 /** Changes by kind of work, each with its decision in the author's words, how it landed and who looked at it. */
-export const Changes = ({ groups, texts }: { groups: readonly ChangeGroup[]; texts: Dossier['texts'] }) => {
+export const Changes = ({
+  groups,
+  texts,
+  alone = false,
+}: {
+  groups: readonly ChangeGroup[];
+  texts: Dossier['texts'];
+  /** One change by itself: what was not read of it stands beside it. */
+  alone?: boolean;
+}) => {
   const { t } = useWords();
   const others = groups.flatMap(({ changes }) => changes.filter(({ own }) => !own));
-  const reviews = others.length === 0 || others.some(({ reviewed }) => reviewed !== 'unknown');
+  const reviews = alone || others.length === 0 || others.some(({ reviewed }) => reviewed !== 'unknown');
   const list = groups.map((group) =>
     group.folded ? (
       <details key={group.category}>

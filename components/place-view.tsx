@@ -145,7 +145,13 @@ const RepositoryPlace = ({ shown, now, events }: Given) => {
         <h1 className={styles['title']}>
           <Foreign text={full} />
         </h1>
+        {place.about?.description && (
+          <p>
+            <Foreign text={place.about.description} />
+          </p>
+        )}
         {place.fork === true && <p className={styles['note']}>{t('place:repository.fork')}</p>}
+        {place.about?.archived === true && <p className={styles['note']}>{t('place:repository.archived')}</p>}
         <Search shown={shown} now={now} events={events} />
       </div>
       {failed && <p role="alert">{t('signals.stopped')}</p>}
@@ -178,7 +184,7 @@ const PullRequestPlace = ({ shown, events }: Given) => {
       {place.title === null && <p>{t('place:change.unreadable')}</p>}
       {change && (
         <>
-          <Changes groups={[{ category: change.category, changes: [change], folded: false }]} texts={{}} />
+          <Changes groups={[{ category: change.category, changes: [change], folded: false }]} texts={{}} alone />
           {change.decision === null && <p className={styles['note']}>{t('place:change.noDecision')}</p>}
         </>
       )}
@@ -189,7 +195,7 @@ const PullRequestPlace = ({ shown, events }: Given) => {
         {author === null ? (
           <p className={styles['note']}>{t('place:change.noAuthor')}</p>
         ) : (
-          <div className={`${controls['row']} ${styles['person']}`}>
+          <div className={styles['author']}>
             <ExternalLink url={`https://github.com/${author}`} className={styles['login']}>
               <Foreign text={author} />
             </ExternalLink>
@@ -226,7 +232,17 @@ const PeoplePlace = ({ shown, now, events }: Given) => {
           <ul className={styles['list']}>
             {place.logins.map((login) => (
               <li key={login}>
-                <TickPerson login={login} id={`person-${login}`} ticks={ticks} known={known} now={now} />
+                <TickPerson login={login} id={`person-${login}`} ticks={ticks} known={known} now={now}>
+                  {place.repositories
+                    ?.filter(({ owner }) => owner.toLowerCase() === login.toLowerCase())
+                    .map(({ owner, name }) => (
+                      <p key={name} className={styles['change']}>
+                        <ExternalLink url={`https://github.com/${owner}/${name}`}>
+                          <Foreign text={name} />
+                        </ExternalLink>
+                      </p>
+                    ))}
+                </TickPerson>
               </li>
             ))}
           </ul>

@@ -19,8 +19,12 @@ const questionOf = (place: Place, repository: RepositoryReading | null): PlaceRe
     case 'repository':
       return repository && { kind: 'repository', owner: place.owner, name: place.name, changes: repository.changes };
     case 'pull-request': {
-      const { kind, owner, name, number, title, body, labels, state, author } = place;
-      return title === null ? null : { kind, owner, name, number, title, body: body ?? '', labels, state, author };
+      const { kind, owner, name, number, title, body, labels, state, author, about = {} } = place;
+      if (title === null) return null;
+      const { base = null, mergedBy: closedBy = null, mergedAt, closedAt, openedAt } = about;
+      const date = mergedAt ?? closedAt ?? openedAt ?? null;
+      const change = { kind, owner, name, number, title, body: body ?? '', labels, state, author };
+      return { ...change, base, closedBy, date };
     }
   }
 };

@@ -39,6 +39,9 @@ export const placeRequestSchema = z.object({
       labels,
       state: z.enum(['open', 'draft', 'merged', 'closed']).nullable(),
       author: loginSchema.nullable(),
+      base: z.string().max(400).nullable(),
+      closedBy: z.enum(['author', 'other', 'bot']).nullable(),
+      date: z.iso.datetime().nullable(),
     }),
   ]),
 });

@@ -77,3 +77,13 @@ test('facts that cannot be drawn are answered with a reason', () => {
   };
   expect(createAnalysis(broken, rules)(request)).toEqual({ id: 3, reason: 'RangeError: too deep' });
 });
+
+test('a page of no single person is read on its own', () => {
+  const place = { kind: 'repository', owner: 'sample-org', name: 'serve-kit', changes: [] };
+  expect(createAnalysis(drawFacts, rules)({ id: 4, place })).toEqual({
+    id: 4,
+    place: { kind: 'repository', groups: [] },
+  });
+  const broken = createAnalysis(drawFacts, rules)({ id: 5, place: { ...place, changes: 'many' } });
+  expect(broken).toMatchObject({ id: 5, reason: expect.stringContaining('not a request') });
+});

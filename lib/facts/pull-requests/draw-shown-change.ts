@@ -16,6 +16,10 @@ export type ShownChange = {
   state: 'open' | 'draft' | 'merged' | 'closed' | null;
   /** Null where the account is gone or the page does not say it. */
   author: string | null;
+  base: string | null;
+  closedBy: 'author' | 'other' | 'bot' | null;
+  /** ISO 8601: when it was merged or closed, else opened; null where the page does not tell. */
+  date: string | null;
 };
 
 const landedOf = (state: ShownChange['state']): PullRequestWork['landed'] =>
@@ -46,9 +50,9 @@ export const drawShownChange = (shown: ShownChange): PullRequestWork => {
     source: 'page',
     hash: '',
   };
-  const { kind, named } = kindOfChange({ title, body, base: null }, { repository, number: shown.number });
-  // Who closed it and when is told by the page in no way that can be relied on.
-  const closed = { ...shown, labels: [...labels], landing: null, closedBy: null, closedAt: null };
+  const { kind, named } = kindOfChange({ title, body, base: shown.base }, { repository, number: shown.number });
+  const closedAt = shown.state === 'merged' || shown.state === 'closed' ? shown.date : null;
+  const closed = { ...shown, labels: [...labels], landing: null, closedAt };
   return {
     ...changeAlone,
     ...landingOf({ ...closed, landed: landedOf(shown.state) }),
@@ -65,7 +69,7 @@ export const drawShownChange = (shown: ShownChange): PullRequestWork => {
     weight,
     decision: decision && quoteOf(text, decision.start, decision.end),
     reviewed: 'unknown',
-    date: null,
+    date: shown.date,
     words,
   };
 };

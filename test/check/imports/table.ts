@@ -69,22 +69,8 @@ export const table: readonly Row[] = [
   { who: 'lib/store', may: ['lib/dossier', 'lib/engine/finding.ts', 'lib/zod.ts'], packages: ['dexie'] },
   {
     who: 'lib/background',
-    may: ['lib/dossier', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
-    types: ['lib/browser.ts'],
-  },
-  {
-    who: 'lib/background',
-    may: [
-      'lib/dossier',
-      'lib/readers',
-      'lib/github',
-      'lib/store',
-      'lib/messages.ts',
-      'lib/i18n.ts',
-      'lib/browser.ts',
-      'lib/zod.ts',
-    ],
-    types: ['lib/engine'],
+    may: ['lib/dossier', 'lib/readers', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
+    types: ['lib/browser.ts', 'lib/engine'],
   },
   { who: 'lib/analysis', may: ['lib/dossier', 'lib/knowledge', 'lib/facts', 'lib/engine', 'lib/zod.ts', 'rules'] },
   {
