@@ -181,9 +181,9 @@ const listFurther = async (reader: Reader, first: Answered, pages: Page[]): Prom
     const list = answer.ok ? answer.value.list?.repositories : undefined;
     if (!list) {
       const failure = answer.ok ? why(answer.problems, 'list', 'a list of repositories') : answer.failure;
-      const tooMuch = answer.ok ? problemIn(answer.problems, 'list')?.kind === 'too-much' : answer.tooMuch;
+      const isTooMuch = answer.ok ? problemIn(answer.problems, 'list')?.kind === 'too-much' : answer.tooMuch;
       await run.end(step, null, failure);
-      const less = tooMuch ? fewer(size, leastRepositories) : null;
+      const less = isTooMuch ? fewer(size, leastRepositories) : null;
       if (less === null) return;
       size = less;
       continue;
