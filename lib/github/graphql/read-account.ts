@@ -1,30 +1,14 @@
-import type { SectionName } from '../../dossier/schema';
 import { valueOf, type NotReadReason } from '../../dossier/section';
-import type { ListedRepositoryAnswer, ProfileAnswer } from '../../readers/api/graphql-answers';
-import {
-  readAccount,
-  readHidden,
-  readPins,
-  readProfileReadmeBlob,
-  readReviewsGiven,
-} from '../../readers/api/graphql-profile';
-import { parentsOfForks, readListedRepositories, type ForkOf } from '../../readers/api/graphql-repositories';
+import { readAccount } from '../../readers/api/graphql-profile';
+import { parentsOfForks, type ForkOf } from '../../readers/api/graphql-repositories';
 import { notGot, type Failure } from '../failure';
 import { readingOfFailure } from '../not-got';
 import type { Step } from '../progress';
 import type { Ended } from '../read-profile';
-import { profileAnswerSchema, repositoriesAnswerSchema } from './answers';
-import type { GraphqlAnswer } from './client';
-import { failureOfProblem, problemIn, type Problem } from './problems';
-import { costs, profileQuery, repositoriesQuery } from './queries';
-import { endsAll, fewer, type Reader } from './reader';
 import { needsPerson, needsProfileReadme, repositoryPages } from '../worth-reading';
-
-/** The most pages of the list of repositories, a hundred to a page. */
-const mostPages = 5;
-/** So few at a time are still worth a request. */
-const leastRepositories = 25;
-const mostReviews = 50;
+import { askProfile, mostPages, why, type Answered } from './ask-profile';
+import { keepRepositories, keepRest, listFurther } from './keep-profile';
+import { endsAll, noteRefusing, type Reader } from './reader';
 
 /** `over`: there is nobody to go on with. `useless`: GraphQL gave nothing, and the rest is to be read without it. */
 export type Who = {
@@ -37,58 +21,6 @@ export type Who = {
 };
 
 const nobody: Who = { account: 'user', over: null, useless: false, changes: null, forks: [] };
-
-type Answered = Extract<GraphqlAnswer<ProfileAnswer>, { ok: true }>;
-
-const tooMuch = failureOfProblem('too-much');
-
-/** The problems of an answer, and that parts were left out because everything was too much. */
-const leftOut = (answer: GraphqlAnswer<ProfileAnswer>, parts: readonly string[]): GraphqlAnswer<ProfileAnswer> => ({
-  ...answer,
-  problems: [
-    ...answer.problems,
-    ...parts.map((path): Problem => ({ kind: 'too-much', path, organisation: null, failure: tooMuch })),
-  ],
-});
-
-/**
- * Asks for everything at once. Where that is too much, for half the repositories and without what is known to be heavy:
- * first what is counted and not shown, then the reviews.
- */
-const askProfile = async (reader: Reader): Promise<GraphqlAnswer<ProfileAnswer>> => {
-  const login = reader.person().login;
-  let repositories = 100;
-  const left: string[] = [];
-  for (;;) {
-    const [withHidden, withReviews] = [!left.includes('hidden'), !left.includes('reviews')];
-    await reader.given.keepAlive();
-    const answer = await reader.graphql.ask({
-      text: profileQuery,
-      variables: {
-        login,
-        repositories,
-        reviewed: `reviewed-by:${login} -author:${login} type:pr is:public`,
-        reviews: mostReviews,
-        withReviews,
-        withHidden,
-      },
-      schema: profileAnswerSchema,
-      expected: 'a profile',
-      cost: costs.profile({ repositories, reviews: withReviews ? mostReviews : 0 }),
-    });
-    const isTooMuch = answer.ok
-      ? ['account', 'user', 'list'].some((part) => problemIn(answer.problems, part)?.kind === 'too-much')
-      : answer.tooMuch;
-    const less = fewer(repositories, leastRepositories);
-    if (!isTooMuch || less === null) return leftOut(answer, left);
-    repositories = less;
-    left.push(withHidden ? 'hidden' : 'reviews');
-  }
-};
-
-/** Why a part of the answer is null. */
-const why = (problems: readonly Problem[], part: string, expected: string): Failure =>
-  problemIn(problems, part)?.failure ?? { state: 'unreadable', expected };
 
 /** Who this is: nobody, no person, somebody else by now, or the person. */
 const judge = ({ value, problems }: Answered, reader: Reader): { who: Who; id: number | null } => {
@@ -111,100 +43,6 @@ const judge = ({ value, problems }: Answered, reader: Reader): { who: Who; id: n
   const same = known.id === null ? user.login.toLowerCase() === known.login.toLowerCase() : known.id === id;
   if (!same) return over(notGot('failed', { note: 'this login is somebody else’s now' }));
   return { who: { ...nobody, changes: value.changes?.pullRequests.totalCount ?? null, useless: id === null }, id };
-};
-
-/** Keeps a part that did not come, with the reason. */
-const keepMissing = async (
-  reader: Reader,
-  answer: Answered,
-  part: string,
-  sections: readonly Exclude<SectionName, 'writings'>[],
-): Promise<void> =>
-  reader.run.keep(readingOfFailure(why(answer.problems, part, part), sections, reader.person(), answer));
-
-const keepReadme = async (reader: Reader, answer: Answered): Promise<void> => {
-  const { readme } = answer.value;
-  const reading = readme ? readProfileReadmeBlob(readme, reader.person(), answer) : null;
-  if (reading) return reader.run.keep(reading);
-  const missing = readme === null && problemIn(answer.problems, 'readme')?.kind === 'not-found';
-  if (missing || readme?.isPrivate === true) {
-    // Without a public repository of that name there is no such README.
-    const person = reader.person();
-    const source = {
-      id: `api:graphql-profile-readme:${person.login}`,
-      kind: 'api' as const,
-      url: answer.url,
-      readAt: answer.readAt,
-      reader: 'api/profile-readme',
-    };
-    const profileReadme = { state: 'absent' as const, sources: [source.id] };
-    return reader.run.keep({ person, source, sections: { profileReadme }, texts: [] });
-  }
-  const failure = readme ? notGot('failed', { status: 404 }) : why(answer.problems, 'readme', 'a README');
-  return reader.run.keep(readingOfFailure(failure, ['profileReadme'], reader.person(), answer));
-};
-
-/** What stands beside account and repositories in the same answer; each part says for itself why it is missing. */
-const keepRest = async (reader: Reader, answer: Answered): Promise<void> => {
-  const { run, person } = reader;
-  const { pins, hidden, reviews } = answer.value;
-  if (pins) await run.keep(readPins(pins.pinnedItems, person(), answer));
-  else await keepMissing(reader, answer, 'pins', ['pinned']);
-  await keepReadme(reader, answer);
-  const count = hidden?.contributionsCollection.restrictedContributionsCount;
-  if (count === undefined) await keepMissing(reader, answer, 'hidden', ['hiddenContributions']);
-  else await run.keep(readHidden(count, person(), answer));
-  if (reviews) await run.keep(readReviewsGiven(reviews, person(), answer));
-  else await keepMissing(reader, answer, 'reviews', ['reviewsGiven', 'reviews']);
-};
-
-type Page = (ListedRepositoryAnswer | null)[];
-
-/** The pages of the list after the first, each kept as it comes. */
-const listFurther = async (reader: Reader, first: Answered, pages: Page[]): Promise<void> => {
-  const { given, graphql, run, person } = reader;
-  let page = first.value.list?.repositories;
-  // As many at a time as came the first time: more were too much.
-  let size = Math.min(100, Math.max(leastRepositories, page?.nodes?.length ?? 0));
-  while (page?.pageInfo.hasNextPage && pages.flat().length < mostPages * 100) {
-    const [step] = run.plan([{ what: 'repositories', about: person().login, resource: 'graphql' }]);
-    if (!step) return;
-    await given.keepAlive();
-    await run.start(step);
-    const answer = await graphql.ask({
-      text: repositoriesQuery,
-      variables: { login: person().login, first: size, after: page.pageInfo.endCursor ?? null },
-      schema: repositoriesAnswerSchema,
-      expected: 'a list of repositories',
-      cost: costs.repositories(size),
-    });
-    const list = answer.ok ? answer.value.list?.repositories : undefined;
-    if (!list) {
-      const failure = answer.ok ? why(answer.problems, 'list', 'a list of repositories') : answer.failure;
-      const isTooMuch = answer.ok ? problemIn(answer.problems, 'list')?.kind === 'too-much' : answer.tooMuch;
-      await run.end(step, null, failure);
-      const less = isTooMuch ? fewer(size, leastRepositories) : null;
-      if (less === null) return;
-      size = less;
-      continue;
-    }
-    pages.push(list.nodes ?? []);
-    const seen = { whole: !list.pageInfo.hasNextPage, total: list.totalCount };
-    await run.end(step, readListedRepositories(pages, seen, person(), answer));
-    page = list;
-  }
-};
-
-const keepRepositories = async (reader: Reader, answer: Answered): Promise<Page[]> => {
-  const list = answer.value.list?.repositories;
-  if (!list) {
-    await keepMissing(reader, answer, 'list', ['repositories', 'contents']);
-    return [];
-  }
-  const pages = [list.nodes ?? []];
-  const seen = { whole: !list.pageInfo.hasNextPage, total: list.totalCount };
-  await reader.run.keep(readListedRepositories(pages, seen, reader.person(), answer));
-  return pages;
 };
 
 const personSections = ['bio', 'name', 'company', 'website', 'socialLinks', 'repositoryCount'] as const;
@@ -246,6 +84,7 @@ export const readWho = async (reader: Reader, step: Step): Promise<Who> => {
     await run.end(step, reading, answer.failure);
     return over ? { ...nobody, over: answer.failure } : { ...nobody, useless: true };
   }
+  await noteRefusing(reader, answer.problems);
   const { who, id } = judge(answer, reader);
   if (who.over || id === null || !answer.value.user) {
     const failure = who.over ?? why(answer.problems, 'user', 'a user with an id');

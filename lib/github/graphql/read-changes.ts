@@ -12,7 +12,7 @@ import { changesAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
 import { failureOfProblem, problemIn, type Problem } from './problems';
 import { changesQuery, costs } from './queries';
-import { fewer, unsent, type Reader } from './reader';
+import { fewer, noteRefusing, unsent, type Reader } from './reader';
 
 /** The most pull requests that are read, a hundred at a time: five years of much work. */
 const mostPages = 5;
@@ -52,10 +52,10 @@ const askPage = async (reader: Reader, after: string | null, first: number): Pro
 
 /** What an organisation did not show to the token, a stranger may still see, with less of it. */
 const readRefused = async (reader: Reader, problems: readonly Problem[]): Promise<void> => {
-  const { given, run, stranger, person, token } = reader;
+  const { given, run, stranger, person } = reader;
   const refusing = problems.filter(({ kind, path }) => kind === 'forbidden' && path.startsWith(list));
   if (refusing.length === 0) return;
-  await token.refusedBy([...new Set(refusing.flatMap(({ organisation }) => organisation ?? []))]);
+  await noteRefusing(reader, refusing);
   const [step] = run.plan([{ what: 'pull-requests', about: person().login, resource: 'search' }]);
   if (!step) return;
   await given.keepAlive();

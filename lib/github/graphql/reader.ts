@@ -6,6 +6,7 @@ import type { Failure } from '../failure';
 import type { Run } from '../progress';
 import type { ReadProfileGiven } from '../read-profile';
 import type { GraphqlClient } from './client';
+import type { Problem } from './problems';
 import type { GivenToken, TokenFetch } from './token-fetch';
 
 export type WithToken = ReadProfileGiven & { token: GivenToken };
@@ -44,3 +45,9 @@ export const unsent = (reader: Reader) => ({ url: 'https://api.github.com/graphq
 /** Half as many, and never less than `least`; null where there is no less to ask for. */
 export const fewer = (count: number, least: number): number | null =>
   count <= least ? null : Math.max(least, Math.floor(count / 2));
+
+/** Tells which organisations do not accept the token, as far as GitHub names them. */
+export const noteRefusing = async ({ token }: Reader, problems: readonly Problem[]): Promise<void> => {
+  const named = problems.flatMap(({ kind, organisation }) => (kind === 'forbidden' ? (organisation ?? []) : []));
+  await token.refusedBy([...new Set(named)]);
+};
