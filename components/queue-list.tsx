@@ -5,14 +5,18 @@ import controls from './controls.module.css';
 import { ExternalLink } from './external-link';
 import { Foreign } from './foreign';
 import styles from './queue-list.module.css';
+import { failureWords } from './reading-words';
 import { formatWhen } from './time';
 import { useWords, type Words } from './words';
 
 /** Where somebody in the queue stands, in words. */
-export const queueWords = ({ state, notBefore, reason }: QueueRow, now: string, { t, locale }: Words): string => {
+export const queueWords = ({ state, notBefore, reason, detail }: QueueRow, now: string, words: Words): string => {
+  const { t, locale } = words;
   if (state === 'waiting' && notBefore !== null && notBefore > now)
     return t('reading:queue.until', { when: formatWhen(notBefore, now, locale).when });
   if (state === 'failed' && reason === 'cancelled') return t('reading:queue.cancelled');
+  if (state === 'failed' && reason !== null && detail)
+    return t('reading:queue.failedFor', { why: failureWords(reason, detail, now, words) });
   return t(`reading:queue.${state}`);
 };
 

@@ -3,6 +3,23 @@ import type { ReadingStep } from '../lib/store/rows';
 import { formatWhen } from './time';
 import type { Words } from './words';
 
+/** Notes of a failure that mean something to the user, by the key of their words. All others are for whoever mends a bug. */
+const notes = new Map([
+  ['storage-full', 'storage-full'],
+  ['an error of the program', 'program'],
+  ['no answer in time', 'connection'],
+  ['the network failed', 'connection'],
+  ['moved to another address', 'moved'],
+  ['this account is no person', 'no-person'],
+  ['this login is somebody else’s now', 'somebody-else'],
+]);
+
+/** What stays as it is, however often it is asked for. */
+const lasting: readonly number[] = [403, 404, 410, 422, 451];
+
+/** What GitHub says to wait with it says by any of several statuses; the words are those of this one. */
+const wait = 429;
+
 /** Why something could not be read, in words: what happened, and what to do. */
 export const failureWords = (
   reason: NotReadReason,
@@ -10,10 +27,18 @@ export const failureWords = (
   now: string,
   { t, has, locale }: Words,
 ): string => {
-  const status = detail?.status === undefined ? null : `reading:status.${detail.status}`;
+  const note = notes.get(detail?.note ?? '');
+  if (note !== undefined && reason === 'failed') {
+    return `${t(`reading:notes.${note}.what`)} ${t(`reading:notes.${note}.todo`)}`;
+  }
+  const answered = detail?.status !== undefined && reason === 'rate-limited' ? wait : detail?.status;
+  const status = answered === undefined ? null : `reading:status.${answered}`;
   const until = detail?.retryAt === undefined ? null : formatWhen(detail.retryAt, now, locale).when;
   const what = status !== null && has(status) ? t(status) : t(`reading:failures.${reason}.what`);
-  const todo = until ? t('reading:tryAgainAt', { when: until }) : t(`reading:failures.${reason}.todo`);
+  const stays = reason === 'failed' && answered !== undefined && lasting.includes(answered);
+  const todo = until
+    ? t('reading:tryAgainAt', { when: until })
+    : t(stays ? 'reading:lasting' : `reading:failures.${reason}.todo`);
   return `${what} ${todo}`;
 };
 

@@ -4,7 +4,8 @@ import type { Ended } from '../github/read-profile';
 import { changeQueued, joinQueue, leaveQueue, queueRows, resumeQueue, tidyQueue } from '../store/queue';
 import type { Database } from '../store/database';
 import { removeRows } from '../store/erase';
-import { personTables } from '../store/candidates';
+import { personTables, standingKey } from '../store/candidates';
+import { readingOf } from '../store/readings';
 import type { QueueRow } from '../store/rows';
 import type { GithubReadings } from './github-readings';
 
@@ -42,18 +43,19 @@ const later = (now: string, milliseconds: number): string => new Date(Date.parse
 const mayGoOn = ({ state, notBefore }: QueueRow, now: string): boolean =>
   state === 'waiting' && (notBefore === null || notBefore <= now || notBefore > later(now, longestWait));
 
-/** What becomes of a row when its reading ended. */
-const after = (row: QueueRow, ended: Ended | null, now: string): QueueRow => {
-  if (ended === null) return { ...row, state: 'failed', reason: 'failed' };
+/** What becomes of a row when its reading ended. `why`: what the reading itself says of having failed. */
+const after = (row: QueueRow, ended: Ended | null, why: Pick<QueueRow, 'detail'>, now: string): QueueRow => {
+  const failed: QueueRow = { ...row, ...why, state: 'failed', reason: 'failed' };
+  if (ended === null) return failed;
   const { held, state, account } = ended;
   if (state === 'cancelled' || state === 'gone') return { ...row, state: 'failed', reason: 'cancelled' };
-  if (account !== 'user') return { ...row, state: 'failed', reason: 'failed' };
+  if (account !== 'user') return failed;
   if (held?.state === 'not-read') {
     const { reason, detail } = held;
     const notBefore = reason === 'offline' ? later(now, offlineWait) : (detail?.retryAt ?? later(now, soonest));
     return { ...row, state: 'waiting', notBefore, reason };
   }
-  return state === 'done' ? { ...row, state: 'done', reason: null } : { ...row, state: 'failed', reason: 'failed' };
+  return state === 'done' ? { ...row, state: 'done', reason: null } : failed;
 };
 
 /**
@@ -88,6 +90,11 @@ export const createQueue = ({ db, now, locks, alarms, readings }: QueueGiven): Q
     return row;
   };
 
+  const whyFailed = async (key: string | null): Promise<Pick<QueueRow, 'detail'>> => {
+    const reading = key === null ? undefined : await readingOf(db, (await standingKey(db, key)) ?? key);
+    return reading?.state === 'failed' && reading.detail ? { detail: reading.detail } : {};
+  };
+
   const readOne = async (row: QueueRow): Promise<void> => {
     const begun = await changeQueued(db, row.id, (one) =>
       one.state === 'waiting' ? { ...one, state: 'reading', notBefore: null, reason: null } : null,
@@ -96,8 +103,11 @@ export const createQueue = ({ db, now, locks, alarms, readings }: QueueGiven): Q
     void alarms.create(queueAlarm, { delayInMinutes: watch, periodInMinutes: watch });
     const ended =
       begun.key === null ? null : await readings.read(begun.key, { again: false, wait: true }).catch(() => null);
+    const why = await whyFailed(begun.key);
     // Who was erased or left meanwhile has no row any more.
-    const row2 = await changeQueued(db, row.id, (one) => (one.state === 'reading' ? after(one, ended, now()) : null));
+    const row2 = await changeQueued(db, row.id, (one) =>
+      one.state === 'reading' ? after(one, ended, why, now()) : null,
+    );
     if (row2?.state === 'failed') await forgetNobody(row2);
   };
 

@@ -127,6 +127,8 @@ export const queueRowSchema = z.object({
   /** `owner/name` of the repository that the person was ticked on, or null. */
   from: z.string().max(201).nullable(),
   reason: z.enum(notReadReasons).nullable(),
+  /** What is known beside the reason of somebody who could not be read. */
+  detail: failureDetailSchema.optional(),
   key: key.nullable(),
 });
 

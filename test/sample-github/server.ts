@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { answer } from './answer';
 import { selfSignedCertificate } from './certificate';
 import type { SampleAnswer, SampleRequest } from './http';
+import type { SampleAccount } from './person';
 import { freshLimits, sampleState, type SampleState } from './state';
 import { credentialsOf, sampleToken, tokenOf, type SampleToken } from './tokens';
 
@@ -16,6 +17,12 @@ export type LoggedRequest = {
   spent: SampleAnswer['resource'];
   /** True where it came with a token, good or not. */
   withToken: boolean;
+  /** True where a fault struck it. */
+  struck: boolean;
+  /** How many counted requests were in hand when it arrived, itself among them. */
+  atOnce: number;
+  /** True once the whole answer was taken; false for ever where whoever asked was gone by then. */
+  answered: boolean;
 };
 
 /** What goes wrong, as often as `times` says (always, if it does not). Parts can be put together. */
@@ -32,6 +39,8 @@ export type Fault = {
   malformed?: boolean;
   /** Fields of the JSON object that are other than true: `{ truncated: true }`, `{ incomplete_results: true }`. */
   change?: Readonly<Record<string, unknown>>;
+  /** Answered as what moved: 301 to this path, with what follows the fault's own place. */
+  movedTo?: string;
   times?: number;
 };
 
@@ -45,14 +54,20 @@ export type SampleGithub = {
    * Of several that fit, the longest.
    */
   faults: Map<string, Fault>;
+  /** Asked before each answer is sent, which waits for it: tests stop a request here, or do something in its midst. */
+  gate: ((request: LoggedRequest) => Promise<unknown> | undefined) | null;
   /** As though the hour had passed: all limits are whole again. */
   renewLimits: () => void;
+  /** What becomes of an account: another login, another type; null where it is deleted or suspended, which look the same. */
+  changeAccount: (login: string, change: Partial<Pick<SampleAccount, 'login' | 'type'>> | null) => void;
+  /** All accounts as they were. */
+  restoreAccounts: () => void;
   /** Makes a token, or makes it another than it was. */
   makeToken: (token: string, change?: Partial<SampleToken>) => void;
   /** As its owner does on GitHub: from now on nobody knows it. */
   revokeToken: (token: string) => void;
-  /** Sets what is left of a limit. */
-  setRemaining: (resource: 'core' | 'search', remaining: number) => void;
+  /** Sets what is left of a limit, and when it is renewed (seconds since 1970) where that is told. */
+  setRemaining: (resource: 'core' | 'search', remaining: number, reset?: number) => void;
   close: () => Promise<void>;
 };
 
@@ -71,22 +86,31 @@ const places: Record<string, string> = {
   raw: 'raw.githubusercontent.com/',
 };
 
-const faultFor = (faults: Map<string, Fault>, address: string): Fault | undefined => {
+type Strikes = { key: string; fault: Fault };
+
+const faultFor = (faults: Map<string, Fault>, address: string): Strikes | undefined => {
   let best: { length: number; key: string } | undefined;
   for (const key of faults.keys()) {
     const start = places[key] ?? key;
     if (address.startsWith(start) && (!best || start.length > best.length)) best = { length: start.length, key };
   }
   if (!best) return undefined;
-  const fault = faults.get(best.key);
+  const { key } = best;
+  const fault = faults.get(key);
   if (fault?.times !== undefined) {
-    if (fault.times <= 1) faults.delete(best.key);
-    else faults.set(best.key, { ...fault, times: fault.times - 1 });
+    if (fault.times <= 1) faults.delete(key);
+    else faults.set(key, { ...fault, times: fault.times - 1 });
   }
-  return fault;
+  return fault && { key, fault };
 };
 
-const struck = (given: SampleAnswer, fault: Fault): SampleAnswer => {
+const struck = (given: SampleAnswer, { key, fault }: Strikes, address: string): SampleAnswer => {
+  if (fault.movedTo !== undefined) {
+    const [host = ''] = address.split('/', 1);
+    const location = `https://${host}${fault.movedTo}${address.slice((places[key] ?? key).length)}`;
+    const json = { message: 'Moved Permanently', url: location, documentation_url: 'https://docs.github.com/rest' };
+    return { ...given, status: 301, headers: { ...given.headers, location }, body: JSON.stringify(json) };
+  }
   let body = fault.body ?? (fault.status === undefined ? given.body : '');
   if (fault.change) body = JSON.stringify({ ...(JSON.parse(body) as object), ...fault.change });
   if (fault.malformed) body = body.slice(0, Math.max(1, Math.floor(body.length / 2)));
@@ -136,6 +160,8 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
   let state: SampleState = sampleState(new Date().toISOString());
   const requests: LoggedRequest[] = [];
   const faults = new Map<string, Fault>();
+  const control: Pick<SampleGithub, 'gate'> = { gate: null };
+  let inHand = 0;
   const server = createServer(
     selfSignedCertificate(['*.github.com', '*.githubusercontent.com', '*.githubassets.com', ...sampleHosts]),
   );
@@ -153,19 +179,36 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
       const given = answer(request, state);
       const { resource } = given;
       state = spend(state, request, given);
-      const fault = faultFor(faults, `${host}${request.path}`);
-      const final = fault ? struck(given, fault) : given;
-      requests.push({
+      const address = `${host}${request.path}`;
+      const strikes = faultFor(faults, address);
+      const fault = strikes?.fault;
+      const final = strikes
+        ? struck(given, strikes, address + new URL(message.url ?? '/', 'https://any').search)
+        : given;
+      const counted = resource !== null;
+      if (counted) inHand += 1;
+      const logged: LoggedRequest = {
         host,
         path: request.path,
         query: request.query.toString(),
         status: fault?.cut ? 0 : final.status,
         spent: resource,
         withToken: credentialsOf(request) !== null,
+        struck: strikes !== undefined,
+        atOnce: inHand,
+        answered: false,
+      };
+      requests.push(logged);
+      response.once('finish', () => {
+        logged.answered = true;
       });
+      response.once('close', () => {
+        if (counted) inHand -= 1;
+      });
+      await control.gate?.(logged);
       if (fault?.delay !== undefined) await wait(fault.delay);
       if (fault?.cut) message.socket.destroy();
-      else send(response, final);
+      else if (!response.destroyed) send(response, final);
     };
     handle().catch((reason: unknown) => {
       send(response, { status: 500, headers: { 'content-type': 'text/plain' }, body: String(reason), resource: null });
@@ -173,7 +216,7 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
   });
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  return Object.assign(control, {
     port: (server.address() as AddressInfo).port,
     hosts: sampleHosts,
     requests,
@@ -181,20 +224,29 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
     renewLimits: () => {
       state = { ...state, limits: freshLimits(new Date().toISOString()) };
     },
-    makeToken: (token, change) => {
+    changeAccount: (login: string, change: Partial<Pick<SampleAccount, 'login' | 'type'>> | null) => {
+      const others = state.accounts.flatMap((account) =>
+        account.login !== login ? [account] : change === null ? [] : [{ ...account, ...change }],
+      );
+      state = { ...state, accounts: others };
+    },
+    restoreAccounts: () => {
+      state = { ...state, accounts: sampleState(state.now).accounts };
+    },
+    makeToken: (token: string, change?: Partial<SampleToken>) => {
       state = { ...state, tokens: new Map(state.tokens).set(token, sampleToken(state.now, change)) };
     },
-    revokeToken: (token) => {
+    revokeToken: (token: string) => {
       state = { ...state, tokens: new Map([...state.tokens].filter(([known]) => known !== token)) };
     },
-    setRemaining: (resource, remaining) => {
-      const row = state.limits[resource];
+    setRemaining: (resource: 'core' | 'search', remaining: number, reset?: number) => {
+      const row = { ...state.limits[resource], ...(reset !== undefined && { reset }) };
       state = { ...state, limits: { ...state.limits, [resource]: { ...row, used: row.limit - remaining } } };
     },
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-  };
+  });
 };

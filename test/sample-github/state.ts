@@ -71,6 +71,17 @@ export const findRepository = (state: SampleState, owner: string, name: string):
 
 export const fullName = ({ owner, repository }: Located): string => `${owner.login}/${repository.name}`;
 
+/** `owner/name` of the repository with this id; undefined where there is none. */
+export const nameOfRepository = (state: SampleState, id: number): string | undefined => {
+  for (const owner of state.accounts) {
+    for (const repository of repositoriesOf(owner)) {
+      const name = fullName({ owner, repository });
+      if (idOf(name) === id) return name;
+    }
+  }
+  return undefined;
+};
+
 /** The one commit that each repository has. */
 export const commitOf = (located: Located): string => sha1(`commit ${fullName(located)}`);
 

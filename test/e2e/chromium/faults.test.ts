@@ -1,6 +1,19 @@
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../sample-github/server';
-import { readGithub, storedRows } from '../panel';
+import {
+  beginning,
+  changeRows,
+  dossierOf,
+  doubles,
+  lost,
+  readAtClick,
+  readTwice,
+  says,
+  stripOf,
+  violations,
+} from '../faulty';
+import { panelShows } from '../panel';
 import { useSession } from './session';
 
 const session = useSession();
@@ -8,99 +21,162 @@ afterEach(() => session.tidy());
 
 const login = 'noel-brandt-sample';
 
-const sectionsOf = async (panel: Parameters<typeof storedRows>[0]) => {
-  const rows = (await storedRows(panel, 'snapshots')).filter(({ dossier }) => dossier.person.login === login);
-  const newest = rows.toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : -1))[0];
-  if (!newest) throw new Error('No dossier');
-  return newest.dossier.sections;
-};
+const json = (message: string): string =>
+  JSON.stringify({ message, documentation_url: 'https://docs.github.com/rest', status: 'x' });
+const secondary = json('You have exceeded a secondary rate limit. Please wait a few minutes before you try again.');
+const primary = json('API rate limit exceeded for 203.0.113.7.');
+/** As JSON, and more of it than is taken. */
+const huge = JSON.stringify([{ name: 'x'.repeat(17_000_000) }]);
 
-const faults: readonly [name: string, fault: Fault][] = [
-  ['a connection that is cut', { cut: true }],
-  ['a server error', { status: 502, body: '{"message":"Server Error"}' }],
-  ['an answer that breaks off', { malformed: true }],
-  ['an answer of another form', { status: 200, body: '{"hello":"world"}' }],
-  [
-    'a secondary limit',
-    {
-      status: 403,
-      headers: { 'retry-after': '60' },
-      body: '{"message":"You have exceeded a secondary rate limit.","documentation_url":"https://docs.github.com/rest"}',
-    },
-  ],
+/** What the strip says: the status in words or the reason, and what will be. */
+type Said = readonly [what: string, todo: string];
+const failed: Said = ['failures.failed.what', 'failures.failed.todo'];
+const broken: Said = ['notes.connection.what', 'notes.connection.todo'];
+const own: Said = ['status.500', 'failures.failed.todo'];
+const wait: Said = ['status.429', 'tryAgainAt'];
+
+const everywhere: readonly [name: string, fault: Fault, said: Said][] = [
+  ['a connection that is cut', { cut: true }, broken],
+  ['a server error', { status: 500, body: json('Server Error') }, own],
+  ['a bad gateway, in HTML', { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Unicorn!</h1>' }, own],
+  ['a server that is away', { status: 503, body: '' }, ['status.503', 'failures.failed.todo']],
+  ['an answer too late', { status: 504, body: json('Took too long') }, ['status.504', 'failures.failed.todo']],
+  ['an answer that breaks off', { malformed: true }, failed],
+  ['an answer of another form', { status: 200, body: '{"hello":"world"}' }, failed],
+  ['no answer in an answer', { status: 200, body: '' }, failed],
+  ['more than can be taken', { status: 200, body: huge }, failed],
+  ['a secondary limit that says when', { status: 403, headers: { 'retry-after': '90' }, body: secondary }, wait],
+  ['a secondary limit that does not', { status: 403, body: secondary }, wait],
+  ['too many requests, and when', { status: 429, headers: { 'retry-after': '90' }, body: secondary }, wait],
+  ['too many requests', { status: 429, body: '' }, wait],
+  ['a limit that is used up', { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: primary }, wait],
 ];
 
+/** One thing alone that GitHub does not give. */
+const inPart: readonly [name: string, at: string, fault: Fault, said: Said][] = [
+  [
+    'an account that searches do not find',
+    'api.github.com/search',
+    { status: 422, body: json('Validation Failed') },
+    ['status.422', 'lasting'],
+  ],
+  [
+    'a repository that is closed for legal reasons',
+    'api.github.com/repos/',
+    { status: 451, body: json('Repository access blocked') },
+    ['status.451', 'lasting'],
+  ],
+  [
+    'a repository that is blocked',
+    'api.github.com/repos/',
+    { status: 403, body: json('Repository access blocked') },
+    ['status.403', 'lasting'],
+  ],
+  [
+    'a repository that is gone',
+    'api.github.com/repos/',
+    { status: 404, body: json('Not Found') },
+    ['status.404', 'lasting'],
+  ],
+  ['a host of files that is away', 'raw', { status: 503, body: '' }, ['status.503', 'failures.failed.todo']],
+  ['a host of files that asks to wait', 'raw', { status: 429, body: '' }, wait],
+];
+
+/** The panel, with its person read by nobody yet. */
+const opened = async (): Promise<{ panel: Page; before: Awaited<ReturnType<typeof dossierOf>> }> => {
+  const { panel } = await session.open(login);
+  return { panel, before: await dossierOf(panel, login) };
+};
+
+/** What looks the same but for its words is shown to axe once. */
+const looked = new Set<Said>();
+
+const told = async (panel: Page, said: Said): Promise<void> => {
+  const [what, todo] = said;
+  await says(panel, session.words, [
+    session.words.t(`reading:${what}`),
+    todo === 'tryAgainAt' ? beginning(session.words, 'reading:tryAgainAt') : session.words.t(`reading:${todo}`),
+  ]);
+  if (!looked.has(said)) expect(await violations(panel)).toEqual([]);
+  looked.add(said);
+};
+
+/** As though the wait that GitHub asked for were over, and nothing wrong any more. */
+const mended = async (panel: Page): Promise<void> => {
+  session.github.faults.clear();
+  session.github.renewLimits();
+  await changeRows(panel, 'limits', 'drop');
+  await panel.reload();
+  await panelShows(panel, login);
+};
+
 describe('when GitHub does not answer as it should', () => {
-  test.each(faults)('%s is told in words, loses nothing, and passes', async (_name, fault) => {
-    const { panel } = await session.open(login);
-    const before = await sectionsOf(panel);
+  test.each(everywhere)('%s: told in words, nothing lost, and it passes', async (_name, fault, said) => {
+    const { panel, before } = await opened();
     session.github.faults.set('api', fault);
-    await readGithub(panel, session.words);
-
-    const [row] = await storedRows(panel, 'readings');
-    expect(row?.state === 'failed' || row?.steps.some(({ state }) => state === 'failed')).toBe(true);
-    const strip = await panel.getByRole('region', { name: session.words.t('reading:title') }).innerText();
-    const words = [
-      ...['rate-limited', 'offline', 'failed', 'interrupted'].map((reason) =>
-        session.words.t(`reading:failures.${reason}.what`),
-      ),
-      ...['403', '500', '502', '503', '429'].map((status) => session.words.t(`reading:status.${status}`)),
-    ];
-    expect(
-      words.some((sentence) => strip.includes(sentence)),
-      strip,
-    ).toBe(true);
-
-    const after = await sectionsOf(panel);
-    for (const name of ['bio', 'profileReadme', 'repositoryCount'] as const)
-      expect([name, after[name].state]).toEqual([name, before[name].state]);
-    expect(after.repositories.state).not.toBe('absent');
+    await readAtClick(panel, session.words);
+    const after = await dossierOf(panel, login);
+    expect(lost(before, after)).toEqual([]);
+    expect([after.sections.repositories.state, after.sections.pullRequests.state]).not.toContain('absent');
     await panel.locator('[data-identity]').first().waitFor();
+    await told(panel, said);
+    // Who asks to wait is asked nothing further.
+    const asked = session.github.requests.filter(({ host }) => host === 'api.github.com');
+    if (said === wait) expect(asked.filter(({ spent }) => spent === 'core')).toHaveLength(1);
+
+    await mended(panel);
+    const row = await readAtClick(panel, session.words);
+    expect(row.state).toBe('done');
+    const whole = await dossierOf(panel, login);
+    expect([whole.sections.repositories.state, whole.sections.contents.state]).toEqual(['found', 'found']);
+    expect(doubles(whole)).toEqual([]);
+    expect(readTwice(session.github.requests)).toEqual([]);
   });
 
-  test('it passes: the same person is read whole afterwards', async () => {
-    const { panel } = await session.open(login);
-    session.github.faults.set('api', { status: 500, body: '{"message":"Server Error"}', times: 50 });
-    await readGithub(panel, session.words);
-    session.github.faults.clear();
-    await readGithub(panel, session.words);
-    const sections = await sectionsOf(panel);
-    expect(sections.repositories.state).toBe('found');
-    expect(sections.contents.state).toBe('found');
+  test.each(inPart)('%s: the rest is read, and what is missing told', async (_name, at, fault, said) => {
+    const { panel } = await opened();
+    session.github.faults.set(at, fault);
+    const row = await readAtClick(panel, session.words);
+    expect(row.state).toBe('done');
+    await told(panel, said);
+    const part = await dossierOf(panel, login);
+    expect(part.sections.repositories.state).toBe('found');
+
+    await mended(panel);
+    await readAtClick(panel, session.words);
+    const whole = await dossierOf(panel, login);
+    expect(lost(part, whole)).toEqual([]);
+    expect([whole.sections.pullRequests.state, whole.sections.contents.state]).not.toContain('not-read');
+    expect(doubles(whole)).toEqual([]);
+    expect(readTwice(session.github.requests)).toEqual([]);
   });
 
   test('a limit that is used up on the way keeps what came before, and says when it is renewed', async () => {
-    const { panel } = await session.open(login);
+    const { panel } = await opened();
     session.github.setRemaining('core', 3);
-    await readGithub(panel, session.words);
-    const sections = await sectionsOf(panel);
-    expect(sections.repositories.state).toBe('found');
-    expect(session.spent().core).toBeLessThanOrEqual(3);
-    await panel
-      .getByText(session.words.t('reading:usedUp', { when: '' }).slice(0, 40))
-      .first()
-      .waitFor();
+    await readAtClick(panel, session.words);
+    expect((await dossierOf(panel, login)).sections.repositories.state).toBe('found');
+    expect(session.spent().core).toBe(3);
+    await told(panel, ['failures.rate-limited.what', 'tryAgainAt']);
+    await mended(panel);
+    await readAtClick(panel, session.words);
+    expect(readTwice(session.github.requests)).toEqual([]);
   });
 
   test('a tree that is cut short and a search that is incomplete are not taken for all there is', async () => {
-    const { panel } = await session.open(login);
+    const { panel } = await opened();
     session.github.faults.set('api.github.com/repos/', { change: { truncated: true } });
     session.github.faults.set('api.github.com/search', { change: { incomplete_results: true } });
-    await readGithub(panel, session.words);
-    const sections = await sectionsOf(panel);
-    if (sections.contents.state === 'found') {
-      for (const { paths } of sections.contents.value) {
-        expect(paths.state !== 'found' || paths.coverage.of === null || paths.coverage.seen < paths.coverage.of).toBe(
-          true,
-        );
-      }
-    }
-    const { pullRequests } = sections;
-    expect(pullRequests.state === 'absent').toBe(false);
-    expect(
-      pullRequests.state !== 'found' ||
-        pullRequests.coverage.of === null ||
-        pullRequests.coverage.seen < pullRequests.coverage.of,
-    ).toBe(true);
+    await readAtClick(panel, session.words);
+    const { contents, pullRequests } = (await dossierOf(panel, login)).sections;
+    if (contents.state !== 'found') throw new Error('Nothing was looked into');
+    for (const { paths } of contents.value)
+      expect(paths.state === 'found' && (paths.coverage.of === null || paths.coverage.seen < paths.coverage.of)).toBe(
+        true,
+      );
+    expect(pullRequests.state).not.toBe('absent');
+    if (pullRequests.state === 'found') expect(pullRequests.coverage.of).toBeNull();
+    await stripOf(panel, session.words).locator('summary').first().click();
+    expect(await violations(panel)).toEqual([]);
   });
 });

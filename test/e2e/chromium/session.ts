@@ -14,7 +14,7 @@ export type Session = {
   forgetRequests: () => void;
   /** A profile in a tab of its own, and the real side panel about it. */
   open: (login: string) => Promise<{ page: Page; panel: Page }>;
-  /** Closes the panel and all tabs but one, empties the store, mends all faults and renews all limits. */
+  /** Closes all panels and all tabs but one, empties the store, mends all faults and renews all limits. */
   tidy: () => Promise<void>;
 };
 
@@ -70,6 +70,8 @@ export const useSession = (): Session => {
         // What one test made the extension know of limits would keep it from reading in the next.
         await (await chromium.worker()).evaluate(emptyStore);
         github.faults.clear();
+        github.gate = null;
+        github.restoreAccounts();
         github.renewLimits();
         github.requests.length = 0;
       },

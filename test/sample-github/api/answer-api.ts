@@ -1,5 +1,14 @@
 import type { SampleAnswer, SampleRequest } from '../http';
-import { findAccount, findRepository, fullName, idOf, knowsRef, sha1, type SampleState } from '../state';
+import {
+  findAccount,
+  findRepository,
+  fullName,
+  idOf,
+  knowsRef,
+  nameOfRepository,
+  sha1,
+  type SampleState,
+} from '../state';
 import { commit, comparison, fullRepository, gitTree, listRepositories } from './repositories';
 import { badCredentials, credentialsOf, tokenHeaders, tokenOf } from '../tokens';
 import { listPullRequests } from './pulls';
@@ -148,6 +157,11 @@ const route = (path: string, query: URLSearchParams, state: SampleState): Said =
     const login = kind === 'users' ? first : (state.accounts.find(({ id }) => String(id) === first)?.login ?? '');
     if (parts.length === 2) return user(login, state);
     if (second === 'repos' && parts.length === 3) return repositories(login, query, state);
+  }
+  if (kind === 'repositories' && parts.length >= 2) {
+    // The address that stays when a repository gets another name or owner.
+    const [owner = '', name = ''] = nameOfRepository(state, Number(first))?.split('/') ?? [];
+    return repository(owner, name, parts.length === 2 ? '' : `/${parts.slice(2).join('/')}`, query, state);
   }
   if (kind === 'repos' && parts.length >= 3) {
     return repository(first, second, parts.length === 3 ? '' : `/${parts.slice(3).join('/')}`, query, state);

@@ -1,0 +1,140 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Dossier } from '../../lib/dossier/schema';
+import type { ReadingRow } from '../../lib/store/rows';
+import type { LoggedRequest } from '../sample-github/server';
+import { endedBy, storedRows, until, type Words } from './panel';
+
+const named = ({ host, path, query }: LoggedRequest): string => `${host}${path}?${query}`;
+
+/** What was asked for again although its answer had come whole: nothing is read twice. GraphQL tells its questions in the body. */
+export const readTwice = (requests: readonly LoggedRequest[]): string[] => {
+  const came = requests
+    .filter(({ spent, answered, struck, status }) => spent !== null && answered && !struck && status === 200)
+    .filter(({ path }) => path !== '/graphql')
+    .map(named);
+  return came.filter((one, index) => came.indexOf(one) !== index);
+};
+
+const twice = (all: readonly string[]): string[] => all.filter((one, index) => all.indexOf(one) !== index);
+
+/** What stands more than once in a dossier's lists. */
+export const doubles = ({ sections, texts }: Dossier): string[] => {
+  const of = (name: 'repositories' | 'contents' | 'pinned' | 'pullRequests'): string[] => {
+    const section = sections[name];
+    if (section.state !== 'found') return [];
+    return section.value.map((one) =>
+      `${name} ${one.owner}/${one.name}${'number' in one ? `#${String(one.number)}` : ''}`.toLowerCase(),
+    );
+  };
+  const all = [...of('repositories'), ...of('contents'), ...of('pinned'), ...of('pullRequests')];
+  return twice([...all, ...Object.values(texts).map(({ id }) => id)]);
+};
+
+/** The dossier of somebody as it stands in the store. */
+export const dossierOf = async (panel: Page, login: string): Promise<Dossier> => {
+  const rows = (await storedRows(panel, 'snapshots')).filter(({ dossier }) => dossier.person.login === login);
+  const [newest] = rows.toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
+  if (!newest) throw new Error(`No dossier of ${login}`);
+  return newest.dossier;
+};
+
+/** Sections that had something and have not, or less of it. */
+export const lost = (before: Dossier, after: Dossier): string[] =>
+  Object.entries(before.sections).flatMap(([name, section]) => {
+    const now = Object.entries(after.sections).find(([one]) => one === name)?.[1];
+    if (section.state !== 'found') return [];
+    if (now?.state !== 'found') return [name];
+    return section.coverage.seen > now.coverage.seen ? [name] : [];
+  });
+
+/** What axe finds wrong with a page. */
+export const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+/** What was read, what was not and why: the panel's strip. */
+export const stripOf = (panel: Page, words: Words) => panel.getByRole('region', { name: words.t('reading:title') });
+
+/** The words of a sentence before what is filled in. */
+export const beginning = (words: Words, key: string, given: Record<string, unknown> = {}): string =>
+  words.t(key, { ...given, when: '\0' }).split('\0')[0] ?? '';
+
+/** Waits until the strip says all of these. */
+export const says = async (panel: Page, words: Words, sentences: readonly string[]): Promise<void> => {
+  const strip = stripOf(panel, words);
+  await expect
+    .poll(async () => {
+      const shown = await strip.innerText();
+      return sentences.filter((sentence) => !shown.includes(sentence));
+    })
+    .toEqual([]);
+};
+
+const newestReading = async (panel: Page): Promise<ReadingRow | undefined> => {
+  const rows = await storedRows(panel, 'readings');
+  return rows.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1))[0];
+};
+
+/** Presses the button that reads GitHub. */
+export const pressRead = async (panel: Page, words: Words): Promise<void> => {
+  const again = endedBy(panel, words);
+  const button = (await again.isVisible()) ? again : panel.getByRole('button', { name: words.t('reading:readNow') });
+  await button.click();
+};
+
+/** The end of a reading that is another than the one that `before` is of. */
+export const readingEnds = async (panel: Page, words: Words, before?: ReadingRow): Promise<ReadingRow> => {
+  const row = await until('the end of the reading', async () => {
+    const newest = await newestReading(panel);
+    return newest && newest.state !== 'running' && newest.startedAt !== before?.startedAt && newest;
+  });
+  await endedBy(panel, words).waitFor();
+  return row;
+};
+
+/** Reads GitHub at a click, and waits for the end, good or not. */
+export const readAtClick = async (panel: Page, words: Words): Promise<ReadingRow> => {
+  const before = await newestReading(panel);
+  await pressRead(panel, words);
+  return readingEnds(panel, words, before);
+};
+
+type Row = Record<string, unknown>;
+
+/** Changes all rows of a table as nobody but a test does: `drop` empties it, `shift` moves times by milliseconds. */
+export const changeRows = (page: Page, table: string, change: 'drop' | { shift: number; fields: readonly string[] }) =>
+  page.evaluate(
+    ([name, how]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('plumbline');
+        opening.onerror = () => reject(new Error('The store does not open'));
+        opening.onsuccess = () => {
+          const changing = opening.result.transaction(name, 'readwrite');
+          const store = changing.objectStore(name);
+          if (how === 'drop') store.clear();
+          else {
+            store.getAll().onsuccess = ({ target }) => {
+              const rows = (target as IDBRequest<Row[]>).result;
+              store.clear();
+              for (const row of rows) {
+                const moved = how.fields.flatMap((field) => {
+                  const time = row[field];
+                  return typeof time === 'string'
+                    ? [[field, new Date(Date.parse(time) + how.shift).toISOString()]]
+                    : [];
+                });
+                store.put({ ...row, ...(Object.fromEntries(moved) as Row) });
+              }
+            };
+          }
+          changing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [table, change] as const,
+  );
