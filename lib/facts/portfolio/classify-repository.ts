@@ -23,17 +23,41 @@ const opening = 6_000;
 const shown = 50;
 
 const bookWords =
-  /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b|\bopen[- ]book\b|\b(?:copy|version|edition) of (?:the|this|my|our) book\b|\bread the book\b|\b(?:source|code|notebooks?) (?:code )?(?:of|for) [^\n]{0,120}\bbook\b/iu;
+  /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|this|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b|\bopen[- ]book\b|\b(?:copy|version|edition) of (?:the|this|my|our) book\b|\bread the book\b|\b(?:premise|chapters?|exercises|readers?) (?:of|in|from) (?:this|the|my|our) book\b|\b(?:source|code|notebooks?) (?:code )?(?:of|for) [^\n]{0,120}\bbook\b/iu;
 const ofCourse =
   /\b(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]{1,20} ){0,3}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b/iu;
 const courseWords =
   /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions|cookbook|recipes for|(?:algorithms?|concepts?)\b[^.\n]{0,80}\bexplained|(?:code|notebooks?|collection)[^.\n]{0,40} (?:articles|blog posts|talks))\b/iu;
-const isCourse = (words: string): boolean => ofCourse.test(words) || courseWords.test(words);
+/** How those speak who write, film or set exercises for others. */
+const lessonWords: readonly RegExp[] = [
+  /\b(?:this|these|beginner|following) (?:[\w-]{1,20} ){0,2}tutorials?\b/iu,
+  /\b(?:contains?|collection of|series of|set of) (?:[\w-]{1,20} ){0,3}(?:tutorials?|exercises|lessons|lectures|code examples)\b/iu,
+  /\b(?:suitable|ideal|aimed|designed|meant|tutorials?|series|examples|introduction|notebooks) (?:[\w-]{1,20} ){0,3}for beginners\b/iu,
+  /\b(?:my|our|the) (?:[\w-]{1,20} ){0,3}(?:video series|videos|youtube (?:channel|videos?|series|playlist)|live ?streams?|playlist)\b/iu,
+  /\bwatch the (?:entire |whole |full )?(?:series|playlist)|\btutorials? (?:covering|index|from|accompan)|\b(?:course|lecture|training) series\b|\bfor those who teach|\b(?:notebooks|materials?) (?:developed|made|written|prepared) for\b/iu,
+  /\b(?:practi[cs]e|solve) (?:[\w-]{1,20} ){0,3}exercises|\bexercises to practi[cs]e|\bjust (?:with )?exercises/iu,
+  /\bintro(?:duction)? to [^.\n]{0,40} (?:course|class|talk)\b/iu,
+  /\baccompan(?:y|ies|ied|ying) [^.\n]{0,60}(?:curriculum|trainings?|course|lectures?|talks?|videos?|series)\b/iu,
+  /\b(?:written up|write-?ups?|articles?|posts?) (?:on|in|at) (?:my|our|the) [^\n]{0,60}(?:medium|blog|towards data science|substack)/iu,
+];
+/** Said by those alone who teach, whatever assignments or certificates they speak of. */
+const surelyTaught =
+  /\b(?:syllabus|lecture (?:series|notebooks|materials?)|teaching (?:materials?|tutorials?|notebooks?|resources?)|video series|for (?:my|our) students|student tasks|those who teach)\b/iu;
+const isCourse = (words: string): boolean =>
+  ofCourse.test(words) ||
+  courseWords.test(words) ||
+  lessonWords.some((one) => one.test(words)) ||
+  surelyTaught.test(words);
 const teachingName =
-  /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes)(?:$|[-_ \d])/iu;
+  /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes|exercises|videos|zero-to-\w+)(?:$|[-_ \d])|[a-z]Tutorials?(?:$|[-_ \d])|(?:^|[-_/])(?!note|face|mac|guest|phone|address|play|run|look|log|year)[a-z\d]{0,12}book(?:$|[-_ \d])/iu;
 /** Work done as somebody's student: it teaches nobody else. */
 const studentWords =
-  /\b(?:internship|coursework|assignment|capstone|my (?:learning|solutions?|journey|coursework|assignments?|homework)|(?:my|our|as (?:the|a)) final project|final project (?:for|of|in) (?:the|my|a|our)\b|submitted|projects? (?:completed|done) (?:during|as part|for)|certification|(?:my|earned|received|obtained|professional|course) certificate|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
+  /\b(?:internship|coursework|assignment|capstone|(?:my|our) (?:first|learning|solutions?|journey|coursework|assignments?|homework|exercises|notes)|(?:my|our|as (?:the|a)) final project|final project (?:for|of|in) (?:the|my|a|our)\b|submitted|projects? (?:completed|done) (?:during|as part|for)|certification|(?:my|earned|received|obtained|professional|course) certificate|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
+const learnerWords: readonly RegExp[] = [
+  studentWords,
+  /\bfollow(?:ed|ing) (?:along|an?|the|this) (?:[\w-]{1,20} ){0,3}(?:tutorial|course|video|playlist|book)/iu,
+  /\bi (?:[\w']{1,12} ){0,2}learn(?:ed|t|ing)?\b/iu,
+];
 const paperWords =
   /\b(?:(?:code|notebooks?|repository|repo|companion|supplement\w*|analysis|reproduc\w+)\b[^.\n]{0,60}\s(?:paper|publication|manuscript|preprint|article|thesis)\b|official (?:implementation|code|repository) (?:of|for)|@(?:article|inproceedings|misc)\s*\{|accompan\w+ (?:the|our|my) (?:paper|publication|manuscript|article)|bibtex)/iu;
 const paperLinks = /arxiv\.org\/|doi\.org\/|openreview\.net\//iu;
@@ -133,7 +157,7 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
       teachingName.test(name) ||
       isCourse(words.slice(0, 2_500)) ||
       (paths.packaged.length === 0 && notebooks.length >= manyNotebooks && inLessons * 2 >= notebooks.length)) &&
-    (book || !studentWords.test(words.slice(0, 2_500)));
+    (book || surelyTaught.test(words.slice(0, 2_500)) || !learnerWords.some((one) => one.test(words.slice(0, 2_500))));
   const paper =
     (paperWords.test(words) &&
       (paperLinks.test(readme) || /\b(?:paper|thesis|manuscript|preprint)\b/iu.test(words.slice(0, 1_500)))) ||
@@ -221,8 +245,10 @@ export const openingPatterns: readonly RegExp[] = [
   bookWords,
   ofCourse,
   courseWords,
+  ...lessonWords,
+  surelyTaught,
   teachingName,
-  studentWords,
+  ...learnerWords,
   paperWords,
   fieldWords,
   siteName,

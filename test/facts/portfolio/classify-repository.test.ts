@@ -127,6 +127,40 @@ describe('teaching and its like', () => {
     expect(classify(chapters, { readme: 'Measures trees.' }).kind).toBe('engineered');
   });
 
+  test.each([
+    'This tutorial walks you along the trees, one by one.',
+    'This repository contains tutorials covering how to count trees.',
+    'Watch the playlist of my tree videos.',
+    'Notebooks from my video series on trees.',
+    'The code that accompanies the *Forest Foundations* curriculum.',
+    'A collection of exercises on trees, for those who teach them.',
+    'The premise of this book is that trees can be counted.',
+    'Many of these trees are written up on my Medium page.',
+    'A lecture series on trees, with assignments for the students.',
+    'Notebooks developed for Intro to Trees at an invented university.',
+    'Trees by example, ideal for beginners.',
+  ])('words of those who teach: %s', (readme) => {
+    expect(classify(lessons, { readme }).kind).toBe('teaching');
+  });
+  test.each([
+    'pat-example/treeTutorials',
+    'pat-example/tree-videos',
+    'pat-example/100-tree-exercises',
+    'pat-example/treebook',
+  ])('a name of what teaches: %s', (repository) => {
+    expect(classify(lessons, { repository }).kind).toBe('teaching');
+  });
+  test.each([
+    'I followed a tutorial on trees.',
+    'My first tree project, and my notes on it.',
+    'In this project I learn how to count trees.',
+    'Practice with a guide of 50 trees for beginners and experts.',
+    'The model explained most of the height of the trees.',
+    'Tree projects that I completed during a certification.',
+  ])('words of those who learn: %s', (readme) => {
+    expect(classify(lessons, { readme, repository: 'pat-example/tree-notebook' }).kind).toBe('notebooks');
+  });
+
   test('work done as a student teaches nobody', () => {
     expect(classify(lessons, { readme: 'My assignments for the online course on trees.' }).kind).toBe('notebooks');
   });
