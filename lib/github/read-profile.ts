@@ -361,7 +361,8 @@ const lookInto = async (reader: Reader): Promise<readonly Repository[]> => {
   const within = byName(dossier);
   const candidates = inOrder(dossier, given.now()).filter(
     (one) =>
-      reader.wants('contents', fullName(one)) && needsPaths(one, within.get(fullName(one).toLowerCase()), dossier),
+      reader.wants('contents', fullName(one)) &&
+      needsPaths(one, within.get(fullName(one).toLowerCase()), dossier, given.again),
   );
   const chosen = candidates.slice(0, mostToLookInto(reader));
   const steps = run.plan(chosen.map((item) => ({ what: 'paths', about: fullName(item), resource: 'core' })));
@@ -420,8 +421,10 @@ const filesLeft = (reader: Reader, chosen: readonly Repository[]): FileToRead[] 
       const contents = within.get(fullName(one).toLowerCase());
       if (!contents) return [];
       const repository = fullName(contents);
-      const readme = reader.wants('contents', repository) ? neededReadme(contents, dossier) : null;
-      const manifests = reader.wants('manifests', repository) ? neededManifests(contents, dossier) : [];
+      const readme = reader.wants('contents', repository) ? neededReadme(contents, dossier, reader.given.again) : null;
+      const manifests = reader.wants('manifests', repository)
+        ? neededManifests(contents, dossier, reader.given.again)
+        : [];
       return [{ repository, readme, manifests }];
     }),
   );

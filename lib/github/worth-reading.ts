@@ -40,11 +40,11 @@ const clockSlack = 86_400_000;
 const mostFound = 1_000;
 const pageSize = 100;
 
-/** Answers that asking again will not change: nothing there, hidden, or barred by law. */
-const finalStatus = new Set([404, 410, 422, 451]);
+/** Answers that asking again will not change: barred, nothing there, hidden. A limit is told apart by its reason. */
+const finalStatus = new Set([403, 404, 410, 422, 451]);
 
 const isFinal = (section: Section<unknown>): boolean =>
-  section.state === 'not-read' && finalStatus.has(section.detail?.status ?? 0);
+  section.state === 'not-read' && section.reason === 'failed' && finalStatus.has(section.detail?.status ?? 0);
 
 const isLookedAt = (section: Section<unknown>): boolean => section.state === 'found' || section.state === 'absent';
 
@@ -131,11 +131,19 @@ export const needsProfileReadme = (dossier: Dossier, now: string): boolean => {
     : readAt(profileReadme, dossier.sources) < Date.parse(pushedAt);
 };
 
-/** True where the file list of a repository has to be asked for: nobody did, or something was pushed since. */
-export const needsPaths = (repository: Repository, contents: RepositoryContents | undefined, dossier: Dossier) => {
+/**
+ * True where the file list of a repository has to be asked for: nobody did, or something was pushed since. With `again`
+ * also what could not be had before.
+ */
+export const needsPaths = (
+  repository: Repository,
+  contents: RepositoryContents | undefined,
+  dossier: Dossier,
+  again = false,
+): boolean => {
   if (!contents) return true;
   const { paths } = contents;
-  if (!isLookedAt(paths)) return paths.state === 'not-read' && !isFinal(paths);
+  if (!isLookedAt(paths)) return again || (paths.state === 'not-read' && !isFinal(paths));
   return repository.pushedAt !== null && readAt(paths, dossier.sources) < Date.parse(repository.pushedAt);
 };
 
@@ -144,16 +152,16 @@ const isAtCommit = (id: string, { commit }: RepositoryContents, { texts }: Dossi
   commit === null || texts[id]?.commit === undefined || texts[id].commit === null || texts[id].commit === commit;
 
 /** The path of a README that has to be asked for, or null. */
-export const neededReadme = (contents: RepositoryContents, dossier: Dossier): string | null => {
+export const neededReadme = (contents: RepositoryContents, dossier: Dossier, again = false): string | null => {
   const { readme } = contents;
-  if (readme.state === 'absent' || readme.state === 'unreadable' || isFinal(readme)) return null;
+  if (readme.state === 'absent' || (!again && (readme.state === 'unreadable' || isFinal(readme)))) return null;
   if (readme.state === 'found' && isAtCommit(readme.value, contents, dossier)) return null;
   return readmePath(valueOf(contents.paths)?.map(({ path }) => path) ?? []);
 };
 
 /** The paths of manifests that have to be asked for, those that tell most first. */
-export const neededManifests = (contents: RepositoryContents, dossier: Dossier): string[] => {
-  if (contents.manifests.state === 'unreadable' || isFinal(contents.manifests)) return [];
+export const neededManifests = (contents: RepositoryContents, dossier: Dossier, again = false): string[] => {
+  if (!again && (contents.manifests.state === 'unreadable' || isFinal(contents.manifests))) return [];
   const has = new Set((valueOf(contents.manifests) ?? []).filter((id) => isAtCommit(id, contents, dossier)));
   return manifestPaths(valueOf(contents.paths)?.map(({ path }) => path) ?? []).filter(
     (path) => !has.has(`manifest:${fullName(contents)}:${path}`),

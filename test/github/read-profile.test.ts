@@ -692,6 +692,16 @@ describe('a reading that is asked for something', () => {
     expect(beyond.sections.contents).toMatchObject({ coverage: { seen: 40, of: 40 } });
   });
 
+  test('anew asks also for what could not be had before', async () => {
+    const closed: Change = (address) =>
+      address.includes('/queue/git/') ? { status: 451, json: { message: 'Repository access blocked' } } : undefined;
+    const { dossier } = await read(closed);
+    expect((await read(undefined, { dossier })).asked).toEqual([]);
+    const again = await read(undefined, { dossier, again: true });
+    expect(again.asked.some((address) => address.includes('/queue/git/'))).toBe(true);
+    expect(again.sections.contents).toMatchObject({ coverage: { seen: 2, of: 2 } });
+  });
+
   test('leaves unread what could change no finding, unless it is read anew', async () => {
     const open = async () => ['person', 'repositories', 'contents'] as const;
     const { asked } = await read(undefined, { open });

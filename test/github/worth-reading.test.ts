@@ -109,16 +109,21 @@ describe('what is left to read', () => {
     expect(needsPerson(whole, '2026-10-31T23:30:00.000Z')).toBe(false);
   });
 
-  test.each([404, 410, 422, 451])('is not what GitHub answered with %i: asking again changes nothing', (status) => {
-    const gone = change(whole, {
-      pullRequests: notRead('failed', { status }),
-      repositories: notRead('failed', { status }),
-      profileReadme: notRead('failed', { status }),
-    });
-    expect(parts(gone)).toEqual([]);
-    const broken = change(whole, { pullRequests: notRead('failed', { status: 502 }) });
-    expect(parts(broken)).toContain('pull-requests pat-example search');
-  });
+  test.each([403, 404, 410, 422, 451])(
+    'is not what GitHub answered with %i: asking again changes nothing',
+    (status) => {
+      const gone = change(whole, {
+        pullRequests: notRead('failed', { status }),
+        repositories: notRead('failed', { status }),
+        profileReadme: notRead('failed', { status }),
+      });
+      expect(parts(gone)).toEqual([]);
+      const limited = change(whole, { pullRequests: notRead('rate-limited', { status: 403 }) });
+      expect(parts(limited)).toContain('pull-requests pat-example search');
+      const broken = change(whole, { pullRequests: notRead('failed', { status: 502 }) });
+      expect(parts(broken)).toContain('pull-requests pat-example search');
+    },
+  );
 
   test('is only what a finding waits for, or what is asked for by name', () => {
     const unread = change(whole, { contents: notRead('no-budget'), pullRequests: notRead('rate-limited') });
