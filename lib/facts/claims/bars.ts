@@ -17,7 +17,7 @@ export const never = compile([
   `\\((?:decreased|worse|regress\\w*)\\b`,
   // How many people a duty was for; what a kind of work leads to; what is usual.
   `^(?:[-•*] ?)?(?:administer(?:ed|ing)|manag(?:ed|ing)|supported|maintain(?:ed|ing)|overs(?:aw|eeing)|provid(?:ed|ing) (?:[a-z]+ )?support)\\b[^;]{0,120}? C (?:[a-z-]+ ){0,3}?(?:users|employees|people|customers|clients|students|devices|endpoints)\\b`,
-  `^[a-z]+ing C [^.;]{0,60}?\\b(?:can|requires?|means?|is|are|leads?)\\b`,
+  `^[a-z]+ing [CH] [^.;]{0,60}?\\b(?:can|requires?|means?|is|are|leads?)\\b`,
   `\\b(?:is|are) (?:typical|common|normal)\\b`,
   // A definition, and what is needful in general.
   `^an? [PXM] [^.]{0,80}? (?:means?|implies|equals|corresponds)\\b`,

@@ -3,6 +3,7 @@ import { caps } from '../text/caps';
 import { barPatterns, isAhead, isIntroduction, never, neverHere, purpose, scaleReached, task } from './bars';
 import { figured, mayHoldFigure } from './figures';
 import { methodIn, type Surroundings } from './method';
+import { changing, forms } from './pattern-parts';
 import { holdsQuantified, quantifiedPatterns } from './quantified';
 import { holdsVague, mayHoldVague, vaguePatterns } from './vague';
 import { objectionTo, tellsOfChange, toldApart, type Setting } from './whose';
@@ -10,12 +11,21 @@ import { objectionTo, tellsOfChange, toldApart, type Setting } from './whose';
 /** What the codebook calls one sentence. */
 export type ClaimLabel = 'quantified-without-method' | 'quantified-with-method' | 'vague-impact' | 'not-a-claim';
 
-/** The prefilter: no figure, no word of change, no claim. */
+/** The prefilter, over lower case: no figure, no word of change, no claim. */
 const changes =
-  /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield/iu;
+  /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield/u;
+
+/** What opens with a deed or with who did it needs no grammar. */
+const tellsAtOnce = new RegExp(`^(?:we|i|it|this|these|${forms(changing, 1, 2)})\\b(?!-)`, 'iu');
 
 /** Every pattern here, for the check that each is linear or stands behind the sentence's cap. */
-export const claimPatterns: readonly RegExp[] = [...quantifiedPatterns, ...vaguePatterns, ...barPatterns, changes];
+export const claimPatterns: readonly RegExp[] = [
+  ...quantifiedPatterns,
+  ...vaguePatterns,
+  ...barPatterns,
+  changes,
+  tellsAtOnce,
+];
 
 const holdsFigure = (part: string): boolean => holdsQuantified(figured(part));
 const holdsChange = (part: string): boolean => mayHoldVague(figured(part).replace(purpose, ' '));
@@ -33,15 +43,22 @@ export type Held = { kind: 'quantified' | 'vague'; apart: boolean };
 /** The patterns' part, without the grammar; null for all but the few sentences that may be a claim. */
 export const heldIn = (sentence: string, place: TextKind | null): Held | null => {
   if (sentence.length > caps.sentence || sentence.length < 12) return null;
-  const counted = mayHoldFigure(sentence);
-  if (!counted && !changes.test(sentence)) return null;
+  const lower = sentence.toLowerCase();
+  const counted = mayHoldFigure(lower);
+  const changed = changes.test(lower);
+  if (!counted && !changed) return null;
   const text = figured(sentence);
+  // What tells nothing needs no look at what would speak against it: most sentences end here.
+  const quantified = counted && holdsQuantified(text);
+  if (!quantified) {
+    if (!changed || /[PXM]/u.test(text) || task.test(text)) return null;
+    if (!holdsVague(text.replace(purpose, ' '), place)) return null;
+  }
   const scale = scaleReached.test(text);
-  if (never.some((pattern) => pattern.test(text)) && !scale) return null;
+  if (!scale && never.some((pattern) => pattern.test(text))) return null;
   const apart = !scale && neverHere.some((pattern) => pattern.test(text));
-  if (counted && holdsQuantified(text)) return { kind: 'quantified', apart };
-  if (apart || /[PXM]/u.test(text) || task.test(text)) return null;
-  return holdsVague(text.replace(purpose, ' '), place) ? { kind: 'vague', apart } : null;
+  if (quantified) return { kind: 'quantified', apart };
+  return apart ? null : { kind: 'vague', apart };
 };
 
 /** The grammar's part: whether what the patterns hold is told as done, and of the author's own work. Costs about a millisecond. */
@@ -50,8 +67,10 @@ export const isToldAsOwn = (sentence: string, { kind, apart }: Held, setting: Se
   objectionTo(sentence, setting, kind === 'quantified' ? holdsFigure : holdsChange) === null;
 
 /** Words to a change mostly inform: without a method, only a sentence that tells what the change did is a claim there. */
-export const isBareClaim = (sentence: string, { kind }: Held, place: TextKind | null): boolean =>
-  place !== 'pull-request' || tellsOfChange(sentence, kind === 'quantified' ? holdsFigure : holdsChange);
+export const isBareClaim = (sentence: string, { kind, apart }: Held, place: TextKind | null): boolean =>
+  place !== 'pull-request' ||
+  (!apart && tellsAtOnce.test(sentence)) ||
+  tellsOfChange(sentence, kind === 'quantified' ? holdsFigure : holdsChange);
 
 /**
  * Whether a sentence claims an outcome of its author's own work, and whether a number is put on it. Patterns find the

@@ -54,7 +54,7 @@ export const quantifiedPatterns = compile([
   // serving 2M users, handles 10k requests a second
   `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(5)} [CHN] (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day|daily|month))`,
   `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(4)} [CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
-  `\\b(?:can |capable of |able to )(?:handle|handling|serve|serving|process|processing|sustain)\\b${upTo(4)} (?:C (?:[a-z-]+ ){0,2}?${any(carried)}\\b|N (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day)))`,
+  `\\b(?:can |capable of |able to )(?:handle|handling|serve|serving|process|processing|sustain)\\b${upTo(4)} (?:[CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b|N (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day)))`,
   `\\b(?:scal(?:ed|es|ing)|allow(?:ed|s|ing)|enabl(?:ed|es|ing))\\b[^;.]{0,60}? to (?:reliably |efficiently )?${forms(carryingVerbs, 0)}\\b${upTo(4)} [CHN] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
   `\\b${forms(carryingVerbs, 2, 3)}\\b${upTo(3)} [CH] (?:[a-z-]+ ){0,3}?(?:(?:per|a|each|every) (?:second|minute|hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annually)\\b`,
   `\\b${forms(carryingVerbs, 2, 3)}\\b${upTo(3)} M (?:[a-z-]+ ){0,3}?(?:volume|payments|transactions|orders|sales|hourly|daily|weekly|monthly|yearly|annually)\\b`,

@@ -25,21 +25,21 @@ export const sentencesOf = (text: string): Sentence[] => {
     if (to > from) sentences.push({ start: from, end: to });
     start = end;
   };
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character !== '.' && character !== '!' && character !== '?' && character !== '。' && character !== '…')
-      continue;
+  const stops = /[.!?。…]/gu;
+  for (let stop = stops.exec(text); stop !== null; stop = stops.exec(text)) {
+    const at = stop.index;
+    const character = stop[0];
     let after = at + 1;
     while (after < text.length && /[.!?…"'”’)\]]/u.test(text[after] ?? '')) after++;
     if (character === '。') {
       cut(after);
-      at = after - 1;
+      stops.lastIndex = after;
       continue;
     }
     if (after < text.length && text[after] !== ' ') continue;
     const next = String.fromCodePoint(text.codePointAt(after + 1) ?? 32);
     if (after < text.length && !opens.test(next)) {
-      at = after - 1;
+      stops.lastIndex = after;
       continue;
     }
     if (character === '.' && after < text.length) {
@@ -50,7 +50,7 @@ export const sentencesOf = (text: string): Sentence[] => {
       if (initial || number || abbreviations.has(word.toLowerCase())) continue;
     }
     cut(after);
-    at = after - 1;
+    stops.lastIndex = after;
   }
   cut(text.length);
   return sentences;
