@@ -150,7 +150,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'docs',
     6,
-    /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook|rfcs?|adr|keps?|wiki|write-?ups?|api reference|[\w-]{1,60}\.(?:mdx?|rst|ipynb|adoc))\b/,
+    /\b(?:readme|docstrings?|documentation|tutorials?|homework|lesson|lecture|walkthrough|how-to|faq|changelog|cookbook|rfcs?|adr|keps?|wiki|write-?ups?|vignettes?|api reference|[\w-]{1,60}\.(?:mdx?|rst|ipynb|adoc))\b/,
   ],
   ['docs', 6, /^document(?:s|ed|ing)? /],
   ['docs', 4, /\binstructions\b/],
@@ -164,13 +164,13 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'docs',
     5,
-    /\b(?:examples?|notebooks?|samples? (?:app|code|notebook|for)|guides?|quickstart|(?:broken |repo |dead )link|links|citation|code of conduct|notes for|explanations?|maintainers|approvers|codeowners|blog post|parameter (?:info|descriptions?))\b/,
+    /\b(?:examples?|notebooks?|demos?(?! mode)|samples? (?:app|code|notebook|for)|guides?|quickstart|(?:broken |repo |dead )link|links|citation|code of conduct|notes for|explanations?|maintainers|approvers|codeowners|blog post|parameter (?:info|descriptions?))\b/,
   ],
 
   [
     'testing',
     6,
-    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|smoke test(?:s|ing)|baseline images|test[- ](?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|uts?|pytest|tox)\b/,
+    /\b(?:unit ?tests?|integration tests?|e2e|end-to-end tests?|smoke test(?:s|ing)|doctests?|\w{0,20}unittests?|baseline images|test[- ](?:suite|case|cases|coverage|flake|flakes|selection|fixtures?|tolerance)|regression tests?|flaky tests?|uts?|pytest|tox)\b/,
   ],
   [
     'testing',
@@ -256,7 +256,6 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     /\b(?:expos|emit|export|record|collect|publish|report|track|scrap)(?:e|es|ed|s|ing)? (?:[\w`/-]+ ){0,4}metrics?\b(?! for (?:classif|regress|eval))|\badd(?:s|ed|ing)? (?:\S+ )?metrics (?:for|to|on|of|about)\b|\bmetrics? (?:endpoint|server|exporter|port|labels?|scrap\w*)\b/,
   ],
   ['observability', 2, /\b(?:monitor|dashboards?|traces?|warning message|counters?|progress bar|logger)\b/],
-  ['observability', 2, /\bmetrics?\b/],
 
   [
     'performance',
@@ -277,7 +276,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'refactor',
     6,
-    /^(?:refactor\w*|separate[sd]?|revamp\w*|centrali[sz]\w*|rework\w*|clean(?:s|ed|ing)? ?-?up|restructur\w*|reorgani[sz]\w*|renam(?:e|es|ed|ing)|simplif(?:y|ies|ied|ying)|consolidat\w*|dedupe code|decouple|extract|inline|split|unify|moderni[sz]e)\b/,
+    /^(?:refactor\w*|factor(?:s|ed|ing)? out|separate[sd]?|revamp\w*|centrali[sz]\w*|rework\w*|clean(?:s|ed|ing)? ?-?up|restructur\w*|reorgani[sz]\w*|renam(?:e|es|ed|ing)|simplif(?:y|ies|ied|ying)|consolidat\w*|dedupe code|decouple|extract|inline|split|unify|moderni[sz]e)\b/,
   ],
   [
     'refactor',
@@ -293,14 +292,14 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'bugfix',
     3,
-    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow|returns?|fall ?back|warn|only|catch|propagate|make sure|re-?add) /,
+    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow|returns?|fall ?back|warn|only|keep|catch|propagate|make sure|re-?add) /,
   ],
   [
     'bugfix',
     3,
-    /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair|should(?:n't)?|workaround|unable|improper\w*)\b|\badd(?:s|ed|ing)? (?:\w+ ){0,2}imports?\b/,
+    /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair|should(?:n't)?|works? again|workaround|unable|improper\w*)\b|\badd(?:s|ed|ing)? (?:\w+ ){0,2}imports?\b/,
   ],
-  ['dependencies', 5, /\b(?:dependenc(?:y|ies)|deps)\b/],
+  ['dependencies', 5, /\b(?:dependenc(?:y|ies)|deps)\b|[a-z][\w.-]{1,40} ?(?:[<>=~!]=|<|>) ?v?\d/],
   [
     'feature',
     3,
@@ -345,7 +344,8 @@ export const bumpTitle =
 export const bumpWords =
   /^(?:upgrade|bump) (?:the )?[\w@/.-]{2,60}(?: (?:version|crate|package|dependency|sdk))?$|\b(?:(?:version|upper|lower) (?:restriction|cap|pin)s?\b|bump(?:s|ed|ing)? \S+|dependabot|renovate|(?:specific|pinned) version (?:for|of)|upper bound (?:on|of|for)|pin(?:s|ned|ning)? \S+ (?:version|to|<|=|~)|update dependenc(?:y|ies)|(?:update|refresh) lock ?file|lower bound|version constraints? (?:of|on|for)|pin(?:s|ned)? (?:\S+ ){0,2}versions?|(?:dependency|deps) updates?|update deps|autoupdate|update all (?:\S+ ){0,2}(?:packages|modules|crates))\b|^updates? to \S+ v?\d/;
 /** What follows a bump when the bump is not what the change is for. */
-export const bumpForMore = /\b(?:to support|to enable|and (?:fix|add|support|use)|so that|because|migrat\w+ to)\b/;
+export const bumpForMore =
+  /\w\.(?:py|ts|js|go|rs|cc|cpp|md|rst|ipynb)\b|\b(?:to support|to enable|and (?:fix|add|support|use)|so that|because|migrat\w+ to)\b/;
 /** Titles of releases, merges and generated changes: nothing to write about. */
 export const releaseTitle =
   /^(?:v?\d+\.\d+(?:\.\d+)?\S*$|release\b|prepare release|post-release|cut release|bump version|version bump|changelog|back-?merge|merge (?:branch|pull request|remote|main|master|develop|\S{1,80} into)\b|sync (?:with )?(?:main|master|upstream)|automated )|\((?:version bump)[^)]*\)/;

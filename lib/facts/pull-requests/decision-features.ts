@@ -24,6 +24,7 @@ import {
 } from '../../knowledge/change-words';
 import type { DecisionFeature } from '../../knowledge/decision-weights';
 import { countWords, isQuotable, type Candidate } from './candidates';
+import { shortenQuote, type Stretch } from './shorten-quote';
 import type { ChangeCategory } from './work';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
@@ -141,16 +142,20 @@ const featuresOf = (
   return holds.flatMap(([name, does]) => (does ? [name] : []));
 };
 
-/** Every sentence that may be quoted, in the order of the text, with the features that hold for it. */
+/**
+ * Every sentence that may be quoted, in the order of the text, cut to what its ground needs, with the features of the
+ * whole of it.
+ */
 export const quotable = (
+  text: string,
   candidates: readonly Candidate[],
   category: ChangeCategory,
-): { candidate: Candidate; features: readonly DecisionFeature[] }[] => {
+): (Stretch & { features: readonly DecisionFeature[] })[] => {
   const context = contextOf(candidates, category);
   const titles = candidates.length - context.told;
-  return candidates.flatMap((candidate, at) =>
-    isQuotable(candidate)
-      ? [{ candidate, features: featuresOf(candidate, at - titles, candidates[at + 1], context) }]
-      : [],
-  );
+  return candidates.flatMap((candidate, at) => {
+    if (!isQuotable(candidate)) return [];
+    const quote = shortenQuote(text, candidate);
+    return [{ ...quote, features: featuresOf(candidate, at - titles, candidates[at + 1], context) }];
+  });
 };

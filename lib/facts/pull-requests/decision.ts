@@ -1,7 +1,7 @@
 import { decisionWeights, nearWeight, type DecisionFeature } from '../../knowledge/decision-weights';
 import { countWords, type Candidate } from './candidates';
 import { quotable } from './decision-features';
-import { maxDecisionWords, shortenQuote, type Stretch } from './shorten-quote';
+import { maxDecisionWords, type Stretch } from './shorten-quote';
 import type { ChangeCategory } from './work';
 
 export type Scored = Stretch & { weight: number };
@@ -51,7 +51,4 @@ const weightOf = (features: readonly DecisionFeature[]): number =>
 
 /** Every sentence that may be quoted, cut to what its ground needs, with its weight. */
 export const weighQuotes = (text: string, candidates: readonly Candidate[], category: ChangeCategory): Scored[] =>
-  quotable(candidates, category).map(({ candidate, features }) => ({
-    ...shortenQuote(text, candidate),
-    weight: weightOf(features),
-  }));
+  quotable(text, candidates, category).map(({ start, end, features }) => ({ start, end, weight: weightOf(features) }));

@@ -15,7 +15,6 @@ import { categoryOf } from '../../../lib/facts/pull-requests/category';
 import { quoteOf, type Scored } from '../../../lib/facts/pull-requests/decision';
 import { quotable } from '../../../lib/facts/pull-requests/decision-features';
 import { readChange } from '../../../lib/facts/pull-requests/read-change';
-import { shortenQuote } from '../../../lib/facts/pull-requests/shorten-quote';
 import { decisionFeatures, type DecisionFeature } from '../../../lib/knowledge/decision-weights';
 import { z } from '../../../lib/zod';
 import { wordOverlap } from '../pulls';
@@ -95,14 +94,12 @@ const sampleOf = (from: string, mixed: boolean, item: z.infer<typeof itemSchema>
     owner: ownerOf(item.repo),
     text,
     decision,
-    sentences: quotable(sentences, category).map(({ candidate, features }) => {
-      const quote = shortenQuote(text, candidate);
-      return {
-        ...quote,
-        features: [bias, ...features.map((name) => decisionFeatures.indexOf(name))],
-        right: decision !== null && wordOverlap(decision, text.slice(quote.start, quote.end)) >= sameWords,
-      };
-    }),
+    sentences: quotable(text, sentences, category).map(({ start, end, features }) => ({
+      start,
+      end,
+      features: [bias, ...features.map((name) => decisionFeatures.indexOf(name))],
+      right: decision !== null && wordOverlap(decision, text.slice(start, end)) >= sameWords,
+    })),
   };
 };
 
