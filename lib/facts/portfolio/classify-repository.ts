@@ -36,6 +36,8 @@ const lessonWords: readonly RegExp[] = [
   /\b(?:my|our|the) (?:[\w-]{1,20} ){0,3}(?:video series|videos|youtube (?:channel|videos?|series|playlist)|live ?streams?|playlist)\b/iu,
   /\bwatch the (?:entire |whole |full )?(?:series|playlist)|\btutorials? (?:covering|index|from|accompan)|\b(?:course|lecture|training) series\b|\bfor those who teach|\b(?:notebooks|materials?) (?:developed|made|written|prepared) for\b/iu,
   /\b(?:practi[cs]e|solve) (?:[\w-]{1,20} ){0,3}exercises|\bexercises to practi[cs]e|\bjust (?:with )?exercises/iu,
+  /\bguides? (?:you|users|readers) (?:through|to|in)\b|\b(?:practical|detailed|complete) (?:guides?|guidance) (?:to|for|on|and)\b/iu,
+  /\bnotebooks? (?:that )?(?:demonstrat|show)(?:e|es|ing|s)? (?:you )?how to\b/iu,
   /\bintro(?:duction)? to [^.\n]{0,40} (?:course|class|talk)\b/iu,
   /\baccompan(?:y|ies|ied|ying) [^.\n]{0,60}(?:curriculum|trainings?|course|lectures?|talks?|videos?|series)\b/iu,
   /\b(?:written up|write-?ups?|articles?|posts?) (?:on|in|at) (?:my|our|the) [^\n]{0,60}(?:medium|blog|towards data science|substack)/iu,
@@ -49,7 +51,7 @@ const isCourse = (words: string): boolean =>
   lessonWords.some((one) => one.test(words)) ||
   surelyTaught.test(words);
 const teachingName =
-  /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes|exercises|videos|zero-to-\w+)(?:$|[-_ \d])|[a-z]Tutorials?(?:$|[-_ \d])|(?:^|[-_/])(?!note|face|mac|guest|phone|address|play|run|look|log|year)[a-z\d]{0,12}book(?:$|[-_ \d])/iu;
+  /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes|exercises|videos|hands-?on|zero-to-\w+)(?:$|[-_ \d])|[a-z]Tutorials?(?:$|[-_ \d])|(?:^|[-_/])(?!note|face|mac|guest|phone|address|play|run|look|log|year)[a-z\d]{0,12}book(?:$|[-_ \d])/iu;
 /** Work done as somebody's student: it teaches nobody else. */
 const studentWords =
   /\b(?:internship|coursework|assignment|capstone|(?:my|our) (?:first|learning|solutions?|journey|coursework|assignments?|homework|exercises|notes)|(?:my|our|as (?:the|a)) final project|final project (?:for|of|in) (?:the|my|a|our)\b|submitted|projects? (?:completed|done) (?:during|as part|for)|certification|(?:my|earned|received|obtained|professional|course) certificate|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;

@@ -139,6 +139,9 @@ describe('teaching and its like', () => {
     'A lecture series on trees, with assignments for the students.',
     'Notebooks developed for Intro to Trees at an invented university.',
     'Trees by example, ideal for beginners.',
+    'The notebooks guide you through the counting of trees.',
+    'A notebook showing how to count trees.',
+    'A detailed guide for whoever counts trees.',
   ])('words of those who teach: %s', (readme) => {
     expect(classify(lessons, { readme }).kind).toBe('teaching');
   });
@@ -156,6 +159,7 @@ describe('teaching and its like', () => {
     'In this project I learn how to count trees.',
     'Practice with a guide of 50 trees for beginners and experts.',
     'The model explained most of the height of the trees.',
+    'This project demonstrates how to count trees by a classifier.',
     'Tree projects that I completed during a certification.',
   ])('words of those who learn: %s', (readme) => {
     expect(classify(lessons, { readme, repository: 'pat-example/tree-notebook' }).kind).toBe('notebooks');
