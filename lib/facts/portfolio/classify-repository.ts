@@ -112,13 +112,14 @@ const isLibrary = (own: readonly FilePath[], packaged: boolean): boolean => {
   if (!packaged) return false;
   const paths = own.map(({ path }) => path);
   const python = paths.some((path) => /^(?:setup\.py|setup\.cfg|pyproject\.toml)$/u.test(path));
+  const described = paths.includes('DESCRIPTION');
   // Where the folder of sources is itself what is imported, the folders in it are parts of an application.
   const named = paths.includes('src/__init__.py')
     ? /^([^/]{1,100})\/__init__\.py$/u
     : /^(?:(?:src|lib|python)\/)?([^/]{1,100})\/__init__\.py$/u;
   return paths.some((path) => {
     if (/^(?:Cargo|Project)\.toml$/u.test(path)) return true;
-    if (/^R\/[^/]+\.R$/u.test(path)) return paths.includes('DESCRIPTION');
+    if (/^R\/[^/]+\.R$/u.test(path)) return described;
     const folder = named.exec(path)?.[1];
     return python && folder !== undefined && !partOfApp.test(folder);
   });
