@@ -127,7 +127,6 @@ export const categoryOf = (change: {
     else if (all('deployment') || (all('deployment', 'dependencies', 'testing') && some('deployment')))
       give('deployment', 4);
     else if (all('docs', 'testing') && some('docs')) give('docs', 2);
-    if (some('code') && !topics.has('docs')) give('docs', -2);
     if (some('code') && !topics.has('testing')) give('testing', -2);
   }
 
