@@ -27,4 +27,4 @@ export const toolingWords =
   /\b(?:ci|cd|github actions?|workflows?|linters?|lint(?:ing)?|type ?check\w{0,5}|mypy|pyright|ruff|pre-commit|build (?:system|script|time|cache)|bazel|cmake|makefile|compile times?|dev ?containers?|developer (?:experience|tools?|tooling)|cli|command[- ]line|debug(?:ger|ging)|profil(?:er|ing)|codegen|code generation|release (?:script|process|automation)|test (?:infra\w{0,12}|runner|framework|fixtures?|helpers?|utilities)|flaky|sdk|plugin api|stack ?traces?|error messages?)\b/u;
 export const dataWords =
   /\b(?:datasets?|data ?loaders?|data (?:pipeline|validation|quality|contract|schema|lineage|versioning|ingest\w{0,6})|ingest\w{0,6}|schemas?|dedup\w{0,10}|label(?:s|ing|ling)|annotations?|feature store|backfill\w{0,4}|parquet|partition\w{0,6}|data drift)\b/u;
-export const titlePatterns: readonly RegExp[] = [evaluationWords, toolingWords, dataWords];
+export const workKindPatterns: readonly RegExp[] = [evaluationWords, toolingWords, dataWords];

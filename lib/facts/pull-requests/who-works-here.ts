@@ -26,7 +26,7 @@ export type WorkGroup = {
 };
 
 /** Accounts that are programs by their own name. */
-const program = /(?:\[bot\]|(?:^|[-_])(?:bot|robot)|bot)$|^(?:dependabot|renovate|copilot|github-actions)\b/iu;
+export const program = /(?:\[bot\]|(?:^|[-_])(?:bot|robot)|bot)$|^(?:dependabot|renovate|copilot|github-actions)\b/iu;
 
 /** True where an account's login says that it is a program; a login is at most a hundred characters. */
 export const isProgram = (login: string): boolean => program.test(login);

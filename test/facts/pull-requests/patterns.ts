@@ -1,6 +1,7 @@
 import * as bots from '../../../lib/knowledge/bots';
 import * as landing from '../../../lib/knowledge/landing-habits';
 import * as upkeep from '../../../lib/knowledge/upkeep-words';
+import { workKindPatterns } from '../../../lib/knowledge/work-kinds';
 import * as words from '../../../lib/knowledge/change-words';
 import { maxQuoteLength, maxSentenceLength } from '../../../lib/facts/pull-requests/candidates';
 import { openingCap } from '../../../lib/facts/pull-requests/category';
@@ -8,6 +9,8 @@ import { kindPatterns } from '../../../lib/facts/pull-requests/change-kind';
 import { bodyPatterns } from '../../../lib/facts/pull-requests/change-marks';
 import { bodyCap, lineCap } from '../../../lib/facts/pull-requests/own-words';
 import { titlePatterns } from '../../../lib/facts/pull-requests/parse-title';
+import { program } from '../../../lib/facts/pull-requests/who-works-here';
+import { titleCap } from '../../../lib/facts/pull-requests/work-kind';
 
 /** The most code units that any pattern of a list is run over, enforced where it runs. */
 export type PatternList = { name: string; patterns: readonly RegExp[]; cap: number };
@@ -28,6 +31,8 @@ export const changePatterns: readonly PatternList[] = [
     ],
     cap: lineCap,
   },
+  { name: 'kinds of work in titles', patterns: workKindPatterns, cap: titleCap },
+  { name: 'logins of programs', patterns: [program], cap: 101 },
   { name: 'paths of changes', patterns: words.changePaths.map(([, pattern]) => pattern), cap: lineCap },
   { name: 'words of descriptions', patterns: words.bodyWords.map(([, , pattern]) => pattern), cap: openingCap },
   {
