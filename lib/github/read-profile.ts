@@ -230,8 +230,21 @@ const joinPage = (reading: ReturnType<typeof readRepositories>, before: Dossier,
   return { ...reading, sections: { repositories: { ...repositories, coverage } } };
 };
 
-/** Lists repositories page by page; each page makes the list longer and is saved at once. */
-const listRepositories = async (reader: Reader, step: Step): Promise<void> => {
+/** True where a list, by the login, is nobody's or somebody else's: who was known by it has another by now, or is gone. */
+const isOfNobody = (answer: Answer<RepositoryAnswer[]>, { id }: Person): boolean =>
+  answer.ok
+    ? id !== null &&
+      answer.value.length > 0 &&
+      answer.value.every(({ owner }) => owner?.id !== undefined && owner.id !== id)
+    : statusOf(answer.failure) === 404;
+
+/**
+ * Lists repositories page by page; each page makes the list longer and is saved at once.
+ *
+ * @param sure true where GitHub was just asked who this is.
+ * @returns false, and nothing is kept, where that has to be asked first.
+ */
+const listRepositories = async (reader: Reader, step: Step, sure: boolean): Promise<boolean> => {
   const { given, client, run, person } = reader;
   const left = repositoryPages(run.dossier(), given.now());
   const from = given.again ? 1 : (left?.from ?? 1);
@@ -247,20 +260,25 @@ const listRepositories = async (reader: Reader, step: Step): Promise<void> => {
     const answer = single
       ? await askOrRenew(reader, step, 'core', question, 'api/repositories')
       : await client.ask('core', question);
-    if (answer === null) return undefined;
+    if (answer === null) return true;
+    if (!sure && pages.length === 0 && isOfNobody(answer, person())) return false;
     if (!answer.ok) {
       const reading =
         pages.length === 0 ? readingOfFailure(answer.failure, ['repositories', 'contents'], person(), answer) : null;
-      return end(reader, step, reading, answer.failure);
+      await end(reader, step, reading, answer.failure);
+      return true;
     }
     pages.push(answer.value);
     const whole = answer.last && answer.value.length <= 100;
     const reading = readRepositories(pages, { whole: whole && from === 1, publicRepositories }, person(), answer);
     const joined = from === 1 ? reading : joinPage(reading, run.dossier(), whole);
-    if (whole || page === from + most - 1) return end(reader, step, joined, undefined, answer);
+    if (whole || page === from + most - 1) {
+      await end(reader, step, joined, undefined, answer);
+      return true;
+    }
     await run.keep(joined);
   }
-  return undefined;
+  return true;
 };
 
 /** Searches for what the person opened: one page, or those that are left and can be paid. */
@@ -550,22 +568,28 @@ const readParts = async (reader: Reader): Promise<Ended> => {
   const planned = leadingSteps(reader);
   const step = (part: 'person' | 'repositories' | 'pull-requests' | 'profile-readme') => planned.get(part);
   const person = step('person');
-  const who: Who = person ? await readPerson(reader, person) : { account: 'user', over: null };
+  let who: Who = person ? await readPerson(reader, person) : { account: 'user', over: null };
   const ended = (state: Ended['state']): Ended => ({ state, account: who.account, held: reader.held.failure });
-  if (who.over && !given.signal.aborted) {
+  const endWith = async (over: Failure): Promise<Ended> => {
     run.skip(
       [...planned.values()].flatMap((one) => (one && one !== person ? [one] : [])),
-      who.over,
+      over,
     );
     const missing = ['repositories', 'pullRequests', 'contents', 'profileReadme'] as const;
     if (who.account === 'user')
-      await run.keep(readingOfFailure(who.over, missing, reader.person(), unsent(reader, 'api.github.com')));
-    await run.finish('failed', who.over);
+      await run.keep(readingOfFailure(over, missing, reader.person(), unsent(reader, 'api.github.com')));
+    await run.finish('failed', over);
     return ended('failed');
-  }
+  };
+  if (who.over && !given.signal.aborted) return endWith(who.over);
   // Each part goes on where another failed.
   const list = step('repositories');
-  if (list) await listRepositories(reader, list);
+  if (list && !(await listRepositories(reader, list, person !== undefined))) {
+    const [asked] = run.plan([{ what: 'person', about: reader.person().login, resource: 'core' }]);
+    if (asked) who = await readPerson(reader, asked);
+    if (who.over && !given.signal.aborted) return endWith(who.over);
+    await listRepositories(reader, list, true);
+  }
   const search = step('pull-requests');
   if (search) await searchPullRequests(reader, search);
   const profile = step('profile-readme');

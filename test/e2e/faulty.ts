@@ -73,6 +73,15 @@ export const says = async (panel: Page, words: Words, sentences: readonly string
     .toEqual([]);
 };
 
+/** Asks the background as the panel does. */
+export const tell = (page: Page, message: object): Promise<void> =>
+  page.evaluate(
+    (sent) =>
+      (globalThis as unknown as { chrome: { runtime: { sendMessage: (one: object) => Promise<void> } } }).chrome.runtime //
+        .sendMessage(sent),
+    message,
+  );
+
 const newestReading = async (panel: Page): Promise<ReadingRow | undefined> => {
   const rows = await storedRows(panel, 'readings');
   return rows.toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1))[0];
