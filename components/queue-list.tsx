@@ -10,7 +10,7 @@ import { formatWhen } from './time';
 import { useWords, type Words } from './words';
 
 /** Where somebody in the queue stands, in words. */
-export const queueWords = ({ state, notBefore, reason, detail }: QueueRow, now: string, words: Words): string => {
+const queueWords = ({ state, notBefore, reason, detail }: QueueRow, now: string, words: Words): string => {
   const { t, locale } = words;
   if (state === 'waiting' && notBefore !== null && notBefore > now)
     return t('reading:queue.until', { when: formatWhen(notBefore, now, locale).when });

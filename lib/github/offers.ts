@@ -27,8 +27,3 @@ export const offerOf = (
   if (looks && !seenWhole(list)) return { only, left, cost: { ...readingBudget }, told: 'at-most' };
   return { only, left, cost, told: sure ? 'exactly' : 'about' };
 };
-
-/** True where an offer takes more than is set aside for one person: that is asked for first. */
-export const isBeyond = ({ cost, told }: Offer): boolean =>
-  told !== 'at-most' &&
-  (['core', 'search', 'raw', 'graphql'] as const).some((resource) => cost[resource] > readingBudget[resource]);

@@ -32,7 +32,7 @@ export type LeftGiven = {
  * search that gave up early may be whole a little later. File lists and files have no such time: they are what they are
  * until something is pushed.
  */
-export const freshFor = { person: 86_400_000, lists: 86_400_000, incomplete: 3_600_000 } as const;
+const freshFor = { person: 86_400_000, lists: 86_400_000, incomplete: 3_600_000 } as const;
 /** A time so far ahead of ours tells of a clock that was set back, and of nothing else. */
 const clockSlack = 86_400_000;
 
