@@ -86,6 +86,11 @@ test('a list beside work that is told is a question without a shade', () => {
   expect(says({ readme: told(gate, weir), repositories: pages })).toBe('ask listedBesideWork');
   expect(says({ readme: told(gate), repositories: pages })).toBe('flag listedWithoutTrace');
   expect(says({ readme: told('Gates', 'Weirs', 'Locks'), repositories: pages })).toBe('flag listedWithoutTrace');
+  const before = (line: string) =>
+    `- At an invented waterworks downriver I ${line} behind every gate of twelve rather small towns\n`;
+  expect(
+    says({ readme: before('built the forecasts') + before('maintained the pumps') + wall, repositories: pages }),
+  ).toBe('ask listedBesideWork');
   const link = (name: string) => `[${name}](https://github.com/pat-example/${name}) minds the water of invented towns`;
   expect(says({ readme: `${wall}\n${link('gate')}\n\n${link('weir')}\n`, repositories: pages })).toBe(
     'ask listedBesideWork',

@@ -125,16 +125,17 @@ export const ownWords = (words: string, names: number): number =>
 const tellingWords = 8;
 
 /**
- * How many pieces of work a text tells of in words of its own: each links a thing made, or stands where somebody shows
- * their work. Linear in the text's blocks.
+ * How many pieces of work a text tells of in words of its own: each links a thing made, says that something was made, or
+ * stands where somebody shows their work. Linear in the text's blocks.
  */
 export const worksTold = ({ blocks, masked, links }: Blocks): number =>
   blocks.filter((block) => {
     if (block.kind === 'code' || block.kind === 'heading' || block.end - block.start > 4_000) return false;
-    const words = ownWords(masked.slice(block.start, block.end), 0);
+    const said = masked.slice(block.start, block.end);
+    const words = ownWords(said, 0);
     if (words < fewestOwnWords) return false;
     if (linksWithin(links, block.start, block.end).some(({ url, image }) => !image && leadsToWork(url))) return true;
-    return words >= tellingWords && isAmongWork(block.headings);
+    return words >= tellingWords && (isAmongWork(block.headings) || making.test(said.slice(0, 2_000)));
   }).length;
 
 /** All patterns of this page, each run over no more than 2,000 code units, for the check that none can be made slow. */
