@@ -77,12 +77,9 @@ export const categoryOf = (change: {
   const titled = new Map<ChangeCategory, number>();
   const weigh = (all: string, spokenOf: string, loss: number): void => {
     for (const [kind, weight, pattern] of titleWords) {
-      const strength = pattern.test(spokenOf)
-        ? weight - loss
-        : pattern.test(all)
-          ? Math.max(1, weight - beside - loss)
-          : 0;
-      if (strength > 0) raise(generic(strength) ? generals : titled, kind, strength);
+      if (!pattern.test(all)) continue;
+      const strength = Math.max(1, weight - loss - (pattern.test(spokenOf) ? 0 : beside));
+      raise(generic(strength) ? generals : titled, kind, strength);
     }
   };
   weigh(words, head, 0);
