@@ -107,7 +107,7 @@ export const webTechnologies: readonly Technology[] = [
   { id: 'aspdotnet', label: 'ASP.NET', category: 'backend', source: 'linguist', aliases: ['asp.net core', 'asp.net mvc'] },
   { id: 'entityframework', label: 'Entity Framework', category: 'backend', source: 'devicon', aliases: ['entity framework core', 'ef core'] },
   { id: 'blazor', label: 'Blazor', category: 'web', source: 'simple-icons' },
-  { id: 'rubyonrails', label: 'Ruby on Rails', category: 'backend', aliases: ['rails', 'ror'], homes: ['rails'] },
+  { id: 'rubyonrails', label: 'Ruby on Rails', category: 'backend', aliases: ['rails', 'ror'], homes: ['rails'], ambiguous: true },
   { id: 'laravel', label: 'Laravel', category: 'backend', files: ['artisan'], homes: ['laravel'] },
   { id: 'livewire', label: 'Livewire', category: 'backend', source: 'simple-icons' },
   { id: 'symfony', label: 'Symfony', category: 'backend', homes: ['symfony'] },

@@ -47,6 +47,12 @@ const isEmployer = (said: string): boolean =>
   atPlace.test(said) && jobWords.test(said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('. ')) + 1));
 const ownProduct =
   /(?:\b(?:creator|author|(?:co-?)?founder|inventor|maker) of|\bi(?:['’]ve)? (?:created|founded|authored|invented)) (?:the )?[\s[*_]{0,8}$/iu;
+/** Whose a thing is: "…, by Salesforce". */
+const byMaker = /(?:^|[,(–—-])\s{0,4}by[\s[*_]{0,8}$/iu;
+/** Parts that stand joined in front of a name or behind it, as in the names of repositories. */
+const joinedBefore = /(?:[\p{L}\p{N}_]{1,20}-){1,4}$/u;
+const joinedAfter = /^(?:-[\p{L}\p{N}_]{1,20}){1,4}/u;
+const hyphens = (text: string | undefined): number => (text?.match(/-/gu) ?? []).length;
 /** What makes a name part of something else: an attack, one's own page on a site. */
 const attack = /^ injections?\b/iu;
 const ownPlace = /\b(?:my|our|see|visit)[\s[*_]{0,8}$/iu;
@@ -87,7 +93,10 @@ const accepts = (hit: Hit, context: { masked: string; sure: readonly Hit[]; tool
   const before = masked.slice(Math.max(hit.block.start, name.start - 24), name.start);
   const after = masked.slice(name.end, Math.min(hit.block.end, name.end + 12));
   const said = masked.slice(Math.max(hit.block.start, name.start - 120), name.start);
-  if (attack.test(after) || isEmployer(said) || ownProduct.test(said) || isApart(name, masked)) return false;
+  if (attack.test(after) || isEmployer(said) || ownProduct.test(said) || byMaker.test(said)) return false;
+  if (isApart(name, masked)) return false;
+  // With two parts more it is one word of another thing's name: `edge-torch-notes`.
+  if (hyphens(joinedBefore.exec(before)?.[0]) + hyphens(joinedAfter.exec(after)?.[0]) >= 2) return false;
   if (technology.place) {
     return (
       !ownPlace.test(before) &&
@@ -331,6 +340,9 @@ export const namingPatterns: readonly RegExp[] = [
   wish,
   jobWords,
   atPlace,
+  byMaker,
+  joinedBefore,
+  joinedAfter,
   ownProduct,
   attack,
   ownPlace,

@@ -190,6 +190,17 @@ test('a name inside something else is none', () => {
   expect(idsIn('![](https://skillicons.dev/icons?i=ai,py)')).toEqual(['adobeillustrator', 'python']);
 });
 
+test('whose a model is, and a part of another name, name no tool', () => {
+  expect(idsIn('- [TrOCR](https://models.example/t), by Salesforce')).toEqual(['trocr']);
+  expect(idsIn('An API backed by PostgreSQL.')).toEqual(['postgresql']);
+  expect(idsIn('See edge-torch-notes and shim-for-keras, in Python-based code with Redis-Kafka.')).toEqual([
+    'python',
+    'redis',
+    'apachekafka',
+  ]);
+  expect(idsIn('Safety rails for barges; sites in Ruby on Rails.')).toEqual(['rubyonrails']);
+});
+
 test('an everyday word without a capital is meant beside sure names or alone', () => {
   expect(idsIn('## Data skills\n\n- pipelines (batch/streaming)\n- fun: chai, books')).toEqual([]);
   expect(idsIn('## Languages\n\n- go\n- python')).toEqual(['go', 'python']);
