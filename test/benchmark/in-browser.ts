@@ -4,6 +4,7 @@ import { catalogue } from '../e2e/words';
 import { startChromium, type Chromium } from '../e2e/chromium/harness';
 import { findBrowser } from '../setup/browsers.mjs';
 import { startSampleGithub, type SampleGithub } from '../sample-github/server';
+import { backgroundMemory } from './background-memory';
 import { scriptTime, traceOf } from './script-time';
 import { median, type Row } from './row';
 
@@ -197,6 +198,15 @@ export const inBrowser = async (extension: string): Promise<Row[]> => {
       ...(await part('on the page', () => onThePage(session, github))),
       ...(await part('in the panel', () => inThePanel(session))),
       ...(await part('requests a profile', () => requestsOf(session, github))),
+      ...(await part('memory of the background', async () => [
+        {
+          what: 'memory of the background',
+          measured: (await backgroundMemory(session)) / 1_000_000,
+          unit: 'MB',
+          budget: null,
+          note: 'heap after all of this, garbage collected',
+        },
+      ])),
     ];
   } finally {
     await session.close();
