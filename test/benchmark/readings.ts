@@ -35,7 +35,8 @@ const readOnce = async (login: string, state: SampleState, withToken: boolean): 
     again: false,
     startedAt: state.now,
     fetch: async (input, init) => {
-      if (String(input).endsWith('/graphql')) calls += 1;
+      const url = input instanceof Request ? input.url : input.toString();
+      if (url.endsWith('/graphql')) calls += 1;
       await new Promise((resolve) => setTimeout(resolve, latency));
       return answer(input, init);
     },
