@@ -21,7 +21,7 @@ export const never = compile([
   `\\b(?:is|are) (?:typical|common|normal)\\b`,
   // A definition, and what is needful in general.
   `^an? [PXM] [^.]{0,80}? (?:means?|implies|equals|corresponds)\\b`,
-  `\\bit is (?:[a-z]+ )?(?:essential|important|necessary|crucial|vital|recommended)\\b`,
+  `(?<!\\b(?:that|which|what|who) )\\b(?:is|are) (?:[a-z]+ )?(?:essential|important|necessary|crucial|vital|recommended)\\b`,
   `\\bscore:? ?[NF] ?/ ?N\\b`,
   `\\b(?:higher|greater) (?:[a-z]+ )?(?:risks?|churn|latency|costs?|errors?|error rates?|failure rates?|overhead)\\b`,
   `\\b(?:increas|rais|grow)(?:e|es|ed|ing|s)? (?:\\w+ ){0,3}?(?:error rates?|latency|costs?|memory|overhead|storage|complexity|difficulty|risks?|delays?|bias|downtime|load times?|size)\\b`,
