@@ -1,3 +1,4 @@
+import { mostQueued } from '../dossier/place';
 import { readingBudget, tokenBudget, type Cost } from '../github/budget';
 import { readProfileGraphql } from '../github/graphql/read-profile-graphql';
 import { usedUpUntil } from '../github/limits';
@@ -8,7 +9,7 @@ import { newestSnapshot, standingKey } from '../store/candidates';
 import type { Database } from '../store/database';
 import { etagOf } from '../store/etags';
 import { limits } from '../store/limits';
-import { endReading, endSteps, interruptReadings, startReading } from '../store/readings';
+import { endReading, endSteps, interruptReadings, readingOf, startReading } from '../store/readings';
 import { isStorageFull } from '../store/storage-full';
 import { saveSteps } from './keep-reading';
 import { tokenForReading } from './reading-token';
@@ -24,8 +25,11 @@ export type GithubReadingsGiven = {
   keepAlive: () => Promise<unknown>;
 };
 
-/** How a person is read. `wait`: after a reading of the same person that runs, not instead of it. */
-export type How = { again: boolean; only?: Only | null; most?: Cost | undefined; wait?: boolean };
+/**
+ * How a person is read. `wait`: after a reading of the same person that runs, not instead of it. `since` (ISO 8601): when
+ * it was asked for; what readings of the person have spent from then on is spent of this one too.
+ */
+export type How = { again: boolean; only?: Only | null; most?: Cost | undefined; wait?: boolean; since?: string };
 
 export type GithubReadings = {
   /** Reads the person; null where nobody is kept under the key, another reading of them runs, or it broke off. */
@@ -39,6 +43,9 @@ export type GithubReadings = {
 
 /** Less than a worker's idle time, in milliseconds. */
 const pulse = 20_000;
+/** People who are queued at one moment are told apart by milliseconds after it. */
+const sinceSlack = mostQueued;
+const none: Cost = { core: 0, search: 0, raw: 0, graphql: 0 };
 
 /** Readings of GitHub, one of a person at a time. What is in memory here is only what its own death ends anyway. */
 export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings => {
@@ -84,20 +91,34 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
     graphql: Math.max(readingBudget.graphql, agreed?.graphql ?? 0),
   });
 
+  /** What a reading that broke off, by a limit or with its worker, spent of the same budget: nobody agreed to a second one. */
+  const spentBefore = async (key: string, since: string | undefined, withToken: boolean): Promise<Cost> => {
+    const before = since === undefined ? undefined : await readingOf(db, key);
+    if (!before || since === undefined || before.budget.graphql > 0 !== withToken) return none;
+    if (Date.parse(before.startedAt) < Date.parse(since) - sinceSlack) return none;
+    const spent = { ...before.spent };
+    // What GitHub refused for its limit brought nothing, and is asked for again.
+    for (const { resource, state, reason, detail } of before.steps) {
+      const refused = state === 'failed' && reason === 'rate-limited' && detail?.status !== undefined;
+      if (refused) spent[resource] = Math.max(0, spent[resource] - 1);
+    }
+    return spent;
+  };
+
   const run = async (key: string, how: How, signal: AbortSignal): Promise<Ended | null> => {
     const snapshot = await newestSnapshot(db, key);
     if (!snapshot) return null;
     const budget = budgetOf(how.most);
     const token = await tokenForReading(db, now);
     const startedAt = now();
-    const none = { core: 0, search: 0, raw: 0, graphql: 0 };
+    const spent = await spentBefore(key, how.since, token !== null);
     const row = {
       key,
       state: 'running' as const,
       startedAt,
       endedAt: null,
       steps: [],
-      spent: none,
+      spent,
       budget: token ? tokenBudget : budget,
     };
     if (!(await startReading(db, row))) return null;
@@ -107,7 +128,9 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
         dossier: snapshot.dossier,
         again: how.again,
         only: how.only ?? null,
-        most: budget,
+        // Only what goes beyond the budget is the user's word: within it the plan decides what is left for which part.
+        ...(how.most && { most: budget }),
+        spent,
         open: () => open(key),
         etagOf: async (url) => etagOf(db, (await standingKey(db, key)) ?? key, url),
         startedAt,

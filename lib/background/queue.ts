@@ -102,7 +102,9 @@ export const createQueue = ({ db, now, locks, alarms, readings }: QueueGiven): Q
     if (!begun) return;
     void alarms.create(queueAlarm, { delayInMinutes: watch, periodInMinutes: watch });
     const ended =
-      begun.key === null ? null : await readings.read(begun.key, { again: false, wait: true }).catch(() => null);
+      begun.key === null
+        ? null
+        : await readings.read(begun.key, { again: false, wait: true, since: begun.addedAt }).catch(() => null);
     const why = await whyFailed(begun.key);
     // Who was erased or left meanwhile has no row any more.
     const row2 = await changeQueued(db, row.id, (one) =>

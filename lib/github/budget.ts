@@ -24,8 +24,9 @@ export type Budget = {
   correct: (resource: Resource, by: number) => void;
 };
 
-export const createBudget = (most: Cost): Budget => {
-  const spent: Cost = { core: 0, search: 0, raw: 0, graphql: 0 };
+/** @param before what was spent of it already: by a reading that broke off, and that this one takes up. */
+export const createBudget = (most: Cost, before?: Cost): Budget => {
+  const spent: Cost = { core: 0, search: 0, raw: 0, graphql: 0, ...before };
   const left = (resource: Resource) => Math.max(0, most[resource] - spent[resource]);
   return {
     most,

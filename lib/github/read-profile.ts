@@ -71,6 +71,8 @@ export type ReadProfileGiven = Omit<ClientDependencies, 'budget'> & {
   keepAlive: () => Promise<void>;
   /** What may be spent where it is not the budget of one reading: the user agreed to it. */
   most?: Cost;
+  /** What was spent of that before, where this reading takes up one that broke off. */
+  spent?: Cost;
 };
 
 /** How a reading ended, and what the account turned out to be: only a `user` has a dossier. */
@@ -608,7 +610,7 @@ const readParts = async (reader: Reader): Promise<Ended> => {
  * next reading goes on from there. Whatever fails ends as the state of its section.
  */
 export const readProfile = async (given: ReadProfileGiven): Promise<Ended> => {
-  const budget = createBudget(given.most ?? readingBudget);
+  const budget = createBudget(given.most ?? readingBudget, given.spent);
   const run = createRun(given.dossier, budget, given.startedAt, given.now, given.save);
   let open: readonly ReadingPart[] | null = null;
   const reader: Reader = {

@@ -33,7 +33,7 @@ const goingOn =
 
 const createReader = (given: WithToken, save: Save): Reader => {
   // What the user agreed to beyond the budget of a reading is meant for this one as well.
-  const budget = createBudget(costOf(tokenBudget, given.most ?? tokenBudget, Math.max));
+  const budget = createBudget(costOf(tokenBudget, given.most ?? tokenBudget, Math.max), given.spent);
   const run = createRun(given.dossier, budget, given.startedAt, given.now, save);
   const token = createTokenFetch(given.fetch, given.token, given.now);
   // The token's limits are its own: those that are kept are of the network address, and of GraphQL.
@@ -129,7 +129,8 @@ export const readProfileGraphql = async (
     const { state, account, failure } = await readParts(reader);
     const before = latest();
     if (state === 'without-token' && before) {
-      const { token: _, ...rest } = given;
+      // What was spent with the token is no part of what is set aside without one.
+      const { token: _token, spent: _spent, ...rest } = given;
       return await withoutToken({
         ...rest,
         dossier: reader.run.dossier(),
