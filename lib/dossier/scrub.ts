@@ -11,7 +11,7 @@ import {
 import { absent, found, type Section } from './section';
 
 /** What takes the place of an erased login in texts of others. */
-const erased = '[erased]';
+export const erased = '[erased]';
 
 /**
  * Matches a login where it names a GitHub account: after `@`, or as the owner in `login/name` and in links. Linear; a

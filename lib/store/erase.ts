@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { mentions, scrubPerson } from '../dossier/scrub';
+import { erased, mentions, scrubPerson } from '../dossier/scrub';
 import { sha256 } from '../dossier/seal';
 import type { Dossier } from '../dossier/schema';
 import { personTables } from './candidates';
@@ -82,6 +82,13 @@ const scrubOthers = async (db: Database, logins: readonly string[]): Promise<voi
     .filter((row) => row.key === null && (named(row.url) || placed(row)))
     .modify({ url: 'https://github.com/', page: 'none', login: null, place: null });
   await db.queue.bulkDelete([...logins]);
+  // Others were ticked in their project, or read of it.
+  await db.queue.filter(({ from }) => from !== null && named(from)).modify({ from: null });
+  await db.readings
+    .filter(({ steps }) => steps.some(({ about }) => named(about)))
+    .modify((row) => {
+      for (const step of row.steps) if (named(step.about)) step.about = erased;
+    });
   await db.repositories.filter(({ owner }) => logins.includes(owner.toLowerCase())).delete();
   await db.repositories
     .filter(({ changes }) => changes.some((change) => of(change, logins)))

@@ -9,6 +9,7 @@ import type { Database } from '../../lib/store/database';
 import { decide } from '../../lib/store/decisions';
 import { saveDraft } from '../../lib/store/drafts';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
+import { joinQueue } from '../../lib/store/queue';
 import { startReading } from '../../lib/store/readings';
 import { removeExpired } from '../../lib/store/retention';
 import { saveTab } from '../../lib/store/tabs';
@@ -104,6 +105,10 @@ const twoPeople = async (): Promise<Database> => {
     await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [] });
     await db.readings.put({ ...reading, key });
   }
+  const step = { what: 'files' as const, resource: 'graphql' as const, state: 'done' as const };
+  const about = [`${gone}/engine, sample-other/engine`, 'sample-stays'];
+  await db.readings.put({ ...reading, key: 'github:2', steps: about.map((one) => ({ ...step, about: one })) });
+  await joinQueue(db, ['sample-stays'], `${gone}/engine`, now);
   await decide(db, {
     key: 'github:2',
     identity: `rule|readme:${gone}/engine`,
@@ -170,6 +175,9 @@ describe('erasing a person', () => {
     );
     expect(dossier?.texts.bio?.hash).toBe(await sha256(dossier?.texts.bio?.content ?? ''));
     expect((await db.decisions.toArray()).map(({ identity }) => identity)).toEqual(['rule|portfolio']);
+    expect(await db.queue.toArray()).toMatchObject([{ id: 'sample-stays', from: null }]);
+    const steps = (await db.readings.get('github:2'))?.steps.map(({ about }) => about);
+    expect(steps).toEqual(['[erased]', 'sample-stays']);
   });
 
   test('does not make a text of others longer than a dossier holds', async () => {

@@ -25,7 +25,10 @@ const ownCommitsOf = ({ ahead_by: ahead, commits }: ComparisonAnswer, person: Pe
   return own === 0 && unknown ? null : own;
 };
 
-/** The fork as it is known, with its own commits counted. `of` is how many repositories there are. */
+/**
+ * The fork as it is known, with its own commits counted. `of` is how many repositories there are. The source is the fork's
+ * own address: that of the comparison names the account that it comes from.
+ */
 export const readOwnCommits = (
   answer: ComparisonAnswer,
   repository: Repository,
@@ -33,7 +36,10 @@ export const readOwnCommits = (
   person: Person,
   received: Received,
 ): Reading => {
-  const source = sourceOf('own-commits', 'api', received);
+  const source = sourceOf('own-commits', 'api', {
+    ...received,
+    url: `https://api.github.com/repos/${repository.owner}/${repository.name}`,
+  });
   const value = [{ ...repository, ownCommits: ownCommitsOf(answer, person) }];
   return {
     person,
