@@ -149,6 +149,7 @@ export const changesAnswerSchema: z.ZodType<ChangesAnswer> = z.object({
                         oid: text,
                         message: text,
                         repository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }).nullish(),
+                        author: part(z.object({ user: part(actor) })),
                       }),
                     ),
                   }),

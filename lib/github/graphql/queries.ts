@@ -139,7 +139,7 @@ export const changesQuery = `query Changes($login: String!, $first: Int!, $after
           nodes {
             ... on ClosedEvent {
               actor { __typename login }
-              closer { __typename ... on Commit { oid message repository { name owner { login } } } }
+              closer { __typename ... on Commit { oid message repository { name owner { login } } author { user { __typename login } } } }
             }
           }
         }

@@ -5,6 +5,8 @@ const ends = messageCap / 2;
 /** A message that exists to close what nobody will merge: no change comes in with it. Spark's committers write such. */
 const cleaning =
   /^(?:\[?(?:maintenance|minor|trivial|housekeeping)\]?:? ?)?(?:automated |manual(?:ly)? )?clos(?:e|es|ing)(?: of)?(?: (?:all|some|more|the|these|following|old|stale|inactive|abandoned|outdated|obsolete|open))* (?:prs?|pull[ -]?requests?)\b/iu;
+/** What a script writes behind the change that the commit is of; others in the same message are only closed with it. */
+const carriedFrom = /^[ \t]{1,3}from[ \t]{1,3}[\w-]/iu;
 const askedToClose = /^[ \t]*\((?:close )?requested by/iu;
 
 /**
@@ -22,7 +24,8 @@ const looked = (message: string): string =>
  * Whether a commit that closed a pull request also brought it in. A committer's or a script's push does: it names the
  * number among words of its own (Spark's "Closes #7 from login/branch", Flink's "This closes #7", Homebrew's "Closes #7.",
  * PyTorch's "Pull Request resolved: <address>", Copybara's "Merging this change closes #7"). A commit that only cleans up,
- * takes something back, or names the number in another repository does not.
+ * takes something back, or names the number in another repository does not; nor does one that says of another number
+ * whence it came.
  * @param repository `owner/name` of the pull request, where the commit stands too
  */
 export const bringsIn = (message: string, { repository, number }: { repository: string; number: number }): boolean => {
@@ -31,15 +34,17 @@ export const bringsIn = (message: string, { repository, number }: { repository: 
   if (cleaning.test(subject.slice(0, 400)) || /^revert\b/iu.test(subject)) return false;
   const wanted = repository.toLowerCase();
   const found: { after: string }[] = [];
+  let ofAnother = false;
   for (const match of text.matchAll(closes)) {
     const [whole, urlOwner, urlName, owner = urlOwner, name = urlName, digits] = match;
     const named = owner === undefined || name === undefined ? wanted : `${owner}/${name}`.toLowerCase();
-    if (named !== wanted || Number(digits) !== number) continue;
     const end = match.index + whole.length;
-    found.push({ after: text.slice(end, end + 40) });
+    const after = text.slice(end, end + 40);
+    if (named === wanted && Number(digits) === number) found.push({ after });
+    else if (carriedFrom.test(after)) ofAnother = true;
   }
-  return found.some(({ after }) => !askedToClose.test(after));
+  return found.some(({ after }) => !askedToClose.test(after) && (!ofAnother || carriedFrom.test(after)));
 };
 
 /** The patterns that messages are read by, for the check that none is slow. */
-export const closingPatterns: readonly RegExp[] = [cleaning, askedToClose, closes];
+export const closingPatterns: readonly RegExp[] = [cleaning, askedToClose, carriedFrom, closes];

@@ -83,6 +83,7 @@ export type ClosedAnswer = {
     oid?: Maybe<string>;
     message?: Maybe<string>;
     repository?: Maybe<{ name: string; owner: { login: string } }>;
+    author?: Maybe<{ user?: Maybe<ActorAnswer> }>;
   }>;
 };
 

@@ -17,7 +17,7 @@ const commitOrNull = (oid: string | null | undefined): string | null =>
 const closingOf = (answer: ChangeAnswer): ClosedAnswer | undefined => itemsOf(answer.timelineItems).at(-1);
 
 /** The commit by which the change came in although it was not merged; null where none is known. */
-const carryingCommit = (answer: ChangeAnswer): string | null => {
+const carryingCommit = (answer: ChangeAnswer, login: string): string | null => {
   const closer = closingOf(answer)?.closer;
   const { name, owner } = answer.repository;
   const repository = `${owner.login}/${name}`;
@@ -25,6 +25,8 @@ const carryingCommit = (answer: ChangeAnswer): string | null => {
   // A commit elsewhere closes by a reference, and carries nothing into this project.
   const here = at && `${at.owner.login}/${at.name}`.toLowerCase() === repository.toLowerCase();
   if (closer?.__typename !== 'Commit' || !here) return null;
+  // Whoever lands a change for somebody keeps the author; a commit of another person's own may do the same in other ways.
+  if (roleOf(closer.author?.user, login) === 'other') return null;
   return bringsIn(closer.message ?? '', { repository, number: answer.number }) ? commitOrNull(closer.oid) : null;
 };
 
@@ -43,7 +45,7 @@ const cameIn = (answer: ChangeAnswer, login: string): Came => {
     };
   }
   const closedBy = roleOf(closingOf(answer)?.actor, login);
-  const landedCommit = carryingCommit(answer);
+  const landedCommit = carryingCommit(answer, login);
   if (landedCommit === null) return { landed: 'unknown', landing: null, closedBy, landedCommit };
   return { landed: 'landed', landing: closedBy === 'bot' ? 'bot' : 'commit', closedBy, landedCommit };
 };

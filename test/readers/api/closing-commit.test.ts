@@ -32,6 +32,10 @@ describe('bringsIn', () => {
     ['one that says who asked for it', 'Housekeeping\n\nCloses #4711 (requested by [someone])\nCloses #4712'],
     ['closing stale ones', 'Close stale PRs\n\nCloses #4711'],
     ['a revert that copies the message', 'Revert "Keep offsets"\n\nThis reverts commit 0a1b2c3.\n\nCloses #4711'],
+    [
+      'a commit of another change that closes this one beside it',
+      '[STREAM-88] Keep offsets in a log\n\nCloses #4800 from kim-example/log.\n\nCloses #4711.',
+    ],
     ['another number', 'Keep offsets\n\nCloses #47110. Closes #471'],
     ['the number in another repository', 'Keep offsets\n\nCloses other-org/stream-kit#4711'],
     ['the address of another repository', 'x\n\nResolves https://github.com/other-org/stream-kit/pull/4711'],

@@ -92,7 +92,10 @@ describe('a change in depth', () => {
     });
   });
 
-  const closed = (message: string, more: { actor?: string; repository?: typeof engine; type?: string } = {}) =>
+  const closed = (
+    message: string,
+    more: { actor?: string; repository?: typeof engine; type?: string; author?: ReturnType<typeof user> | null } = {},
+  ) =>
     one({
       state: 'CLOSED',
       mergedBy: null,
@@ -106,11 +109,19 @@ describe('a change in depth', () => {
               oid: sha,
               message,
               repository: more.repository ?? engine,
+              author: more.author === undefined ? null : { user: more.author },
             },
           },
         ],
       },
     });
+
+  test('is unknown where a commit that another wrote closed it', () => {
+    const words = 'Bound the queue in another way\n\nFixes #7';
+    expect(closed(words, { author: user('sample-keeper') })).toMatchObject({ landed: 'unknown', landedCommit: null });
+    for (const author of [user('Sample-Person'), user('sample-mergebot'), null])
+      expect(closed(words, { author })).toMatchObject({ landed: 'landed', landedCommit: sha });
+  });
 
   test('landed by a commit that carries it', () => {
     expect(closed('Bound the queue\n\nCloses #7 from sample-person/bound.')).toMatchObject({
@@ -324,6 +335,13 @@ describe('repositories', () => {
     expect(count(1, [{ author: { id: 5, login: 'x' } }])).toBe(0);
     expect(count(1, [{ author: null }])).toBeNull();
     expect(count(300, [{ author: { id: 5, login: 'x' } }])).toBeNull();
+  });
+
+  test('names nobody whom a fork comes from', () => {
+    const fork = repositoryOf(list([listed({ isFork: true })]));
+    const url = 'https://api.github.com/repos/sample-person/fork/compare/sample-origin:main...main';
+    const reading = readOwnCommits({ ahead_by: 0, commits: [] }, fork, 3, person, { ...received, url });
+    expect(JSON.stringify(reading)).not.toContain('sample-origin');
   });
 });
 
