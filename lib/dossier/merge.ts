@@ -91,15 +91,30 @@ const mergeList = <Item>(
   return found(value, sources, joinedCoverage(value.length, later.coverage));
 };
 
+/**
+ * How a change ended, with all that belongs to it. Search does not know more than that it is closed: then what stood
+ * before stays. Whoever looked deeper knows who closed it, and one that is open again has not ended.
+ */
+const endOf = (earlier: PullRequest, later: PullRequest) => {
+  const knowsLess = later.landed === 'unknown' && later.closedBy === null && earlier.landed !== 'open';
+  const isSame = later.landed === earlier.landed;
+  const { landed, landing, closedBy, landedCommit } = knowsLess ? earlier : later;
+  return isSame
+    ? {
+        landed,
+        landing: landing ?? earlier.landing,
+        closedBy: closedBy ?? earlier.closedBy,
+        landedCommit: landedCommit ?? earlier.landedCommit,
+      }
+    : { landed, landing, closedBy, landedCommit };
+};
+
 /** Search knows neither size nor reviews: what another reading knew of the same change stays. */
 const mergePullRequest = (earlier: PullRequest, later: PullRequest): PullRequest => ({
   ...later,
-  landed: later.landed === 'unknown' && earlier.landed !== 'open' ? earlier.landed : later.landed,
+  ...endOf(earlier, later),
   reviewed: later.reviewed === 'unknown' ? earlier.reviewed : later.reviewed,
-  landing: later.landing ?? earlier.landing,
-  closedBy: later.closedBy ?? earlier.closedBy,
   base: later.base ?? earlier.base,
-  landedCommit: later.landedCommit ?? earlier.landedCommit,
   commits: later.commits ?? earlier.commits,
   size: later.size ?? earlier.size,
   files: later.files ?? earlier.files,

@@ -339,6 +339,23 @@ describe('merging', () => {
     });
   });
 
+  test('believes a later look as deep as the first: what landed and was opened again has not landed', async () => {
+    const landed = pull(1, { landed: 'landed', landing: 'commit', closedBy: 'other', landedCommit: 'c'.repeat(40) });
+    const merged = async (later: PullRequest) => {
+      const first = await sealed({ sections: { pullRequests: found([landed], source) } });
+      const second = await sealed({
+        sections: { pullRequests: found([later], source) },
+        readAt: '2026-10-02T10:00:00.000Z',
+      });
+      const { pullRequests } = mergeReading(mergeReading(null, first), second).sections;
+      return pullRequests.state === 'found' ? pullRequests.value[0] : null;
+    };
+    const none = { landing: null, landedCommit: null };
+    expect(await merged(pull(1))).toEqual(landed);
+    expect(await merged(pull(1, { landed: 'open' }))).toMatchObject({ landed: 'open', closedBy: null, ...none });
+    expect(await merged(pull(1, { closedBy: 'author' }))).toMatchObject({ landed: 'unknown', ...none });
+  });
+
   test('counts the looked into over own work that is there: no fork, nothing empty, not the profile’s repository', async () => {
     const all = ['alpha', 'beta', 'gamma', 'sample-person'].map((name) => repository(name));
     const list = [...all, repository('copied', { fork: true }), repository('bare', { empty: true })];
