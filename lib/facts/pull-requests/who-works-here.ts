@@ -25,8 +25,9 @@ export type WorkGroup = {
   people: readonly Worker[];
 };
 
-/** Accounts that are programs by their own name. */
-export const program = /(?:\[bot\]|(?:^|[-_])(?:bot|robot)|bot)$|^(?:dependabot|renovate|copilot|github-actions)\b/iu;
+/** Accounts that are programs by their own name. `bot` alone at the end of a word also ends family names. */
+export const program =
+  /(?:\[bot\]|(?:^|[-_])(?:ro)?bot\d{0,3}|(?:merge|github|git|ci|auto|release|build|sync|review|triage|rust|google|code|docs?)bot)$|^(?:dependabot|renovate|copilot|github-actions)\b/iu;
 
 /** True where an account's login says that it is a program; a login is at most a hundred characters. */
 export const isProgram = (login: string): boolean => program.test(login);

@@ -105,6 +105,8 @@ describe('who works here', () => {
     ['abbott', false],
     ['bottega-example', false],
     ['robotics-example', false],
+    ['sample-mergebot', true],
+    ['kim-examplebot', false],
   ])('%s is a program: %s', (login, is) => {
     expect(isProgram(login)).toBe(is);
   });
