@@ -42,7 +42,8 @@ export const lookInto = async (reader: Reader): Promise<readonly Repository[]> =
   const within = contentsOf(dossier);
   const candidates = inOrder(dossier, given.now()).filter(
     (one) =>
-      needsPaths(one, within.get(fullName(one).toLowerCase()), dossier) && reader.wants('contents', fullName(one)),
+      needsPaths(one, within.get(fullName(one).toLowerCase()), dossier, given.again) &&
+      reader.wants('contents', fullName(one)),
   );
   const chosen = candidates.slice(0, Math.min(mostRepositories, budget.left('core')));
   const steps = run.plan(chosen.map((item) => ({ what: 'paths', about: fullName(item), resource: 'core' })));

@@ -23,7 +23,7 @@ const mostProjects = 8;
 type Wanted = FileToRead & { at: RepositoryContents };
 
 /** The files that are still to be read, READMEs first; those of the repositories just looked into before others. */
-const wantedFiles = ({ run, wants }: Reader, first: ReadonlySet<string>): Wanted[] => {
+const wantedFiles = ({ given, run, wants }: Reader, first: ReadonlySet<string>): Wanted[] => {
   const dossier = run.dossier();
   const contents = (valueOf(dossier.sections.contents) ?? []).toSorted(
     (a, b) => Number(first.has(fullName(b))) - Number(first.has(fullName(a))),
@@ -31,8 +31,8 @@ const wantedFiles = ({ run, wants }: Reader, first: ReadonlySet<string>): Wanted
   const byName = new Map(contents.map((item) => [fullName(item), item]));
   const rows = contents.map((item) => ({
     repository: fullName(item),
-    readme: wants('contents', fullName(item)) ? neededReadme(item, dossier) : null,
-    manifests: wants('manifests', fullName(item)) ? neededManifests(item, dossier) : [],
+    readme: wants('contents', fullName(item)) ? neededReadme(item, dossier, given.again) : null,
+    manifests: wants('manifests', fullName(item)) ? neededManifests(item, dossier, given.again) : [],
   }));
   return filesToRead(rows).flatMap((file) => {
     const at = byName.get(file.repository);

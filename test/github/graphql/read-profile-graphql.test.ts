@@ -123,6 +123,18 @@ describe('reading a profile with the token', () => {
     expect(again.sections.pullRequests).toMatchObject({ coverage: { seen: all, of: all } });
   });
 
+  test('what could not be had is asked for anew only when told to', async () => {
+    const barred = (request: { path: string }) =>
+      request.path.includes('/git/trees/') ? { status: 451, body: '{"message":"Unavailable"}' } : undefined;
+    const trees = ({ rest }: { rest: readonly { path: string }[] }) =>
+      rest.filter(({ path }) => path.includes('/git/trees/')).length;
+    const first = await readSample(mira, { change: barred });
+    expect(trees(first)).toBeGreaterThan(0);
+    const second = await readSample(mira, { dossier: first.dossier });
+    expect(trees(second)).toBe(0);
+    expect(trees(await readSample(mira, { dossier: first.dossier, more: { again: true } }))).toBe(trees(first));
+  });
+
   test('fills up what was read without a token', async () => {
     const without = await readSample(mira, { withToken: false });
     expect(without.sections.reviews).toMatchObject({ state: 'not-read' });
