@@ -12,6 +12,9 @@ const notes = new Map([
   ['moved to another address', 'moved'],
   ['this account is no person', 'no-person'],
   ['this login is somebody else’s now', 'somebody-else'],
+  ['an organisation does not accept this token', 'organisation-refuses'],
+  ['GitHub does not take the token', 'token-refused'],
+  ['no points are left', 'token-points'],
 ]);
 
 /** What stays as it is, however often it is asked for. */
@@ -27,14 +30,20 @@ export const failureWords = (
   now: string,
   { t, has, locale }: Words,
 ): string => {
-  const note = notes.get(detail?.note ?? '');
-  if (note !== undefined && reason === 'failed') {
+  // Nothing but a token can be refused so.
+  const note = notes.get(detail?.note ?? '') ?? (detail?.status === 401 ? 'token-refused' : undefined);
+  if (note !== undefined && reason !== 'rate-limited') {
     return `${t(`reading:notes.${note}.what`)} ${t(`reading:notes.${note}.todo`)}`;
   }
   const answered = detail?.status !== undefined && reason === 'rate-limited' ? wait : detail?.status;
   const status = answered === undefined ? null : `reading:status.${answered}`;
   const until = detail?.retryAt === undefined ? null : formatWhen(detail.retryAt, now, locale).when;
-  const what = status !== null && has(status) ? t(status) : t(`reading:failures.${reason}.what`);
+  const what =
+    note !== undefined
+      ? t(`reading:notes.${note}.what`)
+      : status !== null && has(status)
+        ? t(status)
+        : t(`reading:failures.${reason}.what`);
   const stays = reason === 'failed' && answered !== undefined && lasting.includes(answered);
   const todo = until
     ? t('reading:tryAgainAt', { when: until })

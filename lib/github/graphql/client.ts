@@ -4,7 +4,7 @@ import type { ClientDependencies } from '../client';
 import { failureOf, notGot, retryAt, type Failure } from '../failure';
 import { holds, limitFrom } from '../limits';
 import { envelopeSchema, rateLimitSchema } from './answers';
-import { failureOfProblem, problemOf, type Problem } from './problems';
+import { failureOfProblem, noPoints, problemOf, type Problem } from './problems';
 import type { TokenFetch } from './token-fetch';
 
 export type GraphqlQuestion<Value> = {
@@ -55,7 +55,7 @@ export const createGraphqlClient = (given: Given): GraphqlClient => {
     if (given.token.refused()) return notGot('no-permission', { status: 401 });
     const limit = given.limits.get('graphql');
     if (limit && limit.remaining < cost && holds(limit, given.now())) {
-      return notGot('rate-limited', { retryAt: limit.resetAt });
+      return notGot('rate-limited', { retryAt: limit.resetAt, note: noPoints });
     }
     return given.budget.take('graphql', cost) ? null : notGot('no-budget');
   };
@@ -131,7 +131,7 @@ export const createGraphqlClient = (given: Given): GraphqlClient => {
       if (problems.some(({ kind }) => kind === 'rate-limited')) {
         const resetAt = retryAt(response.headers, given.now());
         await given.limits.save({ resource: 'graphql', limit: 0, remaining: 0, resetAt, saidAt: given.now() });
-        return not(notGot('rate-limited', { retryAt: resetAt }), false, problems);
+        return not(notGot('rate-limited', { retryAt: resetAt, note: noPoints }), false, problems);
       }
       if (!said.data) {
         const [first] = problems;

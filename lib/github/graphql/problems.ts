@@ -40,12 +40,15 @@ const kindOf = (type: string, message: string, saml: boolean): Problem['kind'] =
   return timeOut.test(message) ? 'too-much' : 'failed';
 };
 
+/** The note of a failure for want of points. */
+export const noPoints = 'no points are left';
+
 /** In the program's own words: GitHub's may name people, organisations, addresses of the network and scopes. */
 const words: Record<Problem['kind'], string> = {
   'not-found': 'GitHub finds nothing there',
   forbidden: 'an organisation does not accept this token',
   'too-much': 'too much for GitHub at a time',
-  'rate-limited': 'no points are left',
+  'rate-limited': noPoints,
   'not-allowed': 'the token may not ask this',
   failed: 'GitHub could not answer this part',
 };
