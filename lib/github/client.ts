@@ -15,6 +15,8 @@ export type ClientDependencies = {
   online: () => boolean;
   budget: Budget;
   limits: Limits;
+  /** Of requests that the browser follows by itself, where those are not made as the others are: no token goes with them. */
+  followLimits?: Limits;
   signal: AbortSignal;
   /** Milliseconds after which a request is given up. */
   timeout?: number;
@@ -100,9 +102,9 @@ export const createClient = (given: ClientDependencies): Client => {
   const inTurn = given.inTurn ?? ((work) => work());
 
   /** Why a request may not be sent now; null, and counted, where it may. */
-  const refuse = (resource: Resource): Failure | null => {
+  const refuse = (resource: Resource, limits = given.limits): Failure | null => {
     if (given.signal.aborted) return notGot('cancelled');
-    const until = usedUpUntil(given.limits.get(resource), given.now());
+    const until = usedUpUntil(limits.get(resource), given.now());
     if (until !== null) return notGot('rate-limited', { retryAt: until });
     return given.budget.take(resource) ? null : notGot('no-budget');
   };
@@ -127,11 +129,11 @@ export const createClient = (given: ClientDependencies): Client => {
     });
 
   /** Notes what an answer says of limits, and takes no more of it than `most`. */
-  const take = async (resource: Resource, response: Response, most: number): Promise<Got> => {
+  const take = async (resource: Resource, response: Response, most: number, limits = given.limits): Promise<Got> => {
     const body = await cappedText(response, most);
     const message = response.status < 400 ? '' : messageOf(body.text);
     const limit = limitFrom(resource, response, message, given.now());
-    if (limit) await given.limits.save(limit);
+    if (limit) await limits.save(limit);
     return { response, message, ...body, stopped: null };
   };
 
@@ -143,13 +145,15 @@ export const createClient = (given: ClientDependencies): Client => {
    */
   const followHidden = async (got: Got, resource: Resource, url: string, headers: Headers, most: number) => {
     if (given.budget.left(resource) < 2) return moved(got);
-    const refused = refuse(resource);
+    const limits = given.followLimits ?? given.limits;
+    await limits.refresh?.();
+    const refused = refuse(resource, limits);
     if (refused) return { ...got, stopped: refused };
     given.budget.take(resource);
     const response = await fetchOnce(url, headers, 'follow');
     const there = URL.canParse(response.url) ? new URL(response.url) : null;
     if (there?.origin !== new URL(url).origin) return moved(got);
-    return take(resource, response, most);
+    return take(resource, response, most, limits);
   };
 
   /** Sends one request that was counted, and those that it is led on to. */

@@ -291,12 +291,14 @@ describe('a moved address', () => {
   });
 
   /** As a browser answers: where it points to is not told, and the second time it follows by itself. */
-  const hidden = (landsAt: string) => {
+  const hidden = (landsAt: string, headers: Record<string, string> = {}) => {
     const asked: (string | undefined)[] = [];
     const fetch: typeof globalThis.fetch = async (_, init) => {
       asked.push(init?.redirect);
       const follows = init?.redirect === 'follow';
-      const response = follows ? new Response(JSON.stringify(userJson())) : new Response(null, { status: 200 });
+      const response = follows
+        ? new Response(JSON.stringify(userJson()), { headers })
+        : new Response(null, { status: 200 });
       Object.defineProperty(response, 'type', { value: follows ? 'basic' : 'opaqueredirect' });
       Object.defineProperty(response, 'url', { value: follows ? landsAt : '' });
       return response;
@@ -318,6 +320,22 @@ describe('a moved address', () => {
       { fetch: other.fetch },
     );
     expect(await refused.client.ask('core', userQuestion('sample-person'))).toMatchObject({ ok: false });
+  });
+
+  test('is followed within limits of its own, where it is followed without a token', async () => {
+    const own = createLimits([], async () => undefined);
+    const ofAddress = createLimits([], async () => undefined);
+    const { fetch, asked } = hidden('https://api.github.com/user/900001', limitHeaders(0));
+    const made = clientOf(
+      fakeGithub(() => undefined),
+      { fetch, limits: own, followLimits: ofAddress },
+    );
+    const question = userQuestion('sample-person');
+    expect(await made.client.ask('core', question)).toMatchObject({ ok: true });
+    expect([own.get('core'), ofAddress.get('core')?.remaining]).toEqual([undefined, 0]);
+    // What the network address has used up keeps nobody from asking with the token, only from following without it.
+    expect(await made.client.ask('core', question)).toMatchObject({ ok: false, failure: { reason: 'rate-limited' } });
+    expect(asked).toEqual(['manual', 'follow', 'manual']);
   });
 
   test('is left where it is when the step cannot be paid', async () => {

@@ -45,7 +45,7 @@ const createReader = (given: WithToken, save: Save): Reader => {
     run,
     token,
     graphql: createGraphqlClient({ ...given, budget, token }),
-    rest: createClient({ ...given, fetch: token.fetch, limits, budget }),
+    rest: createClient({ ...given, fetch: token.fetch, limits, followLimits: given.limits, budget }),
     stranger: createClient({ ...given, budget }),
     person: () => run.dossier().person,
     look: async () => {
