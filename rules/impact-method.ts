@@ -1,11 +1,16 @@
 import type { Evidence } from '../lib/dossier/evidence';
+import type { RepositoryContents } from '../lib/dossier/schema';
+import { seenWhole, valueOf } from '../lib/dossier/section';
 import { defineRule, type Said } from '../lib/engine/define-rule';
 import type { Claim, OwnText } from '../lib/facts/claims/claim';
+import { measuringPlaces } from '../lib/facts/claims/measuring-places';
 
 type Say =
   | 'unseen'
   | 'measured'
   | 'unmeasured'
+  | 'mayStandInCode'
+  | 'codeUnseen'
   | 'unmeasuredFew'
   | 'unmeasuredVague'
   | 'noRoom'
@@ -13,6 +18,9 @@ type Say =
   | 'noText'
   | 'otherLanguage'
   | 'tooLong';
+
+/** Paths shown of where a method may stand. */
+const shownPaths = 5;
 
 const subjectOfAll = 'own-texts';
 /** Subjects of what is said once for all texts that share it; no text has such an id. */
@@ -38,21 +46,42 @@ const dataOf = (texts: readonly OwnText[]) => {
   };
 };
 
+/** Where in the text's own repository the method may stand; null where nobody can tell, since its files were not all seen. */
+const placesFor = (text: OwnText, contents: readonly RepositoryContents[]): Evidence[] | null => {
+  const repository = contents.find(({ owner, name }) => `${owner}/${name}` === text.repository);
+  if (repository?.paths.state !== 'found' || !seenWhole(repository.paths)) return null;
+  const paths = measuringPlaces(repository.paths.value).slice(0, shownPaths);
+  if (paths.length === 0) return [];
+  const { owner, name, commit, ref } = repository;
+  const url = `https://github.com/${owner}/${name}/tree/${encodeURIComponent(commit ?? ref)}`;
+  return [{ kind: 'listing', repository: `${owner}/${name}`, paths, url }];
+};
+
 /** What is worth asking about one text that was read whole; null where its claims are measured or there are none. */
-const questionOf = (text: OwnText, bareClaims: number, quotes: number): Said<Say> | null => {
+const questionOf = (
+  text: OwnText,
+  contents: readonly RepositoryContents[],
+  { bareClaims, quotes }: { bareClaims: number; quotes: number },
+): Said<Say> | null => {
   const measured = text.claims.filter(isMeasured);
   const bare = text.claims.filter(({ kind, method }) => kind === 'quantified' && method === 'none');
   const vague = text.claims.filter(({ kind }) => kind === 'vague');
   const roomy = bare.filter(({ room }) => room);
-  const say = (key: Say, claims: readonly Claim[]): Said<Say> => ({
+  const say = (key: Say, claims: readonly Claim[], places: readonly Evidence[] = []): Said<Say> => ({
     say: key,
     subject: text.text,
     data: { kind: text.kind, repository: text.repository, ...dataOf([text]) },
-    evidence: quotesOf(claims, quotes),
+    evidence: [...quotesOf(claims, quotes), ...places],
   });
 
   // A text that tells its method most of the time is no place to count what it leaves out.
-  if (roomy.length >= bareClaims && roomy.length > measured.length) return say('unmeasured', roomy);
+  if (roomy.length >= bareClaims && roomy.length > measured.length) {
+    if (text.kind !== 'repository-readme') return say('unmeasured', roomy);
+    // The README of a project need not hold what its benchmarks, notebooks and evaluation do.
+    const places = placesFor(text, contents);
+    if (places === null) return say('codeUnseen', roomy);
+    return places.length > 0 ? say('mayStandInCode', roomy, places) : say('unmeasured', roomy);
+  }
   if (measured.length > 0) return null;
   if (roomy.length > 0) return say('unmeasuredFew', roomy);
   if (bare.length > 0) return say('noRoom', bare);
@@ -84,8 +113,8 @@ const strengthOf = (texts: readonly OwnText[], quotes: number): Said<Say>[] => {
 export const impactMethod = defineRule({
   meta: {
     id: 'impact-method',
-    version: 1,
-    needs: ['profileReadme'],
+    version: 2,
+    needs: ['profileReadme', 'contents'],
     facts: ['ownTexts'],
     // Each text stands for itself: a pasted one, say, is asked about before anything else was read.
     mustHaveSeen: [],
@@ -93,6 +122,8 @@ export const impactMethod = defineRule({
     changedBy: {
       measured: [],
       unmeasured: [],
+      mayStandInCode: [],
+      codeUnseen: ['contents'],
       unmeasuredFew: [],
       unmeasuredVague: [],
       noRoom: [],
@@ -116,6 +147,8 @@ export const impactMethod = defineRule({
     unseen: 'insufficient',
     measured: 'strength',
     unmeasured: 'flag',
+    mayStandInCode: 'ask',
+    codeUnseen: 'ask',
     unmeasuredFew: 'ask',
     unmeasuredVague: 'ask',
     noRoom: 'ask',
@@ -125,11 +158,12 @@ export const impactMethod = defineRule({
     tooLong: 'insufficient',
   },
   evaluate: ({ sections, facts }, { settings }) => {
+    const contents = valueOf(sections.contents) ?? [];
     const said = [
       ...strengthOf(facts.ownTexts, settings.quotes),
       ...facts.ownTexts
         .filter((text) => !isForeign(text) && !isCut(text))
-        .flatMap((text) => questionOf(text, settings.bareClaims, settings.quotes) ?? []),
+        .flatMap((text) => questionOf(text, contents, settings) ?? []),
       ...cannotTell('otherLanguage', subjectOfForeign, facts.ownTexts.filter(isForeign)),
       ...cannotTell('tooLong', subjectOfCut, facts.ownTexts.filter(isCut)),
     ];

@@ -17,6 +17,13 @@ const cut = (dossier: Dossier): Dossier => ({
   texts: Object.fromEntries(Object.entries(dossier.texts).map(([id, text]) => [id, { ...text, truncated: true }])),
 });
 
+const filesUnseen = (dossier: Dossier): Dossier => {
+  const { contents } = dossier.sections;
+  if (contents.state !== 'found') throw new Error('a dossier without files');
+  const value = contents.value.map((one) => ({ ...one, paths: notRead('rate-limited') }));
+  return { ...dossier, sections: { ...dossier.sections, contents: { ...contents, value } } };
+};
+
 const findingsOf = (dossier: Dossier, settings: Record<string, number> = {}) =>
   runRules([impactMethod], dossier, drawFacts(dossier), {
     now,
@@ -35,6 +42,14 @@ const cases: Readonly<Record<string, { dossier: Dossier; outcome: string; subjec
   },
   measured: { dossier: buildDossier(readmeOf(`${intro}\n\n${measured}`)), outcome: 'strength', subject: 'own-texts' },
   unmeasured: { dossier: buildDossier(readmeOf(`${intro}\n\n${bare}`)), outcome: 'flag', subject: kettle },
+  mayStandInCode: {
+    dossier: buildDossier({
+      repositories: [{ name: 'kettle', readme: `${intro}\n\n${bare}`, paths: ['bench/boil.py'] }],
+    }),
+    outcome: 'ask',
+    subject: kettle,
+  },
+  codeUnseen: { dossier: filesUnseen(buildDossier(readmeOf(`${intro}\n\n${bare}`))), outcome: 'ask', subject: kettle },
   unmeasuredFew: {
     dossier: buildDossier(readmeOf(`${intro}\n\nWe reduced gas by 40 %.`)),
     outcome: 'ask',

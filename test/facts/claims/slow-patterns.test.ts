@@ -1,6 +1,7 @@
 import { check } from 'recheck';
 import { expect, test } from 'vitest';
 import { figurePatterns } from '../../../lib/facts/claims/figures';
+import { measuringPath, pathCap } from '../../../lib/facts/claims/measuring-places';
 import { claimPatterns } from '../../../lib/facts/claims/judge-sentence';
 import { methodFigurePatterns, methodWordPatterns } from '../../../lib/facts/claims/method';
 import { openingPatterns } from '../../../lib/facts/portfolio/classify-repository';
@@ -21,6 +22,7 @@ const lists: readonly List[] = [
   { name: 'claims', patterns: claimPatterns, cap: caps.sentence },
   { name: 'methods in figures', patterns: methodFigurePatterns, cap: caps.sentence },
   { name: 'methods in words', patterns: methodWordPatterns, cap: caps.line },
+  { name: 'places to measure', patterns: [measuringPath], cap: pathCap },
   { name: 'signatures of agents', patterns: agentSignatures, cap: 400 },
   { name: 'grounding', patterns: groundingPatterns, cap: 2_000 },
   { name: 'icons', patterns: iconPatterns, cap: 2_000 },
