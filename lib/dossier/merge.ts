@@ -213,6 +213,19 @@ const isRendered = (part: Part): boolean => {
 
 const numbered = (item: { owner: string; name: string; number: number }): string => `${lower(item)}#${item.number}`;
 
+/** Changes of projects that were renamed or moved since, under the names that a later reading tells. */
+const underLaterNames = (before: Sections['pullRequests'], after: Sections['pullRequests']) => {
+  if (before.state !== 'found' || after.state !== 'found') return before;
+  // Nobody opens two changes of one number in one second.
+  const opened = ({ openedAt, number }: PullRequest) => (openedAt === null ? null : `${openedAt}#${number}`);
+  const later = new Map(after.value.flatMap((item) => (opened(item) === null ? [] : [[opened(item), item] as const])));
+  const value = before.value.map((item) => {
+    const { owner, name } = later.get(opened(item)) ?? item;
+    return { ...item, owner, name };
+  });
+  return { ...before, value };
+};
+
 const mergeSections = (before: Dossier, after: Part): Sections => {
   const at = { old: before.sources, new: after.sources };
   const pick = <Name extends SectionName>(name: Name): Section<unknown> => {
@@ -232,7 +245,7 @@ const mergeSections = (before: Dossier, after: Part): Sections => {
     );
   if (pullRequests) {
     sections.pullRequests = mergeList(
-      before.sections.pullRequests,
+      underLaterNames(before.sections.pullRequests, pullRequests),
       pullRequests,
       at,
       most.pullRequests,

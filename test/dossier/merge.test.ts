@@ -356,6 +356,23 @@ describe('merging', () => {
     expect(await merged(pull(1, { closedBy: 'author' }))).toMatchObject({ landed: 'unknown', ...none });
   });
 
+  test('follows a project that was renamed: a change of it is there once, with all that was known', async () => {
+    const openedAt = '2026-05-01T00:00:00.000Z';
+    const known = pull(1, { landed: 'merged', reviewed: 'by-others', openedAt });
+    const other = pull(1, { name: 'other', openedAt: '2026-06-01T00:00:00.000Z' });
+    const renamed = pull(1, { name: 'renamed', landed: 'merged', openedAt });
+    const first = await sealed({ sections: { pullRequests: found([known, other], source, { seen: 2, of: 9 }) } });
+    const second = await sealed({
+      sections: { pullRequests: found([renamed], source, { seen: 1, of: 9 }) },
+      readAt: '2026-10-02T10:00:00.000Z',
+    });
+    const { pullRequests } = mergeReading(mergeReading(null, first), second).sections;
+    expect(pullRequests).toMatchObject({
+      value: [{ name: 'renamed', reviewed: 'by-others' }, { name: 'other' }],
+      coverage: { seen: 2, of: 9 },
+    });
+  });
+
   test('counts the looked into over own work that is there: no fork, nothing empty, not the profile’s repository', async () => {
     const all = ['alpha', 'beta', 'gamma', 'sample-person'].map((name) => repository(name));
     const list = [...all, repository('copied', { fork: true }), repository('bare', { empty: true })];
