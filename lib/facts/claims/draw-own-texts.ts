@@ -11,10 +11,11 @@ import { readText } from './read-claims';
  * what they wrote to their pull requests, and what was pasted. A fork's README is somebody else's, and while the list of
  * repositories is unread nobody can say what is a fork.
  */
-const ownTextIds = ({ sections, person }: Dossier): string[] => {
+const ownTextIds = ({ sections }: Dossier): string[] => {
+  // All of the list stand in the person's own account, whose login may have been another when it was read.
   const own = new Set(
     (valueOf(sections.repositories) ?? [])
-      .filter(({ owner, fork }) => !fork && owner.toLowerCase() === person.login.toLowerCase())
+      .filter(({ fork }) => !fork)
       .map((repository) => fullName(repository).toLowerCase()),
   );
   const readmes = (valueOf(sections.contents) ?? [])

@@ -132,6 +132,12 @@ describe('which texts are looked through', () => {
   });
 });
 
+test('own texts stay own where the person takes another login', () => {
+  const dossier = buildDossier({ repositories: [{ name: 'kettle', readme: `${intro}\n\nWe reduced gas by 40 %.` }] });
+  const renamed = { ...dossier, person: { ...dossier.person, login: 'another-example' } };
+  expect(drawOwnTexts(renamed)).toHaveLength(1);
+});
+
 test('a text made of claims is answered up to a cap', () => {
   expect(readClaims(textOf('- We reduced gas by 40 %.\n'.repeat(40_000)), [])).toHaveLength(100);
 });
