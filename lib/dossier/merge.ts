@@ -120,10 +120,14 @@ const mergePullRequest = (earlier: PullRequest, later: PullRequest): PullRequest
   files: later.files ?? earlier.files,
 });
 
-/** A list tells neither own commits nor releases: what another reading counted stays. */
+/**
+ * A list tells neither own commits nor releases: what another reading counted stays. Commits until something is pushed:
+ * a fork that nobody had touched may hold work by now.
+ */
 const mergeRepository = (earlier: Repository, later: Repository): Repository => ({
   ...later,
-  ownCommits: later.ownCommits ?? earlier.ownCommits,
+  ownCommits:
+    later.ownCommits ?? (later.pushedAt === null || later.pushedAt === earlier.pushedAt ? earlier.ownCommits : null),
   releases: later.releases ?? earlier.releases,
 });
 

@@ -356,6 +356,19 @@ describe('merging', () => {
     expect(await merged(pull(1, { closedBy: 'author' }))).toMatchObject({ landed: 'unknown', ...none });
   });
 
+  test('counts the own commits of a fork anew once something was pushed to it', async () => {
+    const [before, after] = ['2026-05-01T00:00:00.000Z', '2026-09-30T00:00:00.000Z'];
+    const fork = repository('fork', { fork: true, ownCommits: 0, pushedAt: before });
+    const counted = async (pushedAt: string | null) => {
+      const first = await sealed({ sections: { repositories: found([fork], source) } });
+      const list = found([{ ...fork, ownCommits: null, pushedAt }], source);
+      const second = await sealed({ sections: { repositories: list }, readAt: '2026-10-02T10:00:00.000Z' });
+      const { repositories } = mergeReading(mergeReading(null, first), second).sections;
+      return repositories.state === 'found' ? repositories.value[0]?.ownCommits : undefined;
+    };
+    expect([await counted(before), await counted(null), await counted(after)]).toEqual([0, 0, null]);
+  });
+
   test('follows a project that was renamed: a change of it is there once, with all that was known', async () => {
     const openedAt = '2026-05-01T00:00:00.000Z';
     const known = pull(1, { landed: 'merged', reviewed: 'by-others', openedAt });
