@@ -183,6 +183,16 @@ export const App = ({
     if (stored?.row) setErased(null);
   }, [stored?.row]);
 
+  // A reading that runs ends in its row. Where the row itself goes, there was not even room to say so.
+  const runningOf = useRef<string | null>(null);
+  const [unsaid, setUnsaid] = useState<string | null>(null);
+  useEffect(() => {
+    if (!beside) return;
+    if (beside.reading) setUnsaid(null);
+    else if (runningOf.current === beside.key) setUnsaid(beside.key);
+    runningOf.current = beside.reading?.state === 'running' ? beside.key : null;
+  }, [beside]);
+
   const subject: PanelSubject = failed
     ? { kind: 'store-failed' }
     : !tab || !stored
@@ -316,7 +326,7 @@ export const App = ({
         online={online}
         now={now}
         view={view}
-        storageFull={storageFull}
+        storageFull={storageFull || (unsaid !== null && unsaid === key)}
         notice={
           token.view && (
             <TokenNotice

@@ -46,10 +46,13 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
     return wordsIn(locale ?? pickLocale([browser.i18n.getUILanguage()]), given.loadWords);
   };
 
-  const start = async (): Promise<void> => {
+  const recover = async (): Promise<void> => {
     await readings.recover().catch(report('ending readings of before'));
     await queue.recover().catch(report('taking the queue up again'));
     await repositories.recover().catch(report('ending readings of repositories'));
+  };
+
+  const tidy = async (): Promise<void> => {
     await words()
       .then(({ menu }) => showMenu(browser, menu.open))
       .catch(report('making the menu'));
@@ -64,15 +67,17 @@ export const startBackground = (given: BackgroundGiven): { ready: Promise<void> 
   openPanelOnGestures(browser, sidePanel);
   followTabs(browser, db);
   removeOnAlarm(browser, db, now);
-  const ready = start();
+  // Whoever waits for a reading does not wait for a menu.
+  const recovered = recover();
+  const ready = recovered.then(tidy);
   // Also without an alarm: browsers lose them, and the rows in the store say who waits.
-  void ready.then(goOn);
+  void recovered.then(goOn);
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === queueAlarm) void ready.then(goOn);
+    if (name === queueAlarm) void recovered.then(goOn);
   });
 
   const onPanel = async (message: FromPanel): Promise<void> => {
-    await ready;
+    await recovered;
     switch (message.type) {
       case 'cancel-reading':
         return readings.cancel(message.key);

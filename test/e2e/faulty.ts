@@ -6,14 +6,14 @@ import type { ReadingRow } from '../../lib/store/rows';
 import type { LoggedRequest } from '../sample-github/server';
 import { endedBy, storedRows, until, type Words } from './panel';
 
-const named = ({ host, path, query }: LoggedRequest): string => `${host}${path}?${query}`;
+/** What is asked for. */
+export const questionOf = ({ host, path, query, body }: LoggedRequest): string => `${host}${path}?${query} ${body}`;
 
-/** What was asked for again although its answer had come whole: nothing is read twice. GraphQL tells its questions in the body. */
+/** What was asked for again although its answer had come whole: nothing is read twice. */
 export const readTwice = (requests: readonly LoggedRequest[]): string[] => {
   const came = requests
     .filter(({ spent, answered, struck, status }) => spent !== null && answered && !struck && status === 200)
-    .filter(({ path }) => path !== '/graphql')
-    .map(named);
+    .map(questionOf);
   return came.filter((one, index) => came.indexOf(one) !== index);
 };
 
@@ -89,8 +89,7 @@ const newestReading = async (panel: Page): Promise<ReadingRow | undefined> => {
 
 /** Presses the button that reads GitHub. */
 export const pressRead = async (panel: Page, words: Words): Promise<void> => {
-  const again = endedBy(panel, words);
-  const button = (await again.isVisible()) ? again : panel.getByRole('button', { name: words.t('reading:readNow') });
+  const button = panel.getByRole('button', { name: words.t('reading:readNow') }).or(endedBy(panel, words));
   await button.click();
 };
 
@@ -99,6 +98,8 @@ export const readingEnds = async (panel: Page, words: Words, before?: ReadingRow
   const row = await until('the end of the reading', async () => {
     const newest = await newestReading(panel);
     return newest && newest.state !== 'running' && newest.startedAt !== before?.startedAt && newest;
+  }).catch(async (cause: unknown) => {
+    throw new Error(`The reading does not end: ${JSON.stringify(await newestReading(panel))}`, { cause });
   });
   await endedBy(panel, words).waitFor();
   return row;
@@ -110,6 +111,43 @@ export const readAtClick = async (panel: Page, words: Words): Promise<ReadingRow
   await pressRead(panel, words);
   return readingEnds(panel, words, before);
 };
+
+/** Puts a row into a table as nobody but a test does. */
+export const putRow = (page: Page, table: string, row: object): Promise<void> =>
+  page.evaluate(
+    ([name, put]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('plumbline');
+        opening.onerror = () => reject(new Error('The store does not open'));
+        opening.onsuccess = () => {
+          const changing = opening.result.transaction(name, 'readwrite');
+          changing.objectStore(name).put(put);
+          changing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [table, row] as const,
+  );
+
+/** The alarm of this name, as the browser has it. */
+export const alarmOf = (
+  page: Page,
+  name: string,
+): Promise<{ scheduledTime: number; periodInMinutes?: number } | null> =>
+  page.evaluate(async (of) => {
+    type Alarms = { get: (one: string) => Promise<{ scheduledTime: number; periodInMinutes?: number } | undefined> };
+    const { chrome } = globalThis as unknown as { chrome: { alarms: Alarms } };
+    return (await chrome.alarms.get(of)) ?? null;
+  }, name);
+
+/** As though the time of an alarm had come. */
+export const ringAlarm = (page: Page, name: string): Promise<void> =>
+  page.evaluate(async (of) => {
+    type Alarms = { create: (one: string, when: { when: number }) => Promise<void> };
+    await (globalThis as unknown as { chrome: { alarms: Alarms } }).chrome.alarms.create(of, { when: Date.now() });
+  }, name);
 
 type Row = Record<string, unknown>;
 

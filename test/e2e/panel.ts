@@ -3,6 +3,7 @@ import type {
   Analysis,
   Candidate,
   DecisionRow,
+  Limit,
   QueueRow,
   ReadingRow,
   Settings,
@@ -18,6 +19,7 @@ type Tables = {
   analyses: Analysis;
   candidates: Candidate;
   decisions: DecisionRow;
+  limits: Limit;
   queue: QueueRow;
   readings: ReadingRow;
   settings: Settings;

@@ -13,6 +13,8 @@ export type LoggedRequest = {
   host: string;
   path: string;
   query: string;
+  /** What a question to GraphQL says. */
+  body: string;
   status: number;
   spent: SampleAnswer['resource'];
   /** True where it came with a token, good or not. */
@@ -23,6 +25,8 @@ export type LoggedRequest = {
   atOnce: number;
   /** True once the whole answer was taken; false for ever where whoever asked was gone by then. */
   answered: boolean;
+  /** True once it was answered, or whoever asked is gone. */
+  over: boolean;
 };
 
 /** What goes wrong, as often as `times` says (always, if it does not). Parts can be put together. */
@@ -55,7 +59,7 @@ export type SampleGithub = {
    */
   faults: Map<string, Fault>;
   /** Asked before each answer is sent, which waits for it: tests stop a request here, or do something in its midst. */
-  gate: ((request: LoggedRequest) => Promise<unknown> | undefined) | null;
+  gate: ((request: LoggedRequest) => Promise<void> | undefined) | null;
   /** As though the hour had passed: all limits are whole again. */
   renewLimits: () => void;
   /** What becomes of an account: another login, another type; null where it is deleted or suspended, which look the same. */
@@ -185,30 +189,38 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
       const final = strikes
         ? struck(given, strikes, address + new URL(message.url ?? '/', 'https://any').search)
         : given;
-      const counted = resource !== null;
-      if (counted) inHand += 1;
+      if (resource !== null) inHand += 1;
+      let left = resource === null;
+      const leave = (): void => {
+        if (!left) inHand -= 1;
+        left = true;
+      };
       const logged: LoggedRequest = {
         host,
         path: request.path,
         query: request.query.toString(),
+        body,
         status: fault?.cut ? 0 : final.status,
         spent: resource,
         withToken: credentialsOf(request) !== null,
         struck: strikes !== undefined,
         atOnce: inHand,
         answered: false,
+        over: false,
       };
       requests.push(logged);
       response.once('finish', () => {
         logged.answered = true;
       });
       response.once('close', () => {
-        if (counted) inHand -= 1;
+        logged.over = true;
+        leave();
       });
       await control.gate?.(logged);
       if (fault?.delay !== undefined) await wait(fault.delay);
+      leave();
       if (fault?.cut) message.socket.destroy();
-      else if (!response.destroyed) send(response, final);
+      else if (!logged.over) send(response, final);
     };
     handle().catch((reason: unknown) => {
       send(response, { status: 500, headers: { 'content-type': 'text/plain' }, body: String(reason), resource: null });

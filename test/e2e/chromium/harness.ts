@@ -109,13 +109,10 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
     );
   };
 
-  const expectNoPanel = async (): Promise<void> => {
-    for (let tries = 0; tries < 50; tries += 1) {
-      const contexts = await (await worker()).evaluate('chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })');
-      if (Array.isArray(contexts) && contexts.length === 0) return;
-      await sleep(50);
-    }
-    throw new Error('The side panel does not close');
+  /** How many side panels there are, as the browser knows. */
+  const countPanels = async (): Promise<number> => {
+    const contexts = await (await worker()).evaluate('chrome.runtime.getContexts({ contextTypes: ["SIDE_PANEL"] })');
+    return Array.isArray(contexts) ? contexts.length : 0;
   };
 
   return {
@@ -140,12 +137,16 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
         await send('Extensions.triggerAction', { id: extensionId, targetId: target.targetId });
       }),
     closePanel: async (panel) => {
+      const before = await countPanels();
       const closed = panel.waitForEvent('close');
       // The page goes away under the call.
       await panel.evaluate('window.close()').catch(() => undefined);
       await closed;
       // The toolbar button opens or closes by what the browser believes, which lags behind a little.
-      await expectNoPanel();
+      for (let tries = 0; (await countPanels()) >= before; tries += 1) {
+        if (tries === 50) throw new Error('The side panel does not close');
+        await sleep(50);
+      }
     },
     stopWorker: async () => {
       const { targetInfos } = await cdp.send('Target.getTargets');
