@@ -144,15 +144,16 @@ const bump =
 /**
  * Landed changes in others' repositories: those of the technology itself, or whose title speaks of it. A back-port beside
  * its original is no second one. Gives back the changes to technologies' own repositories, and the technologies of
- * changes of which nobody can tell whether they landed.
+ * changes of which nobody can tell whether they landed, with how many of those are to their own repositories.
  */
 const showUpstream = (
   shown: Shown,
   dossier: Dossier,
   changes: readonly PullRequestWork[],
-): { atHome: Map<string, Quote[]>; unsure: ReadonlySet<string> } => {
+): { atHome: Map<string, Quote[]>; unsure: ReadonlySet<string>; unsureAtHome: ReadonlyMap<string, number> } => {
   const atHome = new Map<string, Quote[]>();
   const unsure = new Set<string>();
+  const unsureAtHome = new Map<string, number>();
   const drawn = new Map(changes.map((change) => [change.id, change]));
   for (const pull of valueOf(dossier.sections.pullRequests) ?? []) {
     const change = drawn.get(`${fullName(pull)}#${pull.number}`);
@@ -171,13 +172,14 @@ const showUpstream = (
     if (ids.size === 0) continue;
     if (!hasLanded(change)) {
       for (const id of ids) unsure.add(id);
+      for (const id of homes) unsureAtHome.set(id, (unsureAtHome.get(id) ?? 0) + 1);
       continue;
     }
     const quote = quoteOf(text, 0, pull.title.length);
     for (const id of ids) add(shown, id, 'upstream', quote);
     for (const id of homes) atHome.set(id, [...(atHome.get(id) ?? []).slice(0, most - 1), quote]);
   }
-  return { atHome, unsure };
+  return { atHome, unsure, unsureAtHome };
 };
 
 const tradeOffsOnce = remember(namedTextKey, tradeOffsIn);
@@ -265,7 +267,7 @@ export const drawTechnologies = (
   const own = (valueOf(sections.repositories) ?? []).filter(isOwnWork);
   const shown: Shown = new Map();
   showOwnWork(shown, own, dossier);
-  const { atHome, unsure } = showUpstream(shown, dossier, changes);
+  const { atHome, unsure, unsureAtHome } = showUpstream(shown, dossier, changes);
   showTradeOffs(shown, own, dossier);
 
   const named = namedOnce(places);
@@ -274,8 +276,13 @@ export const drawTechnologies = (
   const pullsWhole =
     seenWhole(sections.pullRequests) &&
     (valueOf(sections.pullRequests) ?? []).every(({ text }) => texts[text]?.truncated === false);
-  // A change that may have landed may be the one trace of what it is about.
-  const undecided = [...named.keys()].some((id) => unsure.has(id) && !shown.has(id));
+  // A change that may have landed may be the one trace of what it is about, or the one that goes beyond use.
+  const undecided = [...named.keys()].some((id) => unsure.has(id) && !shown.get(id)?.has('upstream'));
+  // So may those to a project that the profile does not name.
+  const undecidedBeyond = [...unsureAtHome].some(([id, count]) => {
+    const sure = atHome.get(id)?.length ?? 0;
+    return !named.has(id) && sure < severalChanges && sure + count >= severalChanges;
+  });
   // So may use over years of a repository whose days are not known.
   const undated = own.some(({ createdAt, pushedAt }) => createdAt === null || pushedAt === null);
   // Work on what only the bio names clears a list too.
@@ -300,6 +307,12 @@ export const drawTechnologies = (
       languageOf(readmeBlocks.masked) !== 'other',
     unseen,
     seenWhole:
-      seenWhole(sections.repositories) && pullsWhole && bioWhole && unseen.length === 0 && !undecided && !undated,
+      seenWhole(sections.repositories) &&
+      pullsWhole &&
+      bioWhole &&
+      unseen.length === 0 &&
+      !undecided &&
+      !undecidedBeyond &&
+      !undated,
   };
 };

@@ -155,6 +155,39 @@ test('a change that may have landed leaves open what it is about, and nothing el
   expect(seenWhole({ landed: 'unknown', owner: 'sample-org', name: 'other' })).toBe(true);
 });
 
+test('a change that may have landed leaves open what goes beyond use, also of what is in use', () => {
+  const manifests = { 'requirements.txt': 'torch==2.4.0\n' };
+  const seenWhole = (landed: 'merged' | 'unknown') =>
+    drawTechnologies(
+      buildDossier({
+        readme: 'PyTorch',
+        repositories: [{ name: 'kit', readme: 'A kit.', paths: ['README.md', 'requirements.txt'], manifests }],
+        pulls: [{ title: 'Keep blocks', owner: 'pytorch', name: 'pytorch', landed }],
+      }),
+    ).seenWhole;
+  expect([seenWhole('merged'), seenWhole('unknown')]).toEqual([true, false]);
+});
+
+test('changes that may have landed in a project that the profile does not name leave that open', () => {
+  const seenWhole = (...landed: ('merged' | 'unknown')[]) =>
+    drawTechnologies(
+      buildDossier({
+        readme: 'Kubernetes',
+        repositories: [],
+        pulls: landed.map((one, at) => ({
+          title: 'Keep blocks',
+          owner: 'pytorch',
+          name: 'pytorch',
+          number: at + 1,
+          landed: one,
+        })),
+      }),
+    ).seenWhole;
+  expect(seenWhole('merged', 'merged', 'merged')).toBe(true);
+  expect(seenWhole('merged', 'merged', 'unknown')).toBe(false);
+  expect(seenWhole('unknown')).toBe(true);
+});
+
 test('what stands in a fork is the work of others, whatever its owner added', () => {
   const withFork = (ownCommits: number | null) =>
     drawTechnologies(
