@@ -1,6 +1,7 @@
 import { emptyDossier } from '../dossier/merge';
 import type { Database } from './database';
-import { keyOf, personTables, saveSnapshot } from './candidates';
+import { keyOf, newestSnapshot, personTables, saveSnapshot } from './candidates';
+import { removeRows } from './erase';
 import { openRow, openRows } from './row';
 import { queueRowSchema, type QueueRow } from './rows';
 import { writing } from './storage-full';
@@ -45,10 +46,16 @@ export const joinQueue = async (
     }),
   );
 
-/** Takes somebody out of the queue; what was read stays. */
-export const leaveQueue = async (db: Database, login: string): Promise<void> => {
-  await db.queue.delete(login.toLowerCase());
-};
+/** Takes somebody out of the queue; what was read stays, and of whom nothing was read nothing is kept. */
+export const leaveQueue = async (db: Database, login: string): Promise<void> =>
+  db.transaction('rw', personTables(db), async () => {
+    const row = await db.queue.get(login.toLowerCase());
+    await db.queue.delete(login.toLowerCase());
+    if (!row || row.state === 'reading' || row.key === null) return;
+    const snapshot = await newestSnapshot(db, row.key);
+    if (snapshot?.dossier.person.id === null && Object.keys(snapshot.dossier.sources).length === 0)
+      await removeRows(db, row.key);
+  });
 
 /**
  * Changes a row as it stands; nothing is done where it left the queue meanwhile.

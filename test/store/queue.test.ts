@@ -41,6 +41,16 @@ test('a row that left is not changed any more, and one that is as it should be s
   expect(await states(db)).toEqual([['sample-bo', 'waiting', 'login:sample-bo']]);
 });
 
+test('of whom nothing was read nothing is kept once they leave', async () => {
+  const db = freshDatabase();
+  await saveReading(db, await sealed({ person: known }), now);
+  await joinQueue(db, ['sample-ann', 'sample-bo'], null, now);
+  await leaveQueue(db, 'sample-ann');
+  await leaveQueue(db, 'sample-bo');
+  expect((await db.candidates.toArray()).map(({ key }) => key)).toEqual(['github:7']);
+  expect((await db.snapshots.toArray()).map(({ key }) => key)).toEqual(['github:7']);
+});
+
 test('whoever was being read waits again; who was read goes after a day, and may join again before', async () => {
   const db = freshDatabase();
   await joinQueue(db, ['sample-ann', 'sample-bo', 'sample-cy'], null, now);
