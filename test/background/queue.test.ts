@@ -248,9 +248,9 @@ describe('the queue', () => {
     const { queue, until, db } = await start();
     await queue(['sample-nobody', 'sample-ann']);
     await until((rows) =>
-      expect(rows.map(({ id, state }) => [id, state])).toEqual([
-        ['sample-nobody', 'failed'],
-        ['sample-ann', 'done'],
+      expect(rows.map(({ id, state, detail }) => [id, state, detail?.status])).toEqual([
+        ['sample-nobody', 'failed', 404],
+        ['sample-ann', 'done', undefined],
       ]),
     );
     await vi.waitFor(async () => expect(await db.candidates.toCollection().primaryKeys()).toEqual(['github:900100']));

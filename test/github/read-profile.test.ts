@@ -644,6 +644,31 @@ describe('somebody who took another name', () => {
     );
     expect(dossier.person.login).toBe('sample-person');
   });
+
+  test.each<[string, FakeAnswer]>([
+    ['nobody’s', { status: 404, json: { message: 'Not Found' } }],
+    ['somebody else’s', { json: [repositoryJson('theirs', { owner: { login: 'sample-old', id: 7 } })] }],
+  ])('is looked for also where the page told who it is, and the list is %s', async (_, listed) => {
+    const page = { id: 'page:profile', kind: 'page' as const, reader: 'github/profile', readAt: now };
+    const [bio, name, company, website] = Array(4).fill({ state: 'absent', sources: [page.id] });
+    const told = {
+      ...known,
+      sources: { [page.id]: { ...page, url: 'https://github.com/sample-old', hash: '0'.repeat(64) } },
+      sections: { ...known.sections, bio, name, company, website, repositoryCount: found(3, [page.id]) },
+    } as Dossier;
+    const { dossier, asked } = await read(
+      (address) => (address.includes('/users/sample-old/repos') ? listed : renamed(address, 0)),
+      { dossier: told },
+    );
+    expect(asked.slice(0, 4).map((address) => address.split('?', 1)[0])).toEqual([
+      'api.github.com/users/sample-old/repos',
+      'api.github.com/users/sample-old',
+      'api.github.com/user/900001',
+      'api.github.com/users/sample-person/repos',
+    ]);
+    expect(dossier.sections.repositories).toMatchObject({ state: 'found', value: [{}, {}, {}] });
+    expect(JSON.stringify(dossier)).not.toContain('theirs');
+  });
 });
 
 describe('a reading that is asked for something', () => {

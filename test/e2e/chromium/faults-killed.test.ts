@@ -137,7 +137,7 @@ describe('the background’s worker dies', () => {
 
   test('at every request of the queue: it goes on by its alarm, each person once', async () => {
     const { panel } = await session.open('quiet-lee-sample');
-    const logins = ['victor-dane-sample', 'noel-brandt-sample'];
+    const logins = ['ines-roth-sample', 'noel-brandt-sample'];
     const known = new Set<string>();
     let next = stopNext(known);
     await tell(panel, { type: 'queue-readings', logins, from: null });
@@ -155,7 +155,8 @@ describe('the background’s worker dies', () => {
       await kill(request);
       next.release();
       next = stopNext(known);
-      await ringAlarm(panel, 'queue');
+      // The alarm takes a while to ring: most of the time a message does.
+      await (deaths % 6 === 0 ? ringAlarm(panel, 'queue') : wake(panel));
       if (deaths > 60) throw new Error('It does not come to an end');
     }
     expect((await rows()).map(({ login, state }) => [login, state])).toEqual(

@@ -18,6 +18,7 @@ import {
   tell,
   violations,
 } from '../faulty';
+import type { Fault } from '../../sample-github/server';
 import { panelShows, storedRows, until } from '../panel';
 import { useSession } from './session';
 
@@ -109,6 +110,18 @@ describe('two windows, each with its panel', () => {
   });
 });
 
+const token = `github_pat_${'Sample0123'.repeat(8)}Zz`;
+
+/** As though the user had put a token in that works. */
+const useToken = async (panel: Page): Promise<void> => {
+  session.github.makeToken(token);
+  const addedAt = new Date().toISOString();
+  const said = { state: 'works', checkedAt: addedAt, expiresAt: null, refusedBy: [], scopes: [] };
+  await putRow(panel, 'tokens', { id: 'github', token, addedAt, ...said });
+  await panel.reload();
+  await panelShows(panel, one);
+};
+
 describe('on the way', () => {
   /** Does something in the midst of a reading: once so many counted requests have come, before they are answered. */
   const midway = (after: number, act: () => Promise<unknown>): void => {
@@ -196,14 +209,8 @@ describe('on the way', () => {
     ['with its first question', (path: string) => path === '/graphql'],
     ['between two trees', (path: string) => path.includes('/git/trees/')],
   ])('the token is revoked %s: it is told, and the rest is read without it, once', async (_, when) => {
-    const token = `github_pat_${'Sample0123'.repeat(8)}Zz`;
     const { panel } = await session.open(one);
-    session.github.makeToken(token);
-    const addedAt = new Date().toISOString();
-    const said = { state: 'works', checkedAt: addedAt, expiresAt: null, refusedBy: [], scopes: [] };
-    await putRow(panel, 'tokens', { id: 'github', token, addedAt, ...said });
-    await panel.reload();
-    await panelShows(panel, one);
+    await useToken(panel);
     session.github.gate = async ({ path }) => {
       if (when(path)) session.github.revokeToken(token);
     };
@@ -217,6 +224,36 @@ describe('on the way', () => {
     const dossier = await dossierOf(panel, one);
     expect([dossier.sections.repositories.state, dossier.sections.contents.state]).toEqual(['found', 'found']);
     expect(doubles(dossier)).toEqual([]);
+    expect(readTwice(session.github.requests)).toEqual([]);
+  });
+});
+
+describe('GraphQL', () => {
+  const problem = (type: string) => JSON.stringify({ data: null, errors: [{ type, message: 'Sample problem' }] });
+  const faults: readonly [name: string, fault: Fault][] = [
+    ['is away', { status: 502, body: '<h1>Unicorn!</h1>' }],
+    ['breaks off', { malformed: true }],
+    ['is cut', { cut: true }],
+    ['has no points left', { status: 200, body: problem('RATE_LIMITED') }],
+    ['refuses', { status: 200, body: problem('FORBIDDEN') }],
+    ['asks to wait', { status: 403, headers: { 'retry-after': '90' }, body: '{"message":"secondary rate limit"}' }],
+  ];
+
+  test.each(faults)('%s: what it would have told is read without it, each thing once', async (_, fault) => {
+    const { panel } = await session.open(one);
+    await useToken(panel);
+    const before = await dossierOf(panel, one);
+    session.github.faults.set('api.github.com/graphql', fault);
+    const row = await readAtClick(panel, session.words);
+    expect(row.state).toBe('done');
+    await says(panel, session.words, [t('reading:ended.done')]);
+    const after = await dossierOf(panel, one);
+    expect([after.sections.repositories.state, after.sections.contents.state]).toEqual(['found', 'found']);
+    expect([lost(before, after), doubles(after)]).toEqual([[], []]);
+    // It is no word about the token.
+    expect((await storedRows(panel, 'tokens'))[0]?.state).toBe('works');
+    const elsewhere = session.github.requests.filter(({ host }) => host !== 'api.github.com');
+    expect(elsewhere.filter(({ withToken }) => withToken)).toEqual([]);
     expect(readTwice(session.github.requests)).toEqual([]);
   });
 });

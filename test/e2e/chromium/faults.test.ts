@@ -163,6 +163,18 @@ describe('when GitHub does not answer as it should', () => {
     expect(readTwice(session.github.requests)).toEqual([]);
   });
 
+  test('an empty repository is looked into like any other, and nothing is amiss', async () => {
+    const { panel } = await opened();
+    session.github.faults.set('api.github.com/repos/', { status: 409, body: json('Git Repository is empty.') });
+    const row = await readAtClick(panel, session.words);
+    expect([row.state, ...row.steps.map(({ state }) => state)]).toEqual(row.steps.map(() => 'done').concat('done'));
+    const { contents } = (await dossierOf(panel, login)).sections;
+    if (contents.state !== 'found') throw new Error('Nothing was looked into');
+    for (const { paths, readme, manifests } of contents.value)
+      expect([paths.state, readme.state, manifests.state]).toEqual(['absent', 'absent', 'absent']);
+    expect(await stripOf(panel, session.words).innerText()).not.toContain(session.words.t('reading:ended.done'));
+  });
+
   test('a tree that is cut short and a search that is incomplete are not taken for all there is', async () => {
     const { panel } = await opened();
     session.github.faults.set('api.github.com/repos/', { change: { truncated: true } });
