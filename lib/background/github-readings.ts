@@ -36,7 +36,8 @@ export type GithubReadings = {
   read: (key: string, how: How) => Promise<Ended | null>;
   /** Until when GitHub's limit keeps everybody from reading, ISO 8601; null where it does not. */
   heldUntil: () => Promise<string | null>;
-  cancel: (key: string) => Promise<void>;
+  /** Ends the reading of a person; `waiting`: the one that waits for its turn, where there is one. */
+  cancel: (key: string, which?: 'waiting') => Promise<void>;
   /** To be awaited before the first `read` of a worker: rows that say "running" are of a worker that is gone. */
   recover: () => Promise<void>;
 };
@@ -52,6 +53,7 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
   const { db, now } = given;
   /** By login in lower case, which stays the same when the key changes. */
   const running = new Map<string, AbortController>();
+  const waiting = new Map<string, AbortController>();
 
   const loginOf = async (key: string): Promise<string | null> =>
     (await db.candidates.get(key))?.login.toLowerCase() ?? null;
@@ -161,20 +163,21 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
       const login = await loginOf(key);
       if (login === null || (!how.wait && running.has(login))) return null;
       const controller = new AbortController();
-      if (!how.wait) running.set(login, controller);
+      (how.wait ? waiting : running).set(login, controller);
       try {
         return await given.locks.request(
           `reading ${login}`,
           how.wait ? {} : { ifAvailable: true },
           async (lock): Promise<Ended | null> => {
-            if (!lock) return null;
+            if (!lock || controller.signal.aborted) return null;
+            if (waiting.get(login) === controller) waiting.delete(login);
             running.set(login, controller);
             // It may have become another key while it waited.
             return run((await standingKey(db, key)) ?? key, how, controller.signal);
           },
         );
       } finally {
-        if (running.get(login) === controller) running.delete(login);
+        for (const of of [running, waiting]) if (of.get(login) === controller) of.delete(login);
       }
     },
     heldUntil: async () => {
@@ -188,9 +191,9 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
       const reads = until('graphql') === null && (await tokenForReading(db, now)) !== null;
       return reads ? null : until('core');
     },
-    cancel: async (key) => {
-      const login = await loginOf(key);
-      const controller = login === null ? undefined : running.get(login);
+    cancel: async (key, which) => {
+      const login = (await loginOf(key)) ?? '';
+      const controller = (which && waiting.get(login)) ?? running.get(login);
       if (controller) {
         controller.abort();
         return;

@@ -139,7 +139,7 @@ export const createQueue = ({ db, now, locks, alarms, readings }: QueueGiven): Q
     leave: async (login) => {
       const row = await db.queue.get(login.toLowerCase());
       await leaveQueue(db, login);
-      if (row?.state === 'reading' && row.key !== null) await readings.cancel(row.key);
+      if (row?.state === 'reading' && row.key !== null) await readings.cancel(row.key, 'waiting');
     },
     work,
     recover: async () => {
