@@ -363,8 +363,8 @@ describe('merging', () => {
       const first = await sealed({ sections: { repositories: found([fork], source) } });
       const list = found([{ ...fork, ownCommits: null, pushedAt }], source);
       const second = await sealed({ sections: { repositories: list }, readAt: '2026-10-02T10:00:00.000Z' });
-      const { repositories } = mergeReading(mergeReading(null, first), second).sections;
-      return repositories.state === 'found' ? repositories.value[0]?.ownCommits : undefined;
+      const { repositories: merged } = mergeReading(mergeReading(null, first), second).sections;
+      return merged.state === 'found' ? merged.value[0]?.ownCommits : undefined;
     };
     expect([await counted(before), await counted(null), await counted(after)]).toEqual([0, 0, null]);
   });
