@@ -19,6 +19,13 @@ const sectionOf = (failure: Failure, source: string): Exclude<Section<never>, { 
 
 type Asking = Exclude<SectionName, 'writings'>;
 
+/** What GitHub tells only to those who sign in, where nobody did. A reading with a token asks for it. */
+export const needsToken: Failure = notGot('no-permission', { note: 'read without a token' });
+
+/** Whether a section waits for a token and for nothing else. */
+export const waitsForToken = (section: Section<unknown>): boolean =>
+  section.state === 'not-read' && needsToken.state === 'not-read' && section.detail?.note === needsToken.detail?.note;
+
 /** A reading that only says why these sections are not there. What was found before stays: merging sees to it. */
 export const readingOfFailure = (
   failure: Failure,

@@ -23,7 +23,7 @@ import {
   type Unchanged,
 } from './client';
 import { notGot, type Failure } from './failure';
-import { readingOfFailure, readingOfUnread } from './not-got';
+import { needsToken, readingOfFailure, readingOfUnread } from './not-got';
 import { filesToRead, mostPages, mostRepositories, type FileToRead } from './plan';
 import { createRun, gone, type Beside, type Run, type Save, type Step } from './progress';
 import {
@@ -564,6 +564,19 @@ const leadingSteps = ({ given, run, wants, person }: Reader) => {
   return new Map(parts.map((part, index) => [part, steps[index]] as const));
 };
 
+const onlyWithToken = ['reviewsGiven', 'reviews', 'maintained', 'hiddenContributions'] as const;
+
+/** What the REST API does not tell within the budget is not read for want of a token, and not because nobody asked. */
+const nameTheRest = async (reader: Reader): Promise<void> => {
+  const { given, run, person } = reader;
+  const missing = onlyWithToken.filter((name) => {
+    const section = run.dossier().sections[name];
+    return section.state === 'not-read' && section.reason === 'not-asked';
+  });
+  if (missing.length === 0 || given.only || given.signal.aborted) return;
+  await run.keep(readingOfFailure(needsToken, missing, person(), unsent(reader, 'api.github.com')));
+};
+
 const readParts = async (reader: Reader): Promise<Ended> => {
   const { given, run } = reader;
   await reader.look();
@@ -598,6 +611,7 @@ const readParts = async (reader: Reader): Promise<Ended> => {
   if (profile) await readProfileFile(reader, profile);
   const chosen = await lookInto(reader);
   await readFiles(reader, chosen);
+  await nameTheRest(reader);
   await compareForks(reader, chosen.length > 0);
   const state = given.signal.aborted ? 'cancelled' : 'done';
   await run.finish(state, given.signal.aborted ? notGot('cancelled') : undefined);

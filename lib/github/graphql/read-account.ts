@@ -2,7 +2,7 @@ import { valueOf, type NotReadReason } from '../../dossier/section';
 import { readAccount } from '../../readers/api/graphql-profile';
 import { parentsOfForks, type ForkOf } from '../../readers/api/graphql-repositories';
 import { notGot, type Failure } from '../failure';
-import { readingOfFailure } from '../not-got';
+import { readingOfFailure, waitsForToken } from '../not-got';
 import type { Step } from '../progress';
 import type { Ended } from '../read-profile';
 import { needsPerson, needsProfileReadme, repositoryPages } from '../worth-reading';
@@ -59,7 +59,7 @@ const isProfileLeft = ({ given, run, wants }: Reader): boolean => {
   if (given.again) return !given.only || given.only.parts.some((part) => part !== 'contents' && part !== 'manifests');
   const { reviewsGiven, repositories } = dossier.sections;
   // What is kept last of the answer, and only a token brings: a reading that was cut short has not got it.
-  const cutShort = reviewsGiven.state === 'not-read' && !told.has(reviewsGiven.reason);
+  const cutShort = reviewsGiven.state === 'not-read' && (!told.has(reviewsGiven.reason) || waitsForToken(reviewsGiven));
   const listed = valueOf(repositories)?.length ?? 0;
   return (
     (cutShort && !given.only) ||
