@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failureWords } from '../../components/reading-words';
 import type { FailureDetail, NotReadReason } from '../../lib/dossier/section';
-import { failureOfProblem, problemKinds } from '../../lib/github/graphql/problems';
+import { failureOfProblem } from '../../lib/github/graphql/problems';
 import type { Words } from '../../components/words';
 import { locales, type Locale } from '../../lib/i18n';
 import { openWords } from './stage';
@@ -16,9 +16,9 @@ const retryAt = '2026-11-01T12:30:00.000Z';
 
 describe('why something could not be read', () => {
   test('a token that is refused, an organisation that refuses it and points that are used up are told apart', async () => {
-    for (const locale of ['en', 'de'] as const) {
+    for (const locale of locales) {
       const words = await wordsIn(locale);
-      const said = (kind: (typeof problemKinds)[number]) => {
+      const said = (kind: Parameters<typeof failureOfProblem>[0]) => {
         const failure = failureOfProblem(kind);
         return failure.state === 'not-read' ? failureWords(failure.reason, failure.detail, now, words) : '';
       };
