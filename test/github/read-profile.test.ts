@@ -650,11 +650,12 @@ describe('somebody who took another name', () => {
     ['somebody else’s', { json: [repositoryJson('theirs', { owner: { login: 'sample-old', id: 7 } })] }],
   ])('is looked for also where the page told who it is, and the list is %s', async (_, listed) => {
     const page = { id: 'page:profile', kind: 'page' as const, reader: 'github/profile', readAt: now };
-    const [bio, name, company, website] = Array(4).fill({ state: 'absent', sources: [page.id] });
+    const none = { state: 'absent', sources: [page.id] };
+    const said = { bio: none, name: none, company: none, website: none, repositoryCount: found(3, [page.id]) };
     const told = {
       ...known,
       sources: { [page.id]: { ...page, url: 'https://github.com/sample-old', hash: '0'.repeat(64) } },
-      sections: { ...known.sections, bio, name, company, website, repositoryCount: found(3, [page.id]) },
+      sections: { ...known.sections, ...said },
     } as Dossier;
     const { dossier, asked } = await read(
       (address) => (address.includes('/users/sample-old/repos') ? listed : renamed(address, 0)),
