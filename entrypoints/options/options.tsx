@@ -19,7 +19,7 @@ import styles from './options.module.css';
 
 export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i18n; initial: Settings }) => {
   const { t, locale } = useWords();
-  const settings = useLiveQuery(() => readSettings(db), [db], initial);
+  const settings = useLiveQuery(() => readSettings(db).catch(() => initial), [db], initial);
   const [offered, setOffered] = useState(settings.offerToken);
   useEffect(() => setOffered(settings.offerToken), [settings.offerToken]);
   const token = useToken(db, { online: useOnline(), now: useNow() });

@@ -96,9 +96,10 @@ export const App = ({
   const { locale, t } = useWords();
   const tab = useActiveTab();
   const { failed, stored, beside } = useStored(db, tab);
-  const settings = useLiveQuery(() => readSettings(db), [db], initial);
-  const kept = useLiveQuery(() => limitsOf(db), [db]) ?? [];
-  const queue = useLiveQuery(() => queueRows(db), [db]) ?? [];
+  // A store that does not open is told of by `failed`; what throws in here would take the whole panel with it.
+  const settings = useLiveQuery(() => readSettings(db).catch(() => initial), [db], initial);
+  const kept = useLiveQuery(() => limitsOf(db).catch(() => []), [db]) ?? [];
+  const queue = useLiveQuery(() => queueRows(db).catch(() => []), [db]) ?? [];
   const now = useNow();
   const limits = kept.filter((limit) => holds(limit, now));
   const online = useOnline();

@@ -217,3 +217,10 @@ test('the theme is on the page, and goes when the system decides', async () => {
   await act(() => writeSettings(db, { theme: 'system' }));
   await waitFor(() => expect(document.documentElement.dataset['theme']).toBeUndefined());
 });
+
+test('a store that does not open is told of, and takes nothing of the panel with it', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  db.close();
+  await openPanel();
+  await screen.findByText('The browser’s storage cannot be opened');
+});
