@@ -9,16 +9,19 @@ import { failureWords } from './reading-words';
 import { formatWhen } from './time';
 import { useWords, type Words } from './words';
 
-/** Where somebody in the queue stands, in words. */
-const queueWords = ({ state, notBefore, reason, detail }: QueueRow, now: string, words: Words): string => {
-  const { t, locale } = words;
+/** Where somebody in the queue stands, in a few words. */
+const queueWords = ({ state, notBefore, reason }: QueueRow, now: string, { t, locale }: Words): string => {
   if (state === 'waiting' && notBefore !== null && notBefore > now)
     return t('reading:queue.until', { when: formatWhen(notBefore, now, locale).when });
   if (state === 'failed' && reason === 'cancelled') return t('reading:queue.cancelled');
-  if (state === 'failed' && reason !== null && detail)
-    return t('reading:queue.failedFor', { why: failureWords(reason, detail, now, words) });
   return t(`reading:queue.${state}`);
 };
+
+/** Why somebody could not be read: a sentence or two, so it has lines of its own. */
+const whyNot = ({ state, reason, detail }: QueueRow, now: string, words: Words): string | null =>
+  state === 'failed' && reason !== null && reason !== 'cancelled' && detail
+    ? failureWords(reason, detail, now, words)
+    : null;
 
 /** Those who wait to be read, one after another, and how far it is. Nothing is shown where nobody was queued. */
 export const QueueList = ({
@@ -49,10 +52,15 @@ export const QueueList = ({
         <ul className={styles['rows']}>
           {rows.map((row) => (
             <li key={row.id} data-state={row.state}>
-              <ExternalLink url={`https://github.com/${row.login}`}>
-                <Foreign text={row.login} />
-              </ExternalLink>
-              <span>{queueWords(row, now, words)}</span>
+              <div>
+                <p className={styles['who']}>
+                  <ExternalLink url={`https://github.com/${row.login}`}>
+                    <Foreign text={row.login} />
+                  </ExternalLink>
+                  <span>{queueWords(row, now, words)}</span>
+                </p>
+                {whyNot(row, now, words) !== null && <p>{whyNot(row, now, words)}</p>}
+              </div>
               <button
                 type="button"
                 className={controls['icon']}
