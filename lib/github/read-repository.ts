@@ -19,8 +19,10 @@ const changesQuestion = (owner: string, name: string, page: number): Question<Li
 export type ReadRepositoryGiven = Omit<ClientDependencies, 'budget'> & {
   owner: string;
   name: string;
+  /** The first page to ask for, where those before it were read just now. */
+  from?: number;
   /** Called after each page with all changes so far, so that nothing read is lost; false where nobody waits any more. */
-  save: (changes: readonly RepositoryChange[], spent: Cost) => Promise<boolean>;
+  save: (changes: readonly RepositoryChange[], spent: Cost, pages: number) => Promise<boolean>;
   /** Called before each request. */
   keepAlive: () => Promise<void>;
   most?: Cost;
@@ -31,6 +33,8 @@ export type RepositoryRead = {
   spent: Cost;
   /** False where GitHub has more. */
   whole: boolean;
+  /** The last page that was read. */
+  pages: number;
   failure: Failure | null;
 };
 
@@ -42,20 +46,23 @@ export const readRepository = async (given: ReadRepositoryGiven): Promise<Reposi
   const budget = createBudget(given.most ?? repositoryBudget);
   const client = createClient({ ...given, budget });
   const byNumber = new Map<number, RepositoryChange>();
+  let pages = (given.from ?? 1) - 1;
   const read = (whole: boolean, failure: Failure | null): RepositoryRead => ({
+    pages,
     changes: [...byNumber.values()],
     spent: budget.spent(),
     whole,
     failure,
   });
-  for (let page = 1; budget.left('core') > 0; page += 1) {
+  for (let page = pages + 1; budget.left('core') > 0; page += 1) {
     await given.keepAlive();
     const answer = await client.ask('core', changesQuestion(given.owner, given.name, page));
     if (!answer.ok) return read(false, answer.failure);
     // A list that changes between two pages shows a change twice.
     for (const change of readRepositoryChanges(answer.value)) byNumber.set(change.number, change);
+    pages = page;
     if (answer.last) return read(true, null);
-    if (!(await given.save([...byNumber.values()], budget.spent()))) return read(false, null);
+    if (!(await given.save([...byNumber.values()], budget.spent(), pages))) return read(false, null);
   }
   return read(false, null);
 };

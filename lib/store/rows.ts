@@ -150,6 +150,8 @@ export const repositoryChangeSchema = z.object({
   labels: z.array(z.string().max(200)).max(100),
   landed: z.enum(['merged', 'landed', 'not-landed', 'open', 'unknown']),
   date: timestamp.nullable(),
+  /** When it was read: each is kept for a week, however often its repository is looked into. */
+  readAt: timestamp.optional(),
 });
 
 /** What was read of a repository to find who works on what there. Kept for a week at most, and erased with a person. */
@@ -162,6 +164,8 @@ export const repositoryReadingSchema = z.object({
   readAt: timestamp,
   spent: costSchema,
   changes: z.array(repositoryChangeSchema).max(1_000),
+  /** Pages of the list that were read: a look that was cut short goes on after them. */
+  pages: z.number().int().min(0).default(0),
   /** How many changes there are beside those read; null where nobody can tell. */
   of: z.number().int().min(0).nullable(),
   reason: z.enum(notReadReasons).optional(),

@@ -17,13 +17,13 @@ const pull = (number: number) => ({
   user: { login: 'pat-example', type: 'User' },
 });
 
-const start = (answers: (page: number) => FakeAnswer, online = true) => {
+const start = (answers: (page: number) => FakeAnswer, online = true, clock = { now }) => {
   const db = freshDatabase();
   const github = fakeGithub((address) => answers(Number(new URL(`https://${address}`).searchParams.get('page'))));
   const readings = createRepositoryReadings({
     db,
     fetch: github.fetch,
-    now: () => now,
+    now: () => clock.now,
     online: () => online,
     locks: fakeLocks(),
     keepAlive: () => Promise.resolve(),
@@ -77,6 +77,80 @@ test('looking again loses nothing, and a list that is whole takes the place of t
   answer = { json: [pull(3)] };
   await read();
   expect((await row())?.changes.map(({ number }) => number)).toEqual([3]);
+});
+
+test('a look that was cut short goes on after the pages that it read, within the same budget', async () => {
+  const more = { link: '<https://api.github.com/x?page=9>; rel="next"' };
+  let broken = true;
+  const { read, row, github } = start((page) =>
+    page === 2 && broken ? { status: 502, text: '' } : { json: [pull(page)], headers: more },
+  );
+  await read();
+  broken = false;
+  await read();
+  const pages = github.asked.map(({ url }) => new URL(url).searchParams.get('page'));
+  expect(pages).toEqual(['1', '2', '2', '3']);
+  const kept = await row();
+  expect(kept).toMatchObject({ state: 'done', of: null, pages: 3 });
+  expect(kept?.changes.map(({ number }) => number).toSorted()).toEqual([1, 2, 3]);
+  // One that ended is begun anew.
+  await read();
+  expect(new URL(github.asked[4]?.url ?? '').searchParams.get('page')).toBe('1');
+});
+
+test('each change is kept for a week, however often it is looked for', async () => {
+  const more = { link: '<https://api.github.com/x?page=9>; rel="next"' };
+  const clock = { now };
+  let newest = 1;
+  const { read, row } = start(() => ({ json: [pull(newest)], headers: more }), true, clock);
+  await read();
+  newest = 2;
+  clock.now = '2026-11-06T00:00:00.000Z';
+  await read();
+  expect((await row())?.changes.map(({ number }) => number)).toEqual([2, 1]);
+  newest = 3;
+  clock.now = '2026-11-09T00:00:00.000Z';
+  await read();
+  expect((await row())?.changes.map(({ number }) => number)).toEqual([3, 2]);
+});
+
+const token = `github_pat_${'1'.repeat(40)}`;
+const keepToken = (db: ReturnType<typeof freshDatabase>) =>
+  db.tokens.put({
+    id: 'github',
+    token,
+    addedAt: now,
+    state: 'works',
+    checkedAt: now,
+    expiresAt: null,
+    refusedBy: [],
+    scopes: [],
+  });
+const sentWith = ({ init }: { init: RequestInit }) => new Headers(init.headers).get('authorization');
+
+test('is read with the user’s token, also where the address has used up its own limit', async () => {
+  const { read, row, github, db } = start(() => ({ json: [pull(1)] }));
+  await keepToken(db);
+  const resetAt = '2026-11-01T00:30:00.000Z';
+  await db.limits.put({ resource: 'core', limit: 60, remaining: 0, resetAt, saidAt: now });
+  await read();
+  expect(await row()).toMatchObject({ state: 'done' });
+  expect(github.asked.map(sentWith)).toEqual([`Bearer ${token}`]);
+  expect(JSON.stringify(await row())).not.toContain(token);
+});
+
+test('is read without the token where GitHub does not take it', async () => {
+  let first = true;
+  const { read, row, github, db } = start(() => {
+    const refused = first;
+    first = false;
+    return refused ? { status: 401, json: { message: 'Bad credentials' } } : { json: [pull(1)] };
+  });
+  await keepToken(db);
+  await read();
+  expect(await row()).toMatchObject({ state: 'done', changes: [{ number: 1 }] });
+  expect(github.asked.map(sentWith)).toEqual([`Bearer ${token}`, null]);
+  expect(await db.tokens.get('github')).toMatchObject({ state: 'refused' });
 });
 
 test('a worker that died over it leaves it interrupted, to be read again', async () => {

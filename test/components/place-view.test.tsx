@@ -18,6 +18,7 @@ const row = (more: Partial<RepositoryReading> = {}): RepositoryReading => ({
   readAt: now,
   spent: { core: 2, search: 0, raw: 0, graphql: 0 },
   changes: [],
+  pages: 1,
   of: null,
   ...more,
 });
@@ -43,6 +44,7 @@ const shown = (more: Partial<PlaceShown> = {}): PlaceShown => ({
   failed: false,
   known: { queue: [], read: new Set() },
   mostRequests: 3,
+  mostPerPerson: 23,
   ...more,
 });
 const waiting = (more: Partial<QueueRow> = {}): QueueRow => ({
@@ -114,7 +116,7 @@ describe('a list of people', () => {
     await stage(<PlaceView shown={shown({ place })} now={now} events={given} />);
     for (const box of screen.getAllByRole('checkbox').slice(0, 10)) fireEvent.click(box);
     expect(screen.getAllByRole('checkbox').filter((box) => box.hasAttribute('disabled'))).toHaveLength(2);
-    expect(screen.getByText(/Ten at a time/)).toBeDefined();
+    expect(screen.getByText(/No more than 10 at a time/)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Read 10 people' }));
     expect(given.onQueue).toHaveBeenCalledWith(logins.slice(0, 10), null);
   });

@@ -36,6 +36,7 @@ const row = (more: Partial<RepositoryReading> = {}): RepositoryReading => ({
   readAt: now,
   spent: { core: 1, search: 0, raw: 0, graphql: 0 },
   changes: [change('pat-example')],
+  pages: 1,
   of: null,
   ...more,
 });

@@ -56,7 +56,12 @@ export const whoWorksHere = (
   const told = changes
     .filter((change) => !isProgram(change.login) && landed(change) && !isBackPort(change))
     .flatMap((change) => {
-      const { category, words } = judgeChange({ title: change.title, body: change.body, labels: change.labels });
+      const { category, words } = judgeChange({
+        title: change.title,
+        body: change.body,
+        labels: change.labels,
+        names: [change.login],
+      });
       const kind = workKindOf(category, change.title);
       return kind === null || words !== 'own' ? [] : [{ ...change, kind }];
     })
