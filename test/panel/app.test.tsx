@@ -218,9 +218,14 @@ test('the theme is on the page, and goes when the system decides', async () => {
   await waitFor(() => expect(document.documentElement.dataset['theme']).toBeUndefined());
 });
 
-test('a store that does not open is told of, and takes nothing of the panel with it', async () => {
+test('a store that cannot be read is told of, and takes nothing of the panel with it', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  db.close();
+  const refuse = () => Promise.reject(new DOMException('The disk cannot be read', 'UnknownError')) as never;
+  for (const table of [db.tabs, db.settings]) vi.spyOn(table, 'get').mockImplementation(refuse);
+  for (const table of [db.limits, db.queue]) vi.spyOn(table, 'toArray').mockImplementation(refuse);
   await openPanel();
   await screen.findByText('The browser’s storage cannot be opened');
+  // All answers are in by then.
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(screen.getByText('The browser’s storage cannot be opened')).toBeTruthy();
 });
