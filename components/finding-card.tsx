@@ -220,13 +220,23 @@ const DecisionForm = ({
 export type Reads = { offer: Offer | null; means: Means; onRead: (offer: Offer, most: Means['budget'] | null) => void };
 
 /** What to read where a finding cannot tell, in its own words, and the reading itself. */
-const ToRead = ({ lines, reads }: { lines: readonly string[]; reads: Reads | undefined }) => {
+const ToRead = ({
+  finding,
+  lines,
+  reads,
+}: {
+  finding: Finding;
+  lines: readonly string[];
+  reads: Reads | undefined;
+}) => {
   const { t } = useWords();
   if (!reads) return <Part title={t('signals.more')} lines={lines} />;
+  // What was not looked at yet is told once: the offer names it again, with what it takes.
+  const told = finding.message === 'unseen' && reads.offer ? [] : lines;
   return (
     <div className={styles['part']}>
       <h4>{t('signals.more')}</h4>
-      {lines.map((line) => (
+      {told.map((line) => (
         <p key={line}>{line}</p>
       ))}
       {reads.offer ? (
@@ -277,7 +287,7 @@ export const FindingCard = ({
       <div className={styles['body']}>
         {said.text !== '' && <p>{said.text}</p>}
         {finding.evidence.length > 0 && <EvidenceList evidence={finding.evidence} texts={texts} />}
-        <ToRead lines={said.more} reads={reads} />
+        <ToRead finding={finding} lines={said.more} reads={reads} />
         <Part title={t('signals.couldAlsoBe')} lines={said.couldAlsoBe} />
         <Part title={t('signals.ask')} lines={said.ask} />
         <Part title={t('signals.listenFor')} lines={said.listenFor} />
