@@ -84,7 +84,8 @@ const TokenState = ({ token, standing }: { token: ShownToken; standing: TokenSta
       </p>
       {known && <p className={controls['hint']}>{t(`token:used.${isUsed(standing) ? 'with' : 'without'}`)}</p>}
       {refusedBy !== null && <p className={styles['note']}>{refusedBy}</p>}
-      {token.scopes.length > 0 && (
+      {/* One that GitHub does not take any more may do nothing. */}
+      {token.scopes.length > 0 && standing.state !== 'refused' && standing.state !== 'expired' && (
         <p className={styles['note']}>{t('token:scopes', { scopes: formatList(token.scopes, locale) })}</p>
       )}
     </>
