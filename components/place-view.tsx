@@ -27,6 +27,8 @@ export type PlaceShown = {
   known: KnownPeople;
   /** The most requests that looking for people may take. */
   mostRequests: number;
+  /** The most requests that reading one person may take. */
+  mostPerPerson: number;
 };
 
 type Given = { shown: PlaceShown; now: string; events: PlaceEvents };
@@ -34,14 +36,12 @@ type Given = { shown: PlaceShown; now: string; events: PlaceEvents };
 const ChangesOf = ({ worker, repository }: { worker: Worker; repository: string }) => {
   const { t, locale } = useWords();
   const line = ({ number, title, date }: Worker['changes'][number]) => (
-    <p key={number} className={styles['change']}>
+    <div key={number} className={styles['change']}>
       <ExternalLink url={`https://github.com/${repository}/pull/${number}`}>
         <Foreign text={title} />
-      </ExternalLink>{' '}
-      {date !== null && (
-        <span className={styles['state']}>{t('place:landed', { when: formatMonth(date, locale) })}</span>
-      )}
-    </p>
+      </ExternalLink>
+      {date !== null && <p className={styles['state']}>{t('place:landed', { when: formatMonth(date, locale) })}</p>}
+    </div>
   );
   const [first, ...rest] = worker.changes;
   return (
@@ -99,6 +99,7 @@ const Search = ({ shown, now, events }: Given) => {
   if (place.kind !== 'repository') return null;
   const running = row?.state === 'running';
   const spent = row?.spent.core ?? 0;
+  const at = formatWhen(row?.readAt ?? now, now, locale);
   return (
     <div className={styles['lead']}>
       <p className={styles['words']}>{t('place:repository.words')}</p>
@@ -106,7 +107,7 @@ const Search = ({ shown, now, events }: Given) => {
         <p className={styles['note']}>
           {t(row.of === null ? 'place:repository.readPart' : 'place:repository.readAll', {
             count: row.changes.length,
-            when: formatWhen(row.readAt, now, locale).when,
+            when: t(at.sameDay ? 'place:repository.today' : 'place:repository.on', { when: at.when }),
           })}{' '}
           {t('place:repository.cost', { count: spent })}
         </p>
@@ -159,7 +160,11 @@ const RepositoryPlace = ({ shown, now, events }: Given) => {
         <>
           <p className={styles['note']}>{t('place:repository.order')}</p>
           <Groups groups={groups} repository={full} ticks={ticks} known={known} now={now} />
-          <TickBar ticks={ticks} onQueue={(logins) => events.onQueue(logins, full)} />
+          <TickBar
+            ticks={ticks}
+            mostPerPerson={shown.mostPerPerson}
+            onQueue={(logins) => events.onQueue(logins, full)}
+          />
         </>
       )}
       {groups?.length === 0 && row && row.state !== 'running' && <p>{t('place:repository.nobody')}</p>}
@@ -169,7 +174,7 @@ const RepositoryPlace = ({ shown, now, events }: Given) => {
 
 const PullRequestPlace = ({ shown, events }: Given) => {
   const { t } = useWords();
-  const { place, read, failed, known } = shown;
+  const { place, read, failed, known, mostPerPerson } = shown;
   if (place.kind !== 'pull-request') return null;
   const change = read?.kind === 'pull-request' ? read.change : null;
   const { author } = place;
@@ -207,6 +212,7 @@ const PullRequestPlace = ({ shown, events }: Given) => {
             >
               {t(waiting ? 'place:queued.waiting' : 'place:change.read')}
             </button>
+            {!waiting && <p className={styles['note']}>{t('reading:willTake', { count: mostPerPerson })}</p>}
           </div>
         )}
       </section>
@@ -236,17 +242,21 @@ const PeoplePlace = ({ shown, now, events }: Given) => {
                   {place.repositories
                     ?.filter(({ owner }) => owner.toLowerCase() === login.toLowerCase())
                     .map(({ owner, name }) => (
-                      <p key={name} className={styles['change']}>
+                      <div key={name} className={styles['change']}>
                         <ExternalLink url={`https://github.com/${owner}/${name}`}>
                           <Foreign text={name} />
                         </ExternalLink>
-                      </p>
+                      </div>
                     ))}
                 </TickPerson>
               </li>
             ))}
           </ul>
-          <TickBar ticks={ticks} onQueue={(logins) => events.onQueue(logins, null)} />
+          <TickBar
+            ticks={ticks}
+            mostPerPerson={shown.mostPerPerson}
+            onQueue={(logins) => events.onQueue(logins, null)}
+          />
         </>
       )}
     </div>

@@ -8,6 +8,9 @@ import { useWords, type Words } from './words';
 
 export type Budget = ReadingRow['budget'];
 
+/** All requests of a budget, to whichever of GitHub's hosts they go; points of a token are no requests. */
+export const requestsIn = ({ core, search, raw }: Budget): number => core + search + raw;
+
 /** What the user has of GitHub to read with, and whether anything can be read now. */
 export type Means = {
   limits: readonly Limit[];

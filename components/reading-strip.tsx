@@ -13,6 +13,7 @@ import {
   leftList,
   limitOf,
   networkWords,
+  requestsIn,
   takenBy,
   withToken,
   type Budget,
@@ -146,10 +147,14 @@ export const costWords = (cost: Budget, { t }: Words, of: Budget): string =>
     rawOf: of.raw,
   }) + (withToken(of) ? ` ${t('reading:costOfToken', { graphql: cost.graphql, graphqlOf: of.graphql })}` : '');
 
-const total = ({ core, search, raw }: Budget): number => core + search + raw;
-
 /** What there still is to read: what may change a finding, and what could change none. */
 export type LeftOver = { more: Offer | null; rest: readonly Left[] };
+
+/** True where the limit may not leave as much as is asked for: worth a sentence before, not only among the details. */
+const isScarce = ({ limits, budget }: Means, cost: Budget): boolean => {
+  const limit = limitOf(limits, budget);
+  return limit !== undefined && limit.remaining < (withToken(budget) ? cost.graphql : cost.core);
+};
 
 /** What is left, whether it could change anything, and what reading on takes: said before anything is asked. */
 const WhatIsLeft = ({ leftOver: { more, rest }, means }: { leftOver: LeftOver; means: Means }) => {
@@ -165,13 +170,14 @@ const WhatIsLeft = ({ leftOver: { more, rest }, means }: { leftOver: LeftOver; m
     );
   }
   const { cost, told } = takenBy(more, means.budget);
+  const beyond = isMore(cost, means.budget);
   return (
     <p className={controls['hint']}>
       {t('reading:mayChange', { list: leftList(more.left, words) })}{' '}
-      {isMore(cost, means.budget)
-        ? t('reading:willTake', { count: total(means.budget) })
+      {beyond
+        ? t('reading:willTake', { count: requestsIn(means.budget) })
         : t(`reading:takes.${told}`, { list: costList(cost, words) })}{' '}
-      {networkWords(means.limits, means.now, words, means.budget)}
+      {isScarce(means, beyond ? means.budget : cost) && networkWords(means.limits, means.now, words, means.budget)}
     </p>
   );
 };
@@ -189,7 +195,7 @@ const ReadAll = ({
   const words = useWords();
   const { t } = words;
   return (
-    <div className={styles['action']}>
+    <div className={styles['all']}>
       <button
         type="button"
         className={controls['button']}
@@ -198,9 +204,9 @@ const ReadAll = ({
       >
         {t('reading:readAll')}
       </button>
-      <span className={controls['hint']}>
+      <p>
         {t(`reading:takes.${more.told}`, { list: costList(more.cost, words) })} {t('reading:waitsForLimit')}
-      </span>
+      </p>
     </div>
   );
 };
@@ -282,7 +288,7 @@ export const ReadingStrip = ({
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary className={styles['summary']}>
             {reading
-              ? t('reading:requestsOf', { count: total(reading.budget), spent: total(reading.spent) })
+              ? t('reading:requestsOf', { count: requestsIn(reading.budget), spent: requestsIn(reading.spent) })
               : t('reading:noRequests')}{' '}
             <span className={styles['toggle']}>{t(open ? 'reading:hideSources' : 'reading:showSources')}</span>
           </summary>
@@ -291,7 +297,7 @@ export const ReadingStrip = ({
               {reading && <p>{costWords(reading.spent, words, reading.budget)}</p>}
               {!running && (
                 <p>
-                  {t('reading:willCost', { cost: costList(budget, words) })}{' '}
+                  {t('reading:willCost', { cost: costList(budget, words) })} {networkWords(limits, now, words, budget)}{' '}
                   {!withToken(budget) && t('reading:sharesNetwork')}
                 </p>
               )}
@@ -327,7 +333,7 @@ export const ReadingStrip = ({
           <span className={controls['hint']}>
             {withToken(budget)
               ? t('reading:willCost', { cost: costList(budget, words) })
-              : t('reading:willTake', { count: total(budget) })}{' '}
+              : t('reading:willTake', { count: requestsIn(budget) })}{' '}
             {networkWords(limits, now, words, budget)}
           </span>
         </div>

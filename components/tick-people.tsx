@@ -92,7 +92,16 @@ export const TickPerson = ({
 };
 
 /** The bar that reads whom was ticked; says what it does and what it may cost before. */
-export const TickBar = ({ ticks, onQueue }: { ticks: Ticks; onQueue: (logins: readonly string[]) => void }) => {
+export const TickBar = ({
+  ticks,
+  mostPerPerson,
+  onQueue,
+}: {
+  ticks: Ticks;
+  /** The most requests that reading one person may take. */
+  mostPerPerson: number;
+  onQueue: (logins: readonly string[]) => void;
+}) => {
   const { t } = useWords();
   const count = ticks.ticked.size;
   return (
@@ -109,7 +118,8 @@ export const TickBar = ({ ticks, onQueue }: { ticks: Ticks; onQueue: (logins: re
         {count === 0 ? t('place:readTickedNone') : t('place:readTicked', { count })}
       </button>
       <span role="status" className={styles['note']}>
-        {ticks.full ? t('place:full', { count: mostQueued }) : t('place:oneAfterTheOther')}
+        {ticks.full && `${t('place:full', { count: mostQueued })} `}
+        {t('place:willTake', { count: mostPerPerson })}
       </span>
     </div>
   );

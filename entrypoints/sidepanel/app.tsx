@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 
+import { requestsIn } from '../../components/read-offer';
 import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
 import { TokenNotice } from '../../components/token-notice';
 import { isUsed, standingOf } from '../../components/token-words';
@@ -151,7 +152,8 @@ export const App = ({
     now,
   );
 
-  const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null);
+  const budget = withToken ? tokenBudget : readingBudget;
+  const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null, requestsIn(budget));
 
   const messageOpen = view === 'message';
   useEffect(() => {
@@ -323,7 +325,7 @@ export const App = ({
         settings={settings}
         limits={limits}
         queue={queue}
-        budget={withToken ? tokenBudget : readingBudget}
+        budget={budget}
         online={online}
         now={now}
         view={view}

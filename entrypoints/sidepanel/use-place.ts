@@ -30,7 +30,12 @@ const questionOf = (place: Place, repository: RepositoryReading | null): PlaceRe
 };
 
 /** What the panel shows of a page of no single person, read live from the store and judged by the Worker. */
-export const usePlace = (db: Database, readPlace: Analyst['readPlace'], place: Place | null): PlaceShown | null => {
+export const usePlace = (
+  db: Database,
+  readPlace: Analyst['readPlace'],
+  place: Place | null,
+  mostPerPerson: number,
+): PlaceShown | null => {
   const at = place?.kind === 'repository' ? `${place.owner}/${place.name}` : null;
   const stored = useLiveQuery(async () => {
     if (place === null) return undefined;
@@ -79,5 +84,6 @@ export const usePlace = (db: Database, readPlace: Analyst['readPlace'], place: P
     failed: result !== null && result.asked === asked && result.read === null,
     known: current?.known ?? { queue: [], read: new Set() },
     mostRequests: repositoryBudget.core,
+    mostPerPerson,
   };
 };

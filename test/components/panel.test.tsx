@@ -296,13 +296,19 @@ const left: Limit = {
 
 test('more than is set aside for one person is told with its cost and what is left, and read only at a word', async () => {
   const given = props(of({ reading, dossier: unread, ...offered(unread, [], ['contents'], now) }));
-  const { container } = await stage(<Panel {...given} limits={[left]} />);
+  const { container, again } = await stage(<Panel {...given} limits={[left]} />);
   expect(container.textContent).toContain('30 repositories');
   expect(container.textContent).toContain('At most 23 requests to GitHub.');
-  expect(container.textContent).toMatch(/41 of 60 API requests are left for your network until/u);
+  // What is left for the network is told at once only where it may not be enough.
+  const network = /(\d+) of 60 API requests are left for your network until/u;
+  expect(container.textContent).not.toMatch(network);
+  again(<Panel {...given} limits={[{ ...left, remaining: 9 }]} />);
+  expect(network.exec(container.textContent ?? '')?.[1]).toBe('9');
+  again(<Panel {...given} limits={[left]} />);
   fireEvent.click(screen.getByRole('button', { name: 'Read more' }));
   expect(given.events.onOffer).not.toHaveBeenCalled();
   fireEvent.click(screen.getByText('Details'));
+  await waitFor(() => expect(network.exec(container.textContent ?? '')?.[1]).toBe('41'));
   await waitFor(() => expect(container.textContent).toContain('Takes about 30 API requests and 30 files.'));
   fireEvent.click(screen.getByRole('button', { name: 'Read all of it' }));
   expect(given.events.onOffer).toHaveBeenLastCalledWith(
