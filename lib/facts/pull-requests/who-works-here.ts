@@ -1,3 +1,4 @@
+import { isProgram } from '../../dossier/programs';
 import { workKinds, type WorkKind } from '../../knowledge/work-kinds';
 import { kindOfChange } from './change-kind';
 import { judgeChange } from './judge-change';
@@ -24,13 +25,6 @@ export type WorkGroup = {
   /** Whose change of this kind is newest stands first: an order in time, no rank. */
   people: readonly Worker[];
 };
-
-/** Accounts that are programs by their own name. `bot` alone at the end of a word also ends family names. */
-export const program =
-  /(?:\[bot\]|(?:^|[-_])(?:ro)?bot\d{0,3}|(?:merge|github|git|ci|auto|release|build|sync|review|triage|rust|google|code|docs?)bot)$|^(?:dependabot|renovate|copilot|github-actions)\b/iu;
-
-/** True where an account's login says that it is a program; a login is at most a hundred characters. */
-export const isProgram = (login: string): boolean => program.test(login);
 
 const newer = (one: { date: string | null; number: number }, other: { date: string | null; number: number }): number =>
   one.date === other.date ? other.number - one.number : (one.date ?? '') < (other.date ?? '') ? 1 : -1;

@@ -1,22 +1,15 @@
+import { isProgram } from '../../dossier/programs';
 import type { PullRequest } from '../../dossier/schema';
 import type { ActorAnswer } from './graphql-answers';
 
 type Role = NonNullable<PullRequest['closedBy']>;
 type Signer = NonNullable<PullRequest['commits']>['signers'][number];
 
-/**
- * Programs that act under the account of a user, by the ends of their names and by name. `bot` alone at the end of a word
- * is also the end of family names. Sources: the bots that the projects themselves document (PyTorch, Kubernetes, Rust,
- * Apache, Meta, CPython, OpenShift, bors, Copybara).
- */
-const programs =
-  /\[bot\]$|(?:^|[-_])(?:ro)?bot\d{0,3}$|(?:merge|github|git|ci|auto|release|build|sync|review|triage|rust|google|code|docs?|dependa|renovate|mattermod|jira)bot$|-bot-|^(?:bors|homu|asfgit|mergify|copybara-service|web-flow|miss-islington|github-merge-queue|ghstack|actions-user|svc-[\w-]{1,40}|[\w-]{1,40}-(?:ci|automation|svc))$/iu;
-
 /** What somebody who did something is to the person: others are kept as no more than that. */
 export const roleOf = (actor: ActorAnswer | null | undefined, login: string): Role | null => {
   if (!actor) return null;
   if (actor.login.toLowerCase() === login.toLowerCase()) return 'author';
-  return actor.__typename === 'Bot' || programs.test(actor.login.slice(0, 120)) ? 'bot' : 'other';
+  return actor.__typename === 'Bot' || isProgram(actor.login) ? 'bot' : 'other';
 };
 
 /** The trailers by which commits say who else wrote them; what stands behind is a name and an address. */

@@ -1,3 +1,4 @@
+import { isProgram } from '../../dossier/programs';
 import type { PageReading } from '../../dossier/reading';
 import type { Place } from '../../dossier/place';
 import { redact, redactOthers } from '../redact';
@@ -16,9 +17,6 @@ type Address = Extract<PlaceAddress, { kind: 'pull-request' }>;
 
 const longestTitle = 1_000;
 const longestBody = 100_000;
-
-/** What a program calls itself. Some are ordinary accounts. */
-const isBot = (login: string): boolean => /\[bot\]$|(?:^|-)(?:ro)?bot$/iu.test(login);
 
 const login = (written: string | null | undefined): string | null => {
   const text = (written ?? '').trim();
@@ -119,7 +117,7 @@ const accountIn = (element: PageElement | undefined): string | null => {
 
 const roleOf = (merger: string | null | undefined, author: string | null): About['mergedBy'] => {
   if (!merger) return undefined;
-  if (isBot(merger)) return 'bot';
+  if (isProgram(merger)) return 'bot';
   if (author === null) return undefined;
   return sameLogin(merger, author) ? 'author' : 'other';
 };

@@ -21,6 +21,7 @@ const dossierHelpers = [
   'lib/dossier/section.ts',
   'lib/dossier/evidence.ts',
   'lib/dossier/schema.ts',
+  'lib/dossier/programs.ts',
 ];
 const react = ['react', 'react-dom', 'radix-ui', '@primer/octicons-react', '@primer/primitives', 'i18next'];
 const library = [

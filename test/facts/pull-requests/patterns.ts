@@ -9,7 +9,7 @@ import { kindPatterns } from '../../../lib/facts/pull-requests/change-kind';
 import { bodyPatterns } from '../../../lib/facts/pull-requests/change-marks';
 import { bodyCap, lineCap } from '../../../lib/facts/pull-requests/own-words';
 import { titlePatterns } from '../../../lib/facts/pull-requests/parse-title';
-import { program } from '../../../lib/facts/pull-requests/who-works-here';
+import { programCap, programPattern } from '../../../lib/dossier/programs';
 import { titleCap } from '../../../lib/facts/pull-requests/work-kind';
 
 /** The most code units that any pattern of a list is run over, enforced where it runs. */
@@ -32,7 +32,7 @@ export const changePatterns: readonly PatternList[] = [
     cap: lineCap,
   },
   { name: 'kinds of work in titles', patterns: workKindPatterns, cap: titleCap },
-  { name: 'logins of programs', patterns: [program], cap: 101 },
+  { name: 'logins of programs', patterns: [programPattern], cap: programCap },
   { name: 'paths of changes', patterns: words.changePaths.map(([, pattern]) => pattern), cap: lineCap },
   { name: 'words of descriptions', patterns: words.bodyWords.map(([, , pattern]) => pattern), cap: openingCap },
   {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isProgram, whoWorksHere, type ChangeOfSomebody } from '../../../lib/facts/pull-requests/who-works-here';
+import { isProgram } from '../../../lib/dossier/programs';
+import { whoWorksHere, type ChangeOfSomebody } from '../../../lib/facts/pull-requests/who-works-here';
 import { titleCap, workKindOf } from '../../../lib/facts/pull-requests/work-kind';
 import { silentCategories, workKinds } from '../../../lib/knowledge/work-kinds';
 
