@@ -162,7 +162,10 @@ describe('no claim', () => {
     ['a duty for many', 'Supported more than 1,500 users across four hotels.'],
     ['a definition', 'A 75% shorter boil means the kettle is 4x faster.'],
     ['what is needful in general', 'It is essential to write orders down, enhancing the safety of the kitchen.'],
-    ['what a thing is said to be worth in general', 'Improved baking of larger loaves is important, but so is the small oven, with reduced waiting time.'],
+    [
+      'what a thing is said to be worth in general',
+      'Improved baking of larger loaves is important, but so is the small oven, with reduced waiting time.',
+    ],
     ['what is usual', 'Improvements of 20% are typical.'],
     ['a threshold', 'Chose an 85% accuracy threshold for the sorter.'],
     ['a licence, and an adjective', 'The free pictures (see the list) are given by 4.0 rules.'],
