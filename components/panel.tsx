@@ -19,7 +19,7 @@ import { PanelHeader } from './panel-header';
 import type { PlaceEvents, PlaceShown } from './place-view';
 import styles from './panel.module.css';
 import { QueueList } from './queue-list';
-import { limitOf } from './read-offer';
+import { usedUp } from './read-offer';
 import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
@@ -116,9 +116,7 @@ const PersonPanel = ({
   const { t } = useWords();
   const { dossier, findings, facts, decisions } = person;
   const shown = useRef(false);
-  const limit = limitOf(limits, budget);
-  const usedUp = limit?.remaining === 0 && limit.resetAt > now;
-  const ready = online && !usedUp && person.reading?.state !== 'running';
+  const ready = online && usedUp(limits, budget, now) === undefined && person.reading?.state !== 'running';
   const readsOf = ({ identity }: Finding): Reads | undefined => {
     const offer = person.offers.get(identity);
     return offer === undefined ? undefined : { offer, means: { limits, budget, now, ready }, onRead: events.onOffer };

@@ -56,25 +56,50 @@ export const leftList = (left: readonly Left[], { t, locale }: Words): string =>
 /** True where readings are made with the user's own token: points are set aside for them then. */
 export const withToken = ({ graphql }: Budget): boolean => graphql > 0;
 
-/** The limit that holds readings up once it is used up: the points of the token, or the network's requests. */
-export const limitOf = (limits: readonly Limit[], budget: Budget): Limit | undefined =>
-  limits.find(({ resource }) => resource === (withToken(budget) ? 'graphql' : 'core'));
+/** What readings spend, and the words for it: points and requests of the token, or requests of the network. */
+const limitsOf = (budget: Budget) =>
+  withToken(budget)
+    ? ([
+        { resource: 'graphql', cost: 'graphql', left: 'reading:leftToken', usedUp: 'reading:usedUpToken' },
+        {
+          resource: 'core-token',
+          cost: 'core',
+          left: 'reading:leftTokenRequests',
+          usedUp: 'reading:usedUpTokenRequests',
+        },
+      ] as const)
+    : ([{ resource: 'core', cost: 'core', left: 'reading:leftNetwork', usedUp: 'reading:usedUp' }] as const);
 
-/** What GitHub's limit leaves, as it last said; null where it said nothing or that time is over. */
+const known = (limits: readonly Limit[], budget: Budget) =>
+  limitsOf(budget).flatMap((words) => {
+    const limit = limits.find(({ resource }) => resource === words.resource);
+    return limit ? [{ ...words, limit }] : [];
+  });
+
+/** The limit that holds readings up because it is used up, with the key of the words for it; of two the longer one. */
+export const usedUp = (limits: readonly Limit[], budget: Budget, now: string) =>
+  known(limits, budget)
+    .filter(({ limit: { remaining, resetAt } }) => remaining <= 0 && resetAt > now)
+    .toSorted((a, b) => (a.limit.resetAt < b.limit.resetAt ? 1 : -1))[0];
+
+/** True where a limit may not leave as much as this takes. */
+export const isScarce = (limits: readonly Limit[], budget: Budget, cost: Budget): boolean =>
+  known(limits, budget).some((one) => one.limit.remaining < cost[one.cost]);
+
+/** What GitHub's limits leave, as it last said; null where it said nothing or that time is over. */
 export const networkWords = (
   limits: readonly Limit[],
   now: string,
   { t, locale }: Words,
   budget: Budget,
 ): string | null => {
-  const limit = limitOf(limits, budget);
-  // A limit that is used up is told where it keeps from reading.
-  if (!limit || limit.limit === 0 || limit.remaining === 0 || limit.resetAt <= now) return null;
-  return t(withToken(budget) ? 'reading:leftToken' : 'reading:leftNetwork', {
-    remaining: limit.remaining,
-    limit: limit.limit,
-    when: formatWhen(limit.resetAt, now, locale).when,
-  });
+  const sentences = known(limits, budget).flatMap(({ limit: { limit, remaining, resetAt }, left }) =>
+    // A limit that is used up is told where it keeps from reading.
+    limit === 0 || remaining === 0 || resetAt <= now
+      ? []
+      : [t(left, { remaining, limit, when: formatWhen(resetAt, now, locale).when })],
+  );
+  return sentences.length === 0 ? null : sentences.join(' ');
 };
 
 /** What a reading of an offer takes. With a token it is asked for in other ways: at most what is set aside is known then. */

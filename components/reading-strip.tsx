@@ -11,10 +11,11 @@ import {
   costList,
   isMore,
   leftList,
-  limitOf,
+  isScarce,
   networkWords,
   requestsIn,
   takenBy,
+  usedUp,
   withToken,
   type Budget,
   type Means,
@@ -150,12 +151,6 @@ export const costWords = (cost: Budget, { t }: Words, of: Budget): string =>
 /** What there still is to read: what may change a finding, and what could change none. */
 export type LeftOver = { more: Offer | null; rest: readonly Left[] };
 
-/** True where the limit may not leave as much as is asked for: worth a sentence before, not only among the details. */
-const isScarce = ({ limits, budget }: Means, cost: Budget): boolean => {
-  const limit = limitOf(limits, budget);
-  return limit !== undefined && limit.remaining < (withToken(budget) ? cost.graphql : cost.core);
-};
-
 /** What is left, whether it could change anything, and what reading on takes: said before anything is asked. */
 const WhatIsLeft = ({ leftOver: { more, rest }, means }: { leftOver: LeftOver; means: Means }) => {
   const words = useWords();
@@ -177,7 +172,9 @@ const WhatIsLeft = ({ leftOver: { more, rest }, means }: { leftOver: LeftOver; m
       {beyond
         ? t('reading:willTake', { count: requestsIn(means.budget) })
         : t(`reading:takes.${told}`, { list: costList(cost, words) })}{' '}
-      {isScarce(means, beyond ? means.budget : cost) && networkWords(means.limits, means.now, words, means.budget)}
+      {/* Worth a sentence before, not only among the details. */}
+      {isScarce(means.limits, means.budget, beyond ? means.budget : cost) &&
+        networkWords(means.limits, means.now, words, means.budget)}
     </p>
   );
 };
@@ -252,8 +249,7 @@ export const ReadingStrip = ({
   const [open, setOpen] = useState(false);
   const { read, notRead } = readSummary(dossier, words);
   const running = reading?.state === 'running';
-  const limit = limitOf(limits, budget);
-  const used = limit?.remaining === 0 && limit.resetAt > now ? limit : undefined;
+  const used = usedUp(limits, budget, now);
   const before = reading !== null && reading.state !== 'running';
   const more = leftOver.more !== null;
   const ready = online && used === undefined && !running;
@@ -313,11 +309,7 @@ export const ReadingStrip = ({
       {before && partial && <Failure reading={reading} now={now} />}
       {!online && <p className={styles['note']}>{t('reading:offline')}</p>}
       {used && !running && !(before && partial && whyOf(reading).reason === 'rate-limited') && (
-        <p className={styles['note']}>
-          {t(withToken(budget) ? 'reading:usedUpToken' : 'reading:usedUp', {
-            when: formatWhen(used.resetAt, now, locale).when,
-          })}
-        </p>
+        <p className={styles['note']}>{t(used.usedUp, { when: formatWhen(used.limit.resetAt, now, locale).when })}</p>
       )}
       {queued && !running && (
         <p className={styles['note']}>

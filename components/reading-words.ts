@@ -15,6 +15,7 @@ const notes = new Map([
   ['an organisation does not accept this token', 'organisation-refuses'],
   ['GitHub does not take the token', 'token-refused'],
   ['no points are left', 'token-points'],
+  ['no requests of the token are left', 'token-requests'],
 ]);
 
 /** What stays as it is, however often it is asked for. */

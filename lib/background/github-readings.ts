@@ -1,7 +1,7 @@
 import { mostQueued } from '../dossier/place';
 import { readingBudget, tokenBudget, type Cost } from '../github/budget';
 import { readProfileGraphql } from '../github/graphql/read-profile-graphql';
-import { usedUpUntil } from '../github/limits';
+import { usedUpUntil, type Limited } from '../github/limits';
 import { readProfile, type Ended, type ReadProfileGiven } from '../github/read-profile';
 import type { Only } from '../github/worth-reading';
 import { analysisOf } from '../store/analyses';
@@ -182,14 +182,14 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
     },
     heldUntil: async () => {
       const known = await limits(db);
-      const until = (name: 'core' | 'graphql') =>
+      const until = (name: Limited) =>
         usedUpUntil(
           known.find(({ resource }) => resource === name),
           now(),
         );
-      // With a token that has points left, what the network address has used up keeps nobody from reading.
+      // With a token that has points left, it is the token's own requests that are spent, and not the network's.
       const reads = until('graphql') === null && (await tokenForReading(db, now)) !== null;
-      return reads ? null : until('core');
+      return until(reads ? 'core-token' : 'core');
     },
     cancel: async (key, which) => {
       const login = (await loginOf(key)) ?? '';

@@ -1,6 +1,5 @@
 import type { ClientDependencies } from '../github/client';
-import type { Limit, Limits } from '../github/limits';
-import type { Resource } from '../github/budget';
+import type { Limit, Limited, Limits } from '../github/limits';
 import type { Database } from '../store/database';
 import { limits as stored, saveLimit } from '../store/limits';
 
@@ -19,7 +18,7 @@ export const shareLimits = async (
   { db, locks }: LimitsGiven,
   signal?: AbortSignal,
 ): Promise<{ limits: Limits; inTurn: NonNullable<ClientDependencies['inTurn']> }> => {
-  let known = new Map<Resource, Limit>();
+  let known = new Map<Limited, Limit>();
   const refresh = async (): Promise<void> => {
     known = new Map((await stored(db)).map((limit) => [limit.resource, limit]));
   };

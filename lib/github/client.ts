@@ -4,7 +4,7 @@ import { z } from '../zod';
 import type { Budget, Resource } from './budget';
 import { cappedText } from './capped-body';
 import { failureOf, notGot, type Failure } from './failure';
-import { limitFrom, usedUpUntil, type Limits } from './limits';
+import { limitFrom, noTokenRequests, usedUpUntil, type Limits } from './limits';
 
 /** What the client is given: it touches neither globals nor the store. */
 export type ClientDependencies = {
@@ -104,8 +104,14 @@ export const createClient = (given: ClientDependencies): Client => {
   /** Why a request may not be sent now; null, and counted, where it may. */
   const refuse = (resource: Resource, limits = given.limits): Failure | null => {
     if (given.signal.aborted) return notGot('cancelled');
-    const until = usedUpUntil(limits.get(resource), given.now());
-    if (until !== null) return notGot('rate-limited', { retryAt: until });
+    const limit = limits.get(resource);
+    const until = usedUpUntil(limit, given.now());
+    if (until !== null) {
+      return notGot('rate-limited', {
+        retryAt: until,
+        ...(limit?.resource === 'core-token' && { note: noTokenRequests }),
+      });
+    }
     return given.budget.take(resource) ? null : notGot('no-budget');
   };
 

@@ -1,15 +1,18 @@
 import type { Resource } from './budget';
 import { failureOf, longestWait, serverTime } from './failure';
 
+/** What has a limit of its own: the REST API counts by network address, and once more by token (`core-token`). */
+export type Limited = Resource | 'core-token';
+
 /** What GitHub last said is left; `limit` is 0 where it only said to wait. */
-export type Limit = { resource: Resource; limit: number; remaining: number; resetAt: string; saidAt: string };
+export type Limit = { resource: Limited; limit: number; remaining: number; resetAt: string; saidAt: string };
 
 /**
  * What is known of limits, for this network address; `save` also keeps it for the next reading. `refresh` takes over what
  * others learnt meanwhile: everybody behind the address spends of the same.
  */
 export type Limits = {
-  get: (resource: Resource) => Limit | undefined;
+  get: (resource: Limited) => Limit | undefined;
   save: (limit: Limit) => Promise<void>;
   refresh?: () => Promise<void>;
 };
@@ -36,6 +39,21 @@ export const limitFrom = (asked: Resource, response: Response, message: string, 
   const wait = Math.min(longestWait, reset * 1_000 - serverTime(headers, ours));
   return { resource, limit, remaining, resetAt: new Date(ours + wait).toISOString(), saidAt: now };
 };
+
+/**
+ * The limits that hold for requests with the user's token: those of the REST API are kept apart from those of the network
+ * address. Nothing but the REST API itself is asked with them.
+ */
+export const limitsWithToken = (limits: Limits): Limits => ({
+  get: (resource) => (resource === 'core' ? limits.get('core-token') : undefined),
+  save: async (limit) => {
+    if (limit.resource === 'core') await limits.save({ ...limit, resource: 'core-token' });
+  },
+  refresh: async () => limits.refresh?.(),
+});
+
+/** The note of a failure for want of requests with the token. */
+export const noTokenRequests = 'no requests of the token are left';
 
 /** A clock that was set forward or back by more makes what is kept of times worthless, in milliseconds. */
 const clockSlack = 60_000;

@@ -88,9 +88,9 @@ export const readingRowSchema = z.object({
   detail: failureDetailSchema.optional(),
 });
 
-/** What GitHub's headers last said is left for this network address. */
+/** What GitHub's headers last said is left: for this network address, and of `graphql` and `core-token` for the token. */
 export const limitSchema = z.object({
-  resource: resourceSchema,
+  resource: z.enum([...resourceSchema.options, 'core-token']),
   limit: z.number().int(),
   remaining: z.number().int(),
   resetAt: timestamp,

@@ -22,8 +22,8 @@ export const tokenShown = async (db: Database): Promise<ShownToken | null> => {
   return { ...known, ending: token.slice(-4), kind: kindOf(token) };
 };
 
-/** The points that were told for another token say nothing any more. All other limits are of the network address. */
-const forgetPoints = (db: Database): Promise<void> => db.limits.delete('graphql');
+/** What was told to be left of another token says nothing any more. All other limits are of the network address. */
+const forgetLimits = (db: Database): Promise<void> => db.limits.bulkDelete(['graphql', 'core-token']);
 
 /**
  * Keeps what the user put in as their token, in place of the one before; it is `untested` until GitHub was asked.
@@ -47,7 +47,7 @@ export const keepToken = async (db: Database, pasted: string, now: string): Prom
         refusedBy: [],
         scopes: [],
       });
-      await forgetPoints(db);
+      await forgetLimits(db);
     }),
   );
   return null;
@@ -57,7 +57,7 @@ export const keepToken = async (db: Database, pasted: string, now: string): Prom
 export const removeToken = async (db: Database): Promise<void> => {
   await db.transaction('rw', db.tokens, db.limits, async () => {
     await db.tokens.clear();
-    await forgetPoints(db);
+    await forgetLimits(db);
   });
 };
 

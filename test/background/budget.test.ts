@@ -4,6 +4,8 @@ import { createGithubReadings } from '../../lib/background/github-readings';
 import { readingBudget } from '../../lib/github/budget';
 import { mostPages } from '../../lib/github/plan';
 import { saveReading } from '../../lib/store/candidates';
+import { saveLimit } from '../../lib/store/limits';
+import { keepToken, removeToken } from '../../lib/store/token-owner';
 import { fakeGithub, repositoryJson, samplePerson, userJson, type FakeAnswer } from '../github/fake-github';
 import { sealed } from '../helpers/reading';
 import { freshDatabase } from '../store/helpers';
@@ -92,4 +94,20 @@ test('what the user asks for anew has a budget of its own', async () => {
   await readings.read(key, { again: false, since: later });
   expect(asked('/git/trees/')).toBeGreaterThan(before);
   expect((await db.readings.get(key))?.spent.core).toBeLessThanOrEqual(readingBudget.core);
+});
+
+test('everybody waits for the requests of the token that readings are made with, or for those of the network', async () => {
+  const { db, readings } = await start();
+  const usedUp = (resource: 'core' | 'core-token' | 'graphql', resetAt: string) =>
+    saveLimit(db, { resource, limit: 60, remaining: 0, resetAt, saidAt: at });
+  await usedUp('core', later);
+  await keepToken(db, `ghp_${'Sample0123'.repeat(3)}aWxYz9`, at);
+  expect(await readings.heldUntil()).toBeNull();
+  await usedUp('core-token', '2026-11-01T00:40:00.000Z');
+  expect(await readings.heldUntil()).toBe('2026-11-01T00:40:00.000Z');
+  // Without points it is read without the token.
+  await usedUp('graphql', '2026-11-01T00:20:00.000Z');
+  expect(await readings.heldUntil()).toBe(later);
+  await removeToken(db);
+  expect(await readings.heldUntil()).toBe(later);
 });

@@ -12,7 +12,7 @@ import { stage } from './stage';
 afterEach(cleanup);
 
 const soon = new Date(Date.parse(now) + 30 * 60_000).toISOString();
-const limit = (resource: 'core' | 'graphql', remaining: number): Limit => ({
+const limit = (resource: 'core' | 'graphql' | 'core-token', remaining: number): Limit => ({
   resource,
   limit: resource === 'core' ? 60 : 5_000,
   remaining,
@@ -64,6 +64,18 @@ test('with a token its points hold a reading up, and not the requests of the net
   again(strip(tokenBudget, [limit('core', 60), limit('graphql', 0)]));
   expect(readNow().disabled).toBe(true);
   expect(text()).toContain('The points of your token are used up until');
+});
+
+test('so do its requests, which are told beside its points', async () => {
+  const { again } = await stage(strip(tokenBudget, [limit('graphql', 4_000), limit('core-token', 4_200)]));
+  expect(readNow().disabled).toBe(false);
+  expect(text()).toMatch(/4000 of 5000 points are left .* 4200 of 5000 API requests are left for your token/u);
+  again(strip(tokenBudget, [limit('graphql', 4_000), limit('core-token', 0)]));
+  expect(readNow().disabled).toBe(true);
+  expect(text()).toContain('The requests of your token are used up until');
+  expect(text()).not.toContain('The points of your token are used up');
+  again(strip(readingBudget, [limit('core-token', 0)]));
+  expect(readNow().disabled).toBe(false);
 });
 
 test('what a reading cost names the points, and what is left takes at most what is set aside', async () => {

@@ -114,10 +114,10 @@ describe('the token', () => {
     expect(await everything(db)).not.toContain('Sample0123');
   });
 
-  test('takes the points that were told for another with it, when it comes and when it goes', async () => {
+  test('takes what was told to be left of another with it, when it comes and when it goes', async () => {
     const db = freshDatabase();
     const told = async () => {
-      for (const resource of ['core', 'search', 'graphql', 'raw'] as const)
+      for (const resource of ['core', 'search', 'graphql', 'core-token', 'raw'] as const)
         await saveLimit(db, { resource, limit: 60, remaining: 0, resetAt: later, saidAt: now });
     };
     await told();

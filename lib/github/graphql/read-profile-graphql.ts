@@ -2,7 +2,7 @@ import type { ReadingPart } from '../../dossier/parts';
 import { createBudget, tokenBudget, type Cost } from '../budget';
 import { createClient } from '../client';
 import { notGot, type Failure } from '../failure';
-import { createLimits } from '../limits';
+import { limitsWithToken } from '../limits';
 import { createRun, gone, type Progress, type Save, type Step } from '../progress';
 import type { Ended, ReadProfileGiven } from '../read-profile';
 import { isWanted } from '../worth-reading';
@@ -36,8 +36,7 @@ const createReader = (given: WithToken, save: Save): Reader => {
   const budget = createBudget(costOf(tokenBudget, given.most ?? tokenBudget, Math.max), given.spent);
   const run = createRun(given.dossier, budget, given.startedAt, given.now, save);
   const token = createTokenFetch(given.fetch, given.token, given.now);
-  // The token's limits are its own: those that are kept are of the network address, and of GraphQL.
-  const limits = createLimits([], async () => undefined);
+  const limits = limitsWithToken(given.limits);
   let open: readonly ReadingPart[] | null = null;
   return {
     given,

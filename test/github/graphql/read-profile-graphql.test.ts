@@ -3,6 +3,7 @@ import { emptyDossier } from '../../../lib/dossier/merge';
 import { dossierSchema, type Dossier } from '../../../lib/dossier/schema';
 import type { Section } from '../../../lib/dossier/section';
 import { readingBudget, tokenBudget } from '../../../lib/github/budget';
+import { createLimits, type Limit } from '../../../lib/github/limits';
 import { readingRowSchema } from '../../../lib/store/rows';
 import { largePerson } from '../../benchmark/large-person';
 import { accounts } from '../../sample-github/people/index';
@@ -70,8 +71,11 @@ describe('reading a profile with the token', () => {
       spent: { search: 0, raw: 0, graphql: graphql.reduce((sum, { points }) => sum + points, 0) },
       budget: tokenBudget,
     });
-    expect(limits.map(({ resource }) => resource)).toEqual(Array(limits.length).fill('graphql'));
-    expect(limits.at(-1)).toMatchObject({ limit: 5000, resetAt: '2026-11-01T13:00:00Z' });
+    expect([...new Set(limits.map(({ resource }) => resource))]).toEqual(['graphql', 'core-token']);
+    expect(limits.findLast(({ resource }) => resource === 'graphql')).toMatchObject({
+      limit: 5000,
+      resetAt: '2026-11-01T13:00:00Z',
+    });
     expect(said).toEqual([{ state: 'works', expiresAt: '2027-01-30T12:00:00.000Z' }]);
   });
 
@@ -538,6 +542,27 @@ describe('limits and interruptions', () => {
     expect(ended.held).toMatchObject({ reason: 'rate-limited' });
     expect(stateOf(sections.contents)).toBe('not-asked');
     expect(sections.maintained.state).toBe('found');
+  });
+
+  test('the token’s own limit of requests is known to the next reading, and is not the network’s', async () => {
+    const kept: Limit = {
+      resource: 'core-token',
+      limit: 5_000,
+      remaining: 0,
+      resetAt: '2026-11-01T12:30:00.000Z',
+      saidAt: now,
+    };
+    const { ended, rest, step } = await readSample(mira, {
+      more: { limits: createLimits([kept], async () => undefined) },
+    });
+    expect(rest).toEqual([]);
+    expect(ended.held).toMatchObject({ reason: 'rate-limited', detail: { retryAt: kept.resetAt } });
+    expect(step('paths')[0]?.detail?.note).toBe('no requests of the token are left');
+    const network = await readSample(mira, {
+      more: { limits: createLimits([{ ...kept, resource: 'core' }], async () => undefined) },
+    });
+    expect(network.ended.held).toBeNull();
+    expect(network.rest.length).toBeGreaterThan(0);
   });
 
   test('cancelled, nothing further is sent', async () => {
