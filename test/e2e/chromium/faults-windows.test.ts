@@ -230,12 +230,10 @@ describe('on the way', () => {
 
 describe('GraphQL', () => {
   const problem = (type: string) => JSON.stringify({ data: null, errors: [{ type, message: 'Sample problem' }] });
+  // The others are met by the real client in test/github/graphql.
   const faults: readonly [name: string, fault: Fault][] = [
     ['is away', { status: 502, body: '<h1>Unicorn!</h1>' }],
-    ['breaks off', { malformed: true }],
-    ['is cut', { cut: true }],
     ['has no points left', { status: 200, body: problem('RATE_LIMITED') }],
-    ['refuses', { status: 200, body: problem('FORBIDDEN') }],
     ['asks to wait', { status: 403, headers: { 'retry-after': '90' }, body: '{"message":"secondary rate limit"}' }],
   ];
 

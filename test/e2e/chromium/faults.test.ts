@@ -35,22 +35,31 @@ const broken: Said = ['notes.connection.what', 'notes.connection.todo'];
 const own: Said = ['status.500', 'failures.failed.todo'];
 const wait: Said = ['status.429', 'tryAgainAt'];
 
-const everywhere: readonly [name: string, fault: Fault, said: Said][] = [
-  ['a connection that is cut', { cut: true }, broken],
-  ['a server error', { status: 500, body: json('Server Error') }, own],
-  ['a bad gateway, in HTML', { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Unicorn!</h1>' }, own],
-  ['a server that is away', { status: 503, body: '' }, ['status.503', 'failures.failed.todo']],
-  ['an answer too late', { status: 504, body: json('Took too long') }, ['status.504', 'failures.failed.todo']],
-  ['an answer that breaks off', { malformed: true }, failed],
-  ['an answer of another form', { status: 200, body: '{"hello":"world"}' }, failed],
-  ['no answer in an answer', { status: 200, body: '' }, failed],
-  ['more than can be taken', { status: 200, body: huge }, failed],
-  ['a secondary limit that says when', { status: 403, headers: { 'retry-after': '90' }, body: secondary }, wait],
-  ['a secondary limit that does not', { status: 403, body: secondary }, wait],
-  ['too many requests, and when', { status: 429, headers: { 'retry-after': '90' }, body: secondary }, wait],
-  ['too many requests', { status: 429, body: '' }, wait],
-  ['a limit that is used up', { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: primary }, wait],
-];
+type Case = readonly [name: string, fault: Fault, said: Said];
+
+/** Faults of all of the API, by what they are; several are met by one panel, one after the other. */
+const groups: Readonly<Record<string, readonly Case[]>> = {
+  'a connection or a server that fails': [
+    ['a connection that is cut', { cut: true }, broken],
+    ['a server error', { status: 500, body: json('Server Error') }, own],
+    ['HTML', { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Unicorn!</h1>' }, own],
+    ['a server that is away', { status: 503, body: '' }, ['status.503', 'failures.failed.todo']],
+    ['an answer too late', { status: 504, body: json('Took too long') }, ['status.504', 'failures.failed.todo']],
+  ],
+  'an answer that is none': [
+    ['one that breaks off', { malformed: true }, failed],
+    ['one of another form', { status: 200, body: '{"hello":"world"}' }, failed],
+    ['nothing', { status: 200, body: '' }, failed],
+    ['more than can be taken', { status: 200, body: huge }, failed],
+  ],
+  'a limit': [
+    ['a secondary one that says when', { status: 403, headers: { 'retry-after': '90' }, body: secondary }, wait],
+    ['a secondary one that does not', { status: 403, body: secondary }, wait],
+    ['too many requests, and when', { status: 429, headers: { 'retry-after': '90' }, body: secondary }, wait],
+    ['too many requests', { status: 429, body: '' }, wait],
+    ['one that is used up', { status: 403, headers: { 'x-ratelimit-remaining': '0' }, body: primary }, wait],
+  ],
+};
 
 /** One thing alone that GitHub does not give. */
 const inPart: readonly [name: string, at: string, fault: Fault, said: Said][] = [
@@ -65,12 +74,6 @@ const inPart: readonly [name: string, at: string, fault: Fault, said: Said][] = 
     'api.github.com/repos/',
     { status: 451, body: json('Repository access blocked') },
     ['status.451', 'lasting'],
-  ],
-  [
-    'a repository that is blocked',
-    'api.github.com/repos/',
-    { status: 403, body: json('Repository access blocked') },
-    ['status.403', 'lasting'],
   ],
   [
     'a repository that is gone',
@@ -111,20 +114,22 @@ const mended = async (panel: Page): Promise<void> => {
 };
 
 describe('when GitHub does not answer as it should', () => {
-  test.each(everywhere)('%s: told in words, nothing lost, and it passes', async (_name, fault, said) => {
+  test.each(Object.entries(groups))('%s: told in words, nothing lost, and it passes', async (_group, faults) => {
     const { panel, before } = await opened();
-    session.github.faults.set('api', fault);
-    await readAtClick(panel, session.words);
-    const after = await dossierOf(panel, login);
-    expect(lost(before, after)).toEqual([]);
-    expect([after.sections.repositories.state, after.sections.pullRequests.state]).not.toContain('absent');
-    await panel.locator('[data-identity]').first().waitFor();
-    await told(panel, said);
-    // Who asks to wait is asked nothing further.
-    const asked = session.github.requests.filter(({ host }) => host === 'api.github.com');
-    if (said === wait) expect(asked.filter(({ spent }) => spent === 'core')).toHaveLength(1);
-
-    await mended(panel);
+    for (const [name, fault, said] of faults) {
+      session.github.faults.set('api', fault);
+      const from = session.github.requests.length;
+      await readAtClick(panel, session.words);
+      const after = await dossierOf(panel, login);
+      expect(lost(before, after), name).toEqual([]);
+      expect([after.sections.repositories.state, after.sections.pullRequests.state], name).not.toContain('absent');
+      await panel.locator('[data-identity]').first().waitFor();
+      await told(panel, said);
+      // Who asks to wait is asked nothing further.
+      const asked = session.github.requests.slice(from).filter(({ spent }) => spent === 'core');
+      if (said === wait) expect(asked, name).toHaveLength(1);
+      await mended(panel);
+    }
     const row = await readAtClick(panel, session.words);
     expect(row.state).toBe('done');
     const whole = await dossierOf(panel, login);
