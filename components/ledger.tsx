@@ -1,5 +1,11 @@
+import type { Evidence } from '../lib/dossier/evidence';
 import type { Dossier } from '../lib/dossier/schema';
-import { evidenceKinds, type NamedTechnology, type TechnologyLedger } from '../lib/facts/technologies/ledger';
+import {
+  evidenceKinds,
+  type EvidenceKind,
+  type NamedTechnology,
+  type TechnologyLedger,
+} from '../lib/facts/technologies/ledger';
 import controls from './controls.module.css';
 import { EvidenceList } from './evidence';
 import { Foreign } from './foreign';
@@ -9,6 +15,21 @@ import { useWords } from './words';
 
 /** Rows shown before those of which nothing was seen are folded. */
 const shownAtFirst = 8;
+
+/** A listing by what it lists; empty for all other evidence. */
+const listingOf = (piece: Evidence): string =>
+  piece.kind === 'listing' ? [piece.repository, ...piece.paths].join('\n') : '';
+
+/** The evidence of each kind. Files that an earlier kind lists are not listed again where something else stands there. */
+const eachOnce = ({ evidence: of }: NamedTechnology): { kind: EvidenceKind; evidence: readonly Evidence[] }[] => {
+  const listed = new Set<string>();
+  return evidenceKinds.flatMap((kind) => {
+    const all = of[kind] ?? [];
+    const others = all.filter((piece) => !listed.has(listingOf(piece)));
+    for (const listing of all.map(listingOf)) if (listing !== '') listed.add(listing);
+    return all.length === 0 ? [] : [{ kind, evidence: others.length > 0 ? others : all }];
+  });
+};
 
 const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossier['texts'] }) => {
   const { t, locale } = useWords();
@@ -39,15 +60,12 @@ const Row = ({ technology, texts }: { technology: NamedTechnology; texts: Dossie
         <span className={styles['kinds']}>{words}</span>
       </summary>
       <div className={styles['body']}>
-        {evidenceKinds.map((kind) => {
-          const evidence = technology.evidence[kind] ?? [];
-          return evidence.length === 0 ? null : (
-            <section key={kind}>
-              <h3>{t(`ledger.heads.${kind}`)}</h3>
-              <EvidenceList evidence={evidence} texts={texts} />
-            </section>
-          );
-        })}
+        {eachOnce(technology).map(({ kind, evidence }) => (
+          <section key={kind}>
+            <h3>{t(`ledger.heads.${kind}`)}</h3>
+            <EvidenceList evidence={evidence} texts={texts} />
+          </section>
+        ))}
         {technology.named.length > 0 && (
           <section>
             <h3>{t('ledger.namedIn')}</h3>

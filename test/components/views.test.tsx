@@ -9,6 +9,7 @@ import { WorkView } from '../../components/work-view';
 import { hiddenWords } from '../../components/source-list';
 import { absent, found, notRead } from '../../lib/dossier/states';
 import type { PullRequestWork } from '../../lib/facts/pull-requests/work';
+import type { Evidence } from '../../lib/dossier/evidence';
 import type { TechnologyLedger } from '../../lib/facts/technologies/ledger';
 import type { OutreachDraft } from '../../lib/outreach/outreach';
 import { buildDossier, now } from '../helpers/dossier';
@@ -103,6 +104,24 @@ test('the ledger tells kinds of evidence in words beside its boxes, and that not
   expect(container.textContent).toContain('Kinds of evidence, not a level.');
   expect(container.textContent).toContain('2 repositories and changes were not looked into');
   expect(container.querySelectorAll('[data-seen="true"]')).toHaveLength(2);
+});
+
+test('files that one kind of evidence lists are not listed again by the next, where something else stands there', async () => {
+  const url = 'https://github.com/pat-example/tool';
+  const files: Evidence = { kind: 'listing', repository: 'pat-example/tool', paths: ['src/main.py'], url };
+  const years: Evidence = { kind: 'count', what: 'repositories-in-language', count: 1, of: 2, url };
+  const first = ledger.technologies[0];
+  if (!first) throw new Error('The ledger is empty');
+  const shownTimes = async (sustained: readonly Evidence[]): Promise<number> => {
+    const technologies = [{ ...first, evidence: { use: [files], sustained } }];
+    const given = { technologies: { ...ledger, technologies }, pullRequests: [], otherLanguage: [] };
+    const { container, unmount } = await stage(<WorkView facts={given} dossier={dossier} failed={false} />);
+    const times = (container.textContent ?? '').split('src/main.py').length - 1;
+    unmount();
+    return times;
+  };
+  expect(await shownTimes([years, files])).toBe(1);
+  expect(await shownTimes([files])).toBe(2);
 });
 
 test('changes stand by kind with how they landed in words', async () => {
