@@ -102,9 +102,12 @@ export const networkWords = (
   return sentences.length === 0 ? null : sentences.join(' ');
 };
 
-/** What a reading of an offer takes. With a token it is asked for in other ways: at most what is set aside is known then. */
-export const takenBy = ({ cost, told }: Offer, budget: Budget): Pick<Offer, 'cost' | 'told'> =>
-  withToken(budget) ? { cost: budget, told: 'at-most' } : { cost, told };
+/** What a reading of an offer takes, with the token or without. */
+export const takenBy = ({ cost, told, withToken: taken }: Offer, budget: Budget): Pick<Offer, 'cost' | 'told'> =>
+  withToken(budget) ? taken : { cost, told };
+
+/** True where a reading would ask for nothing: what is left is more than one ever reads of a person. */
+export const takesNothing = (cost: Budget): boolean => resources.every((resource) => cost[resource] === 0);
 
 /** True where something takes more than is set aside for one person. */
 export const isMore = (cost: Budget, budget: Budget): boolean =>
@@ -130,6 +133,7 @@ export const ReadOffer = ({
   const { cost, told } = takenBy(offer, means.budget);
   const beyond = told !== 'at-most' && isMore(cost, means.budget);
   const network = networkWords(means.limits, means.now, words, means.budget);
+  if (takesNothing(cost)) return <p>{t('reading:nothingLeftWithToken')}</p>;
   return (
     <div className={styles['offer']}>
       <p>

@@ -15,6 +15,7 @@ import {
   networkWords,
   requestsIn,
   takenBy,
+  takesNothing,
   usedUp,
   withToken,
   type Budget,
@@ -155,7 +156,7 @@ export type LeftOver = { more: Offer | null; rest: readonly Left[] };
 const WhatIsLeft = ({ leftOver: { more, rest }, means }: { leftOver: LeftOver; means: Means }) => {
   const words = useWords();
   const { t } = words;
-  if (!more) {
+  if (!more || takesNothing(takenBy(more, means.budget).cost)) {
     return (
       <p className={controls['hint']}>
         {rest.length === 0

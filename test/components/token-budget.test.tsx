@@ -24,6 +24,7 @@ const offer: Offer = {
   left: [],
   cost: { core: 40, search: 0, raw: 30, graphql: 0 },
   told: 'about',
+  withToken: { cost: { core: 40, search: 0, raw: 0, graphql: 1 }, told: 'about' },
 };
 
 const strip = (budget: typeof tokenBudget, limits: Limit[], spent: typeof tokenBudget | null = null) => (
@@ -78,12 +79,11 @@ test('so do its requests, which are told beside its points', async () => {
   expect(readNow().disabled).toBe(false);
 });
 
-test('what a reading cost names the points, and what is left takes at most what is set aside', async () => {
+test('what a reading cost names the points, and what is left what it takes with the token', async () => {
   await stage(strip(tokenBudget, [], { core: 4, search: 0, raw: 0, graphql: 9 }));
   screen.getByText('Details').click();
   expect(await screen.findByText(/Points of your token: 9 of 50\./u)).toBeTruthy();
-  expect(text()).toContain('Takes at most 70 API requests');
-  expect(text()).not.toContain('40 API requests');
+  expect(text()).toContain('Takes about 40 API requests and one point of your token.');
 });
 
 test('an offer that goes beyond what is set aside without a token does not with one', async () => {
@@ -95,4 +95,12 @@ test('an offer that goes beyond what is set aside without a token does not with 
   ]);
   again(<ReadOffer offer={offer} means={means(tokenBudget)} onRead={vi.fn()} />);
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Read this']);
+  expect(text()).toContain('Takes about 40 API requests and one point of your token.');
+  // More than is ever read of one person is not offered in vain.
+  const nothing: Offer = {
+    ...offer,
+    withToken: { cost: { ...readingBudget, core: 0, search: 0, raw: 0 }, told: 'exactly' },
+  };
+  again(<ReadOffer offer={nothing} means={means(tokenBudget)} onRead={vi.fn()} />);
+  expect(screen.queryAllByRole('button')).toEqual([]);
 });

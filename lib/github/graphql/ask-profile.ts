@@ -2,15 +2,13 @@ import type { ProfileAnswer } from '../../readers/api/graphql-answers';
 import type { Failure } from '../failure';
 import { profileAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
+import { mostReviews } from './extent';
 import { failureOfProblem, problemIn, type Problem } from './problems';
 import { costs, profileQuery } from './queries';
 import { fewer, type Reader } from './reader';
 
-/** The most pages of the list of repositories, a hundred to a page. */
-export const mostPages = 5;
 /** So few at a time are still worth a request. */
 export const leastRepositories = 25;
-const mostReviews = 50;
 
 /** The profile as it came. */
 export type Answered = Extract<GraphqlAnswer<ProfileAnswer>, { ok: true }>;

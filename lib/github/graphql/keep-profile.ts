@@ -4,8 +4,9 @@ import { readHidden, readPins, readProfileReadmeBlob, readReviewsGiven } from '.
 import { readListedRepositories } from '../../readers/api/graphql-repositories';
 import { notGot } from '../failure';
 import { readingOfFailure } from '../not-got';
-import { leastRepositories, mostPages, why, type Answered } from './ask-profile';
+import { leastRepositories, why, type Answered } from './ask-profile';
 import { repositoriesAnswerSchema } from './answers';
+import { mostPages } from './extent';
 import { problemIn } from './problems';
 import { costs, repositoriesQuery } from './queries';
 import { fewer, type Reader } from './reader';

@@ -10,14 +10,8 @@ import type { Step } from '../progress';
 import { comparisonQuestion, forkQuestion, treeQuestion } from '../questions';
 import { forksToCompare, inOrder, needsPaths } from '../worth-reading';
 import type { Answer } from '../client';
+import { mostForks, mostRepositories } from './extent';
 import { endsResource, unsent, type Reader } from './reader';
-
-/**
- * The most repositories that are looked into in one reading. Their trees come from the REST API, one request each of the
- * token's 5,000 an hour: GraphQL has no recursive tree, and a tree by levels is neither whole nor within its time.
- */
-const mostRepositories = 50;
-const mostForks = 10;
 
 const contentsOf = (dossier: Dossier): Map<string, RepositoryContents> =>
   new Map((valueOf(dossier.sections.contents) ?? []).map((item) => [fullName(item).toLowerCase(), item]));

@@ -1,12 +1,12 @@
-import { valueOf, type NotReadReason } from '../../dossier/section';
+import type { NotReadReason } from '../../dossier/section';
 import { readAccount } from '../../readers/api/graphql-profile';
 import { parentsOfForks, type ForkOf } from '../../readers/api/graphql-repositories';
 import { notGot, type Failure } from '../failure';
 import { readingOfFailure, waitsForToken } from '../not-got';
 import type { Step } from '../progress';
 import type { Ended } from '../read-profile';
-import { needsPerson, needsProfileReadme, repositoryPages } from '../worth-reading';
-import { askProfile, mostPages, why, type Answered } from './ask-profile';
+import { askProfile, why, type Answered } from './ask-profile';
+import { needsProfile } from './extent';
 import { keepRepositories, keepRest, listFurther } from './keep-profile';
 import { endsAll, noteRefusing, type Reader } from './reader';
 
@@ -55,18 +55,11 @@ const told: ReadonlySet<NotReadReason> = new Set(['failed', 'no-permission']);
 /** Whether anything is left that this one question brings. */
 const isProfileLeft = ({ given, run, wants }: Reader): boolean => {
   const dossier = run.dossier();
-  const now = given.now();
   if (given.again) return !given.only || given.only.parts.some((part) => part !== 'contents' && part !== 'manifests');
-  const { reviewsGiven, repositories } = dossier.sections;
+  const { reviewsGiven } = dossier.sections;
   // What is kept last of the answer, and only a token brings: a reading that was cut short has not got it.
   const cutShort = reviewsGiven.state === 'not-read' && (!told.has(reviewsGiven.reason) || waitsForToken(reviewsGiven));
-  const listed = valueOf(repositories)?.length ?? 0;
-  return (
-    (cutShort && !given.only) ||
-    (wants('person') && needsPerson(dossier, now)) ||
-    (wants('repositories') && listed < mostPages * 100 && repositoryPages(dossier, now) !== null) ||
-    (wants('profile-readme') && needsProfileReadme(dossier, now))
-  );
+  return (cutShort && !given.only) || needsProfile(dossier, given.now(), (part) => wants(part));
 };
 
 /** Asks who this is and what there is. */

@@ -1,5 +1,4 @@
-import type { Dossier } from '../../dossier/schema';
-import { seenWhole, valueOf } from '../../dossier/section';
+import { valueOf } from '../../dossier/section';
 import type { ChangeAnswer, ChangesAnswer } from '../../readers/api/graphql-answers';
 import { readChanges } from '../../readers/api/graphql-pull-requests';
 import { readPullRequests } from '../../readers/api/pull-requests';
@@ -7,27 +6,14 @@ import type { Failure } from '../failure';
 import { readingOfFailure } from '../not-got';
 import type { Step } from '../progress';
 import { pullRequestsQuestion } from '../questions';
-import { changePages } from '../worth-reading';
 import { changesAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
+import { leastChanges, mostPages, needsChanges, pageSize } from './extent';
 import { failureOfProblem, problemIn, type Problem } from './problems';
 import { changesQuery, costs } from './queries';
 import { fewer, noteRefusing, unsent, type Reader } from './reader';
 
-/** The most pull requests that are read, a hundred at a time: five years of much work. */
-const mostPages = 5;
-const leastChanges = 10;
-
 const list = 'user.pullRequests';
-
-/** In depth, as far as they are read, and not so long ago that there may be others. */
-const readBefore = (dossier: Dossier, now: string): boolean => {
-  const { pullRequests } = dossier.sections;
-  if (pullRequests.state === 'not-read' || changePages(dossier, now)?.from === 1) return false;
-  const isEnough = seenWhole(pullRequests) || (valueOf(pullRequests)?.length ?? 0) >= mostPages * 100;
-  if (!isEnough) return false;
-  return pullRequests.sources.some((id) => dossier.sources[id]?.reader === 'api/graphql-changes');
-};
 
 type Page = { answer: GraphqlAnswer<ChangesAnswer>; size: number };
 
@@ -79,7 +65,7 @@ const readRefused = async (reader: Reader, problems: readonly Problem[]): Promis
 export const readUpstream = async (reader: Reader, step: Step, total: number | null): Promise<void> => {
   const { given, run, person } = reader;
   if (!reader.wants('pull-requests')) return run.skip([step], null);
-  if (!given.again && readBefore(run.dossier(), given.now())) return run.skip([step], null);
+  if (!given.again && !needsChanges(run.dossier(), given.now())) return run.skip([step], null);
   if (total === 0) {
     const seen = { total: 0, whole: true, displayName: null };
     return run.end(step, readChanges([], seen, person(), unsent(reader)));
@@ -88,7 +74,7 @@ export const readUpstream = async (reader: Reader, step: Step, total: number | n
   const displayName = valueOf(run.dossier().sections.name) ?? null;
   const pages: (ChangeAnswer | null)[][] = [];
   const problems: Problem[] = [];
-  let first = Math.min(100, Math.max(leastChanges, total ?? 100));
+  let first = Math.min(pageSize, Math.max(leastChanges, total ?? pageSize));
   let after: string | null = null;
   let failure: Failure | undefined;
   for (let page = 1; page <= mostPages; page += 1) {

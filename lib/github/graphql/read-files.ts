@@ -10,13 +10,11 @@ import { filesToRead, type FileToRead } from '../plan';
 import { neededManifests, neededReadme } from '../worth-reading';
 import { filesAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
+import { filesAtATime, mostFiles } from './extent';
 import { costs, filesQuery, keeperFiles } from './queries';
 import { endsResource, fewer, unsent, type Reader } from './reader';
 
-/** So many files come with one answer, and so many answers are asked for in one reading. */
-const filesAtATime = 100;
 const leastFiles = 10;
-const mostFiles = 300;
 /** So many of the projects to which most changes went are looked at for who keeps them. */
 const mostProjects = 8;
 
