@@ -98,6 +98,7 @@ export const profileAnswerSchema: z.ZodType<ProfileAnswer> = z.object({
       nodes: nodes(
         z.object({
           number: z.number().int().positive(),
+          author: part(actor),
           repository: z.object(named),
           reviews: part(z.object({ nodes: nodes(z.object({ submittedAt: text })) })),
         }),

@@ -4,7 +4,7 @@ import { profileAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
 import { mostReviews } from './extent';
 import { failureOfProblem, problemIn, type Problem } from './problems';
-import { costs, profileQuery } from './queries';
+import { costs, profileQuery, reviewedSearch } from './queries';
 import { fewer, type Reader } from './reader';
 
 /** So few at a time are still worth a request. */
@@ -40,7 +40,7 @@ export const askProfile = async (reader: Reader): Promise<GraphqlAnswer<ProfileA
       variables: {
         login,
         repositories,
-        reviewed: `reviewed-by:${login} -author:${login} type:pr is:public`,
+        reviewed: reviewedSearch(login),
         reviews: mostReviews,
         withReviews,
         withHidden,

@@ -86,6 +86,7 @@ export const profileQuery = `query Profile(
     nodes {
       ... on PullRequest {
         number
+        author { __typename login }
         repository { name isPrivate owner { login } }
         reviews(first: 1, author: $login) { nodes { submittedAt } }
       }
@@ -95,6 +96,16 @@ export const profileQuery = `query Profile(
 }
 ${listedRepository}
 ${text}`;
+
+/** Apps that open most changes without a person. Whatever other program opened one is told by its author. */
+const apps = ['dependabot', 'renovate', 'github-actions'] as const;
+
+/**
+ * The search for changes of other people that somebody reviewed: approving what a program opened is not such a review.
+ * Below the 256 characters that GitHub's search takes, for the longest login.
+ */
+export const reviewedSearch = (login: string): string =>
+  [`reviewed-by:${login} -author:${login} type:pr is:public`, ...apps.map((app) => `-author:app/${app}`)].join(' ');
 
 /** A further page of the repositories. */
 export const repositoriesQuery = `query Repositories($login: String!, $first: Int!, $after: String) {

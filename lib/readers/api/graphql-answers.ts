@@ -59,6 +59,7 @@ export type ProfileReadmeAnswer = Named & {
 
 export type ReviewedAnswer = {
   number: number;
+  author?: Maybe<ActorAnswer>;
   repository: Named;
   reviews?: Maybe<Listed<{ submittedAt?: Maybe<string> }>>;
 };

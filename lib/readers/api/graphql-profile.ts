@@ -6,6 +6,7 @@ import { redact, redactOthers } from '../redact';
 import { readProfileReadme } from './files';
 import type { AccountAnswer, BlobAnswer, PinsAnswer, ProfileReadmeAnswer, ReviewsAnswer } from './graphql-answers';
 import { itemsOf } from './graphql-pull-requests';
+import { roleOf } from './graphql-roles';
 import { isNamed, sourceOf, timestampOrNull, type Received } from './text';
 import { readUser } from './user';
 
@@ -79,11 +80,16 @@ export const readHidden = (count: number, person: Person, received: Received): R
   return { person, source, sections: { hiddenContributions }, texts: [] };
 };
 
-/** Changes of others that the person reviewed, newest first as far as listed, and how many there are. */
+/**
+ * Changes of other people that the person reviewed, newest first as far as listed, and how many there are. Those that a
+ * program opened are left out of both, as far as they are listed.
+ */
 export const readReviewsGiven = ({ issueCount, nodes }: ReviewsAnswer, person: Person, received: Received): Reading => {
   const source = sourceOf('graphql-reviews', 'api', received);
   const sources = [source.id];
-  const value = itemsOf({ nodes }).flatMap(({ number, repository, reviews }) =>
+  const listed = itemsOf({ nodes });
+  const byPeople = listed.filter(({ author }) => roleOf(author, person.login) !== 'bot');
+  const value = byPeople.flatMap(({ number, repository, reviews }) =>
     repository.isPrivate || !isNamed(repository.owner.login, repository.name)
       ? []
       : [
@@ -95,7 +101,7 @@ export const readReviewsGiven = ({ issueCount, nodes }: ReviewsAnswer, person: P
           },
         ],
   );
-  const of = Math.max(issueCount, value.length);
+  const of = Math.max(issueCount - (listed.length - byPeople.length), value.length);
   return {
     person,
     source,

@@ -7,6 +7,7 @@ import {
   keeperFiles,
   profileQuery,
   repositoriesQuery,
+  reviewedSearch,
 } from '../../../lib/github/graphql/queries';
 import { measure, mostNodes } from '../../sample-github/graphql/measure';
 import { githubSchema } from '../../sample-github/graphql/schema';
@@ -27,7 +28,7 @@ const asked: [string, Asked][] = [
       variables: {
         login: 'x',
         repositories,
-        reviewed: 'reviewed-by:x',
+        reviewed: reviewedSearch('x'),
         reviews: 50,
         withReviews: reviews > 0,
         withHidden: reviews > 0,
@@ -55,6 +56,14 @@ const asked: [string, Asked][] = [
     { query: filesQuery(files, projects), variables: {}, points: costs.files() },
   ]),
 ];
+
+test('changes that well-known apps opened are no reviews of others’ work; the search stays within GitHub’s length', () => {
+  const text = reviewedSearch('x'.repeat(39));
+  expect(text).toContain(`-author:${'x'.repeat(39)} `);
+  expect(text).toContain('-author:app/dependabot');
+  expect(text).toContain('-author:app/renovate');
+  expect(text.length).toBeLessThanOrEqual(256);
+});
 
 describe('what is asked of GraphQL', () => {
   test.each(asked)(

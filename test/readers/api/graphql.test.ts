@@ -436,6 +436,28 @@ describe('the profile', () => {
     });
   });
 
+  test('counts no reviews of changes that a program opened', () => {
+    const by = (number: number, __typename: string, login: string) => ({
+      number,
+      repository: engine,
+      author: { __typename, login },
+    });
+    const nodes = [
+      by(1, 'Bot', 'updater'),
+      by(2, 'User', 'sample-merge-bot'),
+      by(3, 'User', 'sample-colleague'),
+      { number: 4, repository: engine, author: null },
+    ];
+    const { sections } = readReviewsGiven({ issueCount: 12, nodes }, person, received);
+    expect(sections).toMatchObject({
+      reviewsGiven: { value: 10 },
+      reviews: { coverage: { seen: 2, of: 10 }, value: [{ number: 3 }, { number: 4 }] },
+    });
+    expect(JSON.stringify(sections)).not.toContain('sample-colleague');
+    const onlyPrograms = readReviewsGiven({ issueCount: 2, nodes: nodes.slice(0, 2) }, person, received);
+    expect(onlyPrograms.sections).toMatchObject({ reviewsGiven: { value: 0 }, reviews: { state: 'absent' } });
+  });
+
   test('has its README with lines, under whichever name, and none of a private repository', () => {
     const readme = {
       name: 'sample-person',
