@@ -22,6 +22,8 @@ export type RepositoryView = {
 const opening = 6_000;
 const shown = 50;
 
+/** What every wording below holds: most READMEs end here, at a fraction of the cost. */
+const speaksOfBook = /(?<!note)book/iu;
 const bookWords =
   /\b(?:code|notebooks?|source code|examples?|materials?|companion|repository|jupyter)[^.\n]{0,60}\b(?:for|of|from|to|in|accompan\w+) (?:the|this|my|our) (?:[^.\n]{0,60}\s)?(?:book|textbook|handbook)\b|\b(?:book|textbook)(?:'s)? (?:code|repository|companion)\b|\baccompan\w+ (?:the|my|our) book\b|\bbookcamp\b|\bopen[- ]book\b|\b(?:copy|version|edition) of (?:the|this|my|our) book\b|\bread the book\b|\b(?:premise|chapters?|exercises|readers?) (?:of|in|from) (?:this|the|my|our) book\b|\b(?:source|code|notebooks?) (?:code )?(?:of|for) [^\n]{0,120}\bbook\b/iu;
 const ofCourse =
@@ -153,7 +155,7 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
   const name = view.repository.split('/').at(-1) ?? '';
   const readme = (view.readme ?? '').slice(0, opening);
   const words = `${name.replace(/[-_]/gu, ' ')} . ${(view.description ?? '').slice(0, 1_000)} . ${readme}`;
-  const book = bookWords.test(words);
+  const book = speaksOfBook.test(words) && bookWords.test(words);
   const inLessons = notebooks.filter(({ path }) => lessons.test(path)).length;
   const teaches =
     (book ||
