@@ -12,6 +12,7 @@ const notes = new Map([
   ['moved to another address', 'moved'],
   ['this account is no person', 'no-person'],
   ['this login is somebody else’s now', 'somebody-else'],
+  ['the account has another name now', 'another-name'],
   ['an organisation does not accept this token', 'organisation-refuses'],
   ['GitHub does not take the token', 'token-refused'],
   ['no points are left', 'token-points'],

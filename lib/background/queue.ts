@@ -43,6 +43,9 @@ const later = (now: string, milliseconds: number): string => new Date(Date.parse
 const mayGoOn = ({ state, notBefore }: QueueRow, now: string): boolean =>
   state === 'waiting' && (notBefore === null || notBefore <= now || notBefore > later(now, longestWait));
 
+/** The note of a row whose name belongs to another account by now, or to none: what was read is about who had it before. */
+export const anotherName = 'the account has another name now';
+
 /** What becomes of a row when its reading ended. `why`: what the reading itself says of having failed. */
 const after = (row: QueueRow, ended: Ended | null, why: Pick<QueueRow, 'detail'>, now: string): QueueRow => {
   const failed: QueueRow = { ...row, ...why, state: 'failed', reason: 'failed' };
@@ -95,6 +98,12 @@ export const createQueue = ({ db, now, locks, alarms, readings }: QueueGiven): Q
     return reading?.state === 'failed' && reading.detail ? { detail: reading.detail } : {};
   };
 
+  /** An account that was known by the name keeps its number, and is what was read, whatever it is called by now. */
+  const isRenamed = async ({ id, key }: QueueRow): Promise<boolean> => {
+    const candidate = key === null ? undefined : await db.candidates.get((await standingKey(db, key)) ?? key);
+    return candidate !== undefined && candidate.login.toLowerCase() !== id;
+  };
+
   const readOne = async (row: QueueRow): Promise<void> => {
     const begun = await changeQueued(db, row.id, (one) =>
       one.state === 'waiting' ? { ...one, state: 'reading', notBefore: null, reason: null } : null,
@@ -107,9 +116,14 @@ export const createQueue = ({ db, now, locks, alarms, readings }: QueueGiven): Q
         : await readings.read(begun.key, { again: false, wait: true, since: begun.addedAt }).catch(() => null);
     const why = await whyFailed(begun.key);
     // Who was erased or left meanwhile has no row any more.
-    const row2 = await changeQueued(db, row.id, (one) =>
-      one.state === 'reading' ? after(one, ended, why, now()) : null,
-    );
+    const renamed = ended?.state === 'done' && (await isRenamed(begun));
+    const row2 = await changeQueued(db, row.id, (one) => {
+      if (one.state !== 'reading') return null;
+      const next = after(one, ended, why, now());
+      return renamed && next.state === 'done'
+        ? { ...next, state: 'failed', reason: 'failed', detail: { note: anotherName } }
+        : next;
+    });
     if (row2?.state === 'failed') await forgetNobody(row2);
   };
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startBackground } from '../../lib/background/start';
-import { newestSnapshot } from '../../lib/store/candidates';
+import { newestSnapshot, saveReading } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
 import { erasePerson } from '../../lib/store/erase';
 import { queueRows } from '../../lib/store/queue';
@@ -15,6 +15,7 @@ import {
   userJson,
   type FakeAnswer,
 } from '../github/fake-github';
+import { sealed } from '../helpers/reading';
 import { freshDatabase } from '../store/helpers';
 import { fakeBrowser, ownId, ownUrl } from './fake-browser';
 import { fakeLocks } from './fake-locks';
@@ -113,6 +114,31 @@ describe('the queue', () => {
     // Nobody waits: nothing has to wake the worker.
     expect(alarms.has('queue')).toBe(false);
     expect(await db.candidates.where('key').startsWith('login:').count()).toBe(0);
+  });
+
+  test('says of a name that its account gave up that another account was read', async () => {
+    const db = freshDatabase();
+    await saveReading(
+      db,
+      await sealed({ person: { id: idOf('sample-bo'), login: 'sample-old-bo' } }),
+      '2026-10-01T00:00:00.000Z',
+    );
+    const { queue, until, github } = await start({
+      db,
+      change: (address) =>
+        address.endsWith(`/user/${idOf('sample-bo')}`) || address.endsWith('/users/sample-old-bo')
+          ? { json: userJson({ login: 'sample-bo', id: idOf('sample-bo'), public_repos: 1 }) }
+          : undefined,
+    });
+    await queue(['sample-old-bo', 'sample-ann']);
+    await until((rows) =>
+      expect(rows.map(({ state, detail }) => [state, detail?.note])).toEqual([
+        ['failed', 'the account has another name now'],
+        ['done', undefined],
+      ]),
+    );
+    expect(github.asked.length).toBeGreaterThan(0);
+    expect(await db.candidates.get(`github:${idOf('sample-bo')}`)).toMatchObject({ login: 'sample-bo' });
   });
 
   test('takes ten at a time and no more, and only from the panel', async () => {
