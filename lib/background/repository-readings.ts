@@ -1,3 +1,4 @@
+import type { Cost } from '../github/budget';
 import { createTokenFetch } from '../github/graphql/token-fetch';
 import { createLimits } from '../github/limits';
 import {
@@ -44,7 +45,9 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
   const { db, now } = given;
 
   /** With the user's token where there is one; without it where there is none, or GitHub does not take it. */
-  const ask = async (asked: Omit<ReadRepositoryGiven, 'fetch' | 'limits' | 'inTurn'>): Promise<RepositoryRead> => {
+  const ask = async (
+    asked: Omit<ReadRepositoryGiven, 'fetch' | 'limits' | 'inTurn' | 'most'> & { most: Cost },
+  ): Promise<RepositoryRead> => {
     const shared = await shareLimits(given);
     const token = await tokenForReading(db, now);
     if (token) {
@@ -53,6 +56,15 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
       const limits = createLimits([], async () => undefined);
       const read = await readRepository({ ...asked, ...shared, limits, fetch: withToken.fetch });
       if (!withToken.refused()) return read;
+      // What the refusal took is of the same budget.
+      const { core } = read.spent;
+      const rest = await readRepository({
+        ...asked,
+        ...shared,
+        fetch: given.fetch,
+        most: { ...asked.most, core: asked.most.core - core },
+      });
+      return { ...rest, spent: { ...rest.spent, core: rest.spent.core + core } };
     }
     return readRepository({ ...asked, ...shared, fetch: given.fetch });
   };

@@ -148,7 +148,7 @@ test('is read without the token where GitHub does not take it', async () => {
   });
   await keepToken(db);
   await read();
-  expect(await row()).toMatchObject({ state: 'done', changes: [{ number: 1 }] });
+  expect(await row()).toMatchObject({ state: 'done', changes: [{ number: 1 }], spent: { core: 2 } });
   expect(github.asked.map(sentWith)).toEqual([`Bearer ${token}`, null]);
   expect(await db.tokens.get('github')).toMatchObject({ state: 'refused' });
 });
