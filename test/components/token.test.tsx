@@ -192,7 +192,7 @@ describe('with a token', () => {
       <TokenSettings view={view({ token: token({ refusedBy: ['sample-org'] }) })} events={events()} />,
     );
     expect(text()).toContain(
-      'This organisation does not accept it, so its public work is read without a token: sample-org.',
+      'This organisation does not accept it. Of work there only the newest pull requests are read, without a token; reviews and files that name maintainers are not: sample-org.',
     );
     again(<TokenSettings view={view({ token: token({ refusedBy: names }) })} events={events()} />);
     expect(text()).toContain('sample-org-9, sample-org-8');

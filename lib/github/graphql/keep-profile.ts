@@ -7,7 +7,7 @@ import { readingOfFailure } from '../not-got';
 import { leastRepositories, why, type Answered } from './ask-profile';
 import { repositoriesAnswerSchema } from './answers';
 import { mostPages } from './extent';
-import { problemIn } from './problems';
+import { isRefusedIn, problemIn, refusedPart } from './problems';
 import { costs, repositoriesQuery } from './queries';
 import { fewer, type Reader } from './reader';
 
@@ -52,8 +52,12 @@ export const keepRest = async (reader: Reader, answer: Answered): Promise<void> 
   const count = hidden?.contributionsCollection.restrictedContributionsCount;
   if (count === undefined) await keepMissing(reader, answer, 'hidden', ['hiddenContributions']);
   else await run.keep(readHidden(count, person(), answer));
-  if (reviews) await run.keep(readReviewsGiven(reviews, person(), answer));
-  else await keepMissing(reader, answer, 'reviews', ['reviewsGiven', 'reviews']);
+  if (reviews) {
+    const reading = readReviewsGiven(reviews, person(), answer);
+    const listed = reading.sections.reviews;
+    const isRefused = listed?.state === 'found' && listed.value.length === 0 && isRefusedIn(answer.problems, 'reviews');
+    await run.keep(isRefused ? { ...reading, sections: { ...reading.sections, reviews: refusedPart } } : reading);
+  } else await keepMissing(reader, answer, 'reviews', ['reviewsGiven', 'reviews']);
 };
 
 type Page = (ListedRepositoryAnswer | null)[];

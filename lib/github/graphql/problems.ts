@@ -1,4 +1,5 @@
 import type { z } from '../../zod';
+import { notRead } from '../../dossier/section';
 import { notGot, type Failure } from '../failure';
 import type { envelopeSchema } from './answers';
 
@@ -58,6 +59,13 @@ export const failureOfProblem = (kind: Problem['kind']): Failure => {
   if (kind === 'forbidden' || kind === 'not-allowed') return notGot('no-permission', { note: words[kind] });
   return notGot('failed', { ...(kind === 'not-found' && { status: 404 }), note: words[kind] });
 };
+
+/** A part of which nothing came, and an organisation that does not accept the token kept something of it back. */
+export const refusedPart = notRead('no-permission', { note: words.forbidden });
+
+/** True where an organisation refuses something within a part of the answer. */
+export const isRefusedIn = (problems: readonly Problem[], part: string): boolean =>
+  problems.some(({ kind, path }) => kind === 'forbidden' && (path === part || path.startsWith(`${part}.`)));
 
 /** What an error of an answer means for the part that it is about. */
 export const problemOf = ({ type, message, path, extensions }: Error): Problem => {

@@ -12,7 +12,8 @@ import { filesAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
 import { filesAtATime, mostFiles } from './extent';
 import { costs, filesQuery, keeperFiles } from './queries';
-import { endsResource, fewer, unsent, type Reader } from './reader';
+import { isRefusedIn, refusedPart } from './problems';
+import { endsResource, fewer, noteRefusing, unsent, type Reader } from './reader';
 
 const leastFiles = 10;
 /** So many of the projects to which most changes went are looked at for who keeps them. */
@@ -119,7 +120,9 @@ export const readTexts = async (reader: Reader, chosen: readonly { owner: string
   const all = wantedFiles(reader, new Set(chosen.map(fullName)));
   let left = all.slice(0, mostFiles);
   const { maintained } = run.dossier().sections;
-  const asksWho = !given.only && (given.again || maintained.state === 'not-read');
+  // What an organisation refused it will refuse again, until the user has another token and reads anew.
+  const isRefused = maintained.state === 'not-read' && maintained.detail?.note === refusedPart.detail?.note;
+  const asksWho = !given.only && (given.again || (maintained.state === 'not-read' && !isRefused));
   let projects = asksWho ? projectsOf(run.dossier(), person().login) : [];
   let size = filesAtATime;
   let why: Failure = notGot('no-budget');
@@ -148,7 +151,12 @@ export const readTexts = async (reader: Reader, chosen: readonly { owner: string
       const got = files.map((file, index) => gotOf(file, index, answer.value));
       if (projects.length > 0) {
         const kept = projects.map((_, index) => (answer.value[`p${index}`] ?? null) as KeptAnswer | null);
-        await run.keep(readMaintained(kept, keeperFiles, person(), answer));
+        await noteRefusing(reader, answer.problems);
+        const reading = readMaintained(kept, keeperFiles, person(), answer);
+        const named = valueOf(reading.sections.maintained ?? refusedPart) ?? [];
+        const isPart = projects.some((_, index) => isRefusedIn(answer.problems, `p${index}`));
+        // That nobody names them says nothing where somebody did not let it be seen.
+        await run.keep(named.length === 0 && isPart ? { ...reading, sections: { maintained: refusedPart } } : reading);
       }
       await run.end(step, got.length > 0 ? readFiles(got, manifestsIn(run.dossier()), person(), answer) : null);
     }

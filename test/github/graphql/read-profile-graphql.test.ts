@@ -314,6 +314,22 @@ describe('an organisation that does not accept the token', () => {
     expect(value.some(({ size }) => size !== null)).toBe(true);
   });
 
+  test('has neither reviews nor files that name maintainers read there, and that is what is said', async () => {
+    const state = stateWithToken(classic);
+    const { sections, dossier, graphql } = await readSample(mira, { state });
+    const refused = {
+      state: 'not-read',
+      reason: 'no-permission',
+      detail: { note: 'an organisation does not accept this token' },
+    };
+    expect(sections).toMatchObject({ reviewsGiven: { state: 'found' }, reviews: refused, maintained: refused });
+    expect(graphql.map(({ query }) => query).join()).toContain('p0: repository');
+    // Nobody asks again in vain, unless told to.
+    expect((await readSample(mira, { state, dossier })).asked).toEqual([]);
+    const again = await readSample(mira, { state: stateWithToken(), dossier, more: { again: true } });
+    expect(again.sections).toMatchObject({ reviews: { state: 'found' }, maintained: { state: 'found' } });
+  });
+
   test('by single sign-on is not named, and is read all the same', async () => {
     const { sections, said } = await readSample(mira, { state: stateWithToken({ refusedBy: ['sample-org'] }) });
     expect(said.every(({ refusedBy }) => refusedBy === undefined)).toBe(true);
