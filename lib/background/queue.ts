@@ -115,14 +115,14 @@ export const createQueue = ({ db, now, locks, alarms, readings }: QueueGiven): Q
         ? null
         : await readings.read(begun.key, { again: false, wait: true, since: begun.addedAt }).catch(() => null);
     const why = await whyFailed(begun.key);
-    // Who was erased or left meanwhile has no row any more.
     const renamed = ended?.state === 'done' && (await isRenamed(begun));
+    // Who was erased or left meanwhile has no row any more.
     const row2 = await changeQueued(db, row.id, (one) => {
       if (one.state !== 'reading') return null;
-      const next = after(one, ended, why, now());
-      return renamed && next.state === 'done'
-        ? { ...next, state: 'failed', reason: 'failed', detail: { note: anotherName } }
-        : next;
+      const then = after(one, ended, why, now());
+      return renamed && then.state === 'done'
+        ? { ...then, state: 'failed', reason: 'failed', detail: { note: anotherName } }
+        : then;
     });
     if (row2?.state === 'failed') await forgetNobody(row2);
   };
