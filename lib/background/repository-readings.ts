@@ -1,6 +1,6 @@
 import type { Cost } from '../github/budget';
 import { createTokenFetch } from '../github/graphql/token-fetch';
-import { createLimits } from '../github/limits';
+import { limitsWithToken } from '../github/limits';
 import {
   readRepository,
   repositoryBudget,
@@ -52,8 +52,7 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
     const token = await tokenForReading(db, now);
     if (token) {
       const withToken = createTokenFetch(given.fetch, token, now);
-      // The limits that are kept are of the network address; the token has its own.
-      const limits = createLimits([], async () => undefined);
+      const limits = limitsWithToken(shared.limits);
       const read = await readRepository({ ...asked, ...shared, limits, fetch: withToken.fetch });
       if (!withToken.refused()) return read;
       // What the refusal took is of the same budget.

@@ -144,7 +144,7 @@ describe('the panel', () => {
       return rows.some(({ findings }) => findings.length > 0) ? rows : undefined;
     });
     expect(analyses.length).toBeGreaterThan(0);
-    expect(session.spent()).toEqual({ core: 0, search: 0, raw: 0, graphql: 0 });
+    expect(session.spent()).toEqual({ core: 0, search: 0, raw: 0 });
     expect(session.github.requests.filter(({ host: name }) => name === 'api.github.com')).toEqual([]);
   });
 });
