@@ -195,6 +195,8 @@ export const settingsSchema = z.object({
   sender: z.object({ name: z.string().max(200), company: z.string().max(200), work: z.string().max(1_000) }),
   /** False once the user did not want to be asked for a token of GitHub again. */
   offerToken: z.boolean(),
+  /** When retention was last looked after, and until when it waits after a long gap. The program's own, no choice. */
+  retentionLook: z.object({ at: timestamp, heldUntil: timestamp.nullable() }).nullable(),
 });
 
 export type Candidate = z.infer<typeof candidateSchema>;
@@ -219,6 +221,7 @@ export const defaultSettings: Settings = {
   locale: null,
   theme: 'system',
   retentionDays: 180,
+  retentionLook: null,
   sender: { name: '', company: '', work: '' },
   offerToken: true,
 };

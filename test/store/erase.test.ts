@@ -246,6 +246,19 @@ describe('retention', () => {
     expect((await newestSnapshot(db, 'github:2'))?.dossier.sections.bio.state).toBe('found');
   });
 
+  test('waits a day where nobody looked for long, so that a clock that was set wrong loses nobody', async () => {
+    const db = await twoPeople();
+    expect(await removeExpired(db, '2026-10-02T10:00:00.000Z')).toEqual([]);
+    // A year ahead by mistake, looked at again and again while it lasts, and set right.
+    for (const hour of ['10', '11', '20']) expect(await removeExpired(db, `2027-10-02T${hour}:00:00.000Z`)).toEqual([]);
+    expect(await removeExpired(db, '2026-10-03T10:00:00.000Z')).toEqual([]);
+    expect(await db.candidates.count()).toBe(2);
+    // Somebody who was away comes back: a day later than otherwise.
+    expect(await removeExpired(db, '2027-10-02T10:00:00.000Z')).toEqual([]);
+    expect(await removeExpired(db, '2027-10-03T09:59:59.000Z')).toEqual([]);
+    expect(await removeExpired(db, '2027-10-03T10:00:00.000Z')).toEqual(['github:1', 'github:2']);
+  });
+
   test('is on by default', async () => {
     const db = await twoPeople();
     expect(await removeExpired(db, '2027-03-29T10:00:00.000Z')).toEqual([]);
