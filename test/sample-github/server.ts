@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { answer } from './answer';
 import { selfSignedCertificate } from './certificate';
 import type { SampleAnswer, SampleRequest } from './http';
+import { wrongAnswer } from './openapi/wrong-answer';
 import type { SampleAccount } from './person';
 import { freshLimits, sampleState, type SampleState } from './state';
 import { credentialsOf, sampleToken, tokenOf, type SampleToken } from './tokens';
@@ -21,6 +22,8 @@ export type LoggedRequest = {
   withToken: boolean;
   /** True where a fault struck it. */
   struck: boolean;
+  /** What is wrong with the answer by GitHub's own description; of one that a fault struck, with the one before that. */
+  wrong: string[];
   /** How many counted requests were in hand when it arrived, itself among them. */
   atOnce: number;
   /** True once the whole answer was taken; false for ever where whoever asked was gone by then. */
@@ -204,6 +207,7 @@ export const startSampleGithub = async (): Promise<SampleGithub> => {
         spent: resource,
         withToken: credentialsOf(request) !== null,
         struck: strikes !== undefined,
+        wrong: wrongAnswer(request, fault?.movedTo === undefined ? given : final),
         atOnce: inHand,
         answered: false,
         over: false,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startSampleGithub, type SampleGithub } from '../../sample-github/server';
 import { panelShows, type Words } from '../panel';
@@ -73,7 +73,10 @@ export const useSession = (): Session => {
         github.gate = null;
         github.restoreAccounts();
         github.renewLimits();
+        const wrong = github.requests.flatMap((request) => request.wrong);
         github.requests.length = 0;
+        // Whatever a test was about: an answer that GitHub would not give proves nothing.
+        expect(wrong).toEqual([]);
       },
     } satisfies Session);
   });
