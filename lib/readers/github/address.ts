@@ -62,7 +62,7 @@ export type PlaceAddress =
 const nameShape = /^[\w.-]{1,100}$/;
 
 /** What a search can be for that leads to people. Without a type GitHub searches for repositories. */
-const searchTypes = ['users', 'repositories', 'pullrequests'];
+const searchTypes = ['users', 'repositories', 'pullrequests', 'issues', 'commits'];
 
 export const searchType = (query: URLSearchParams): string => query.get('type')?.toLowerCase() || 'repositories';
 

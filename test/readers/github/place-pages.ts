@@ -183,3 +183,38 @@ export const searchPage = (
   title: 'Search results · GitHub',
   main: `${data('blackbird-search', { results, type: type.toLowerCase() }, path)}<div data-testid="results-list">${rows}</div>${endOfData}`,
 });
+
+/** 2013: a list of projects by another name than later. */
+export const repositories2013: InventedPage = {
+  title: 'Search · gates · GitHub',
+  main: '<ul class="repolist js-repo-list"><li class="public source"><h3 class="repolist-name"><a href="/vera-sample/weir">vera-sample/weir</a></h3><p>Gates</p><a href="/vera-sample/weir/stargazers">3</a></li><li><h3><a href="/login/oauth">login</a><a href="/Odo-Sample/gate">Odo-Sample/gate</a></h3></li></ul>',
+};
+
+/** 2021: people without the card that GitHub shows over an account elsewhere. */
+export const users2021: InventedPage = {
+  title: 'Search · gates · GitHub',
+  main: '<nav><a href="/vera-sample-org">no result</a></nav><div id="user_search_results"><div class="Box border-0"><div class="d-flex hx_hit-user px-0 Box-row"><a class="d-inline-block" href="/vera-sample"><img class="avatar avatar-user" alt="@vera-sample"></a><a class="mr-1" href="/vera-sample">Vera</a><a class="color-fg-muted" href="/vera-sample"><em>vera</em>-sample</a></div><div class="Box-row"><a href="/odo-sample">odo-sample</a><a href="mailto:odo@sample.example">mail</a></div></div></div>',
+};
+
+const row2017 = (login: string) =>
+  `<div class="d-table table-fixed col-12 width-full py-4 border-bottom border-gray-light"><div class="d-table-cell col-1"><a href="/${login}" class="d-inline-block"><img class="avatar" alt="@${login}"></a></div><div class="d-table-cell col-9"><a href="/${login}" class="d-inline-block no-underline mb-1"><span class="f4 link-gray-dark">Name</span><span class="link-gray pl-1">${login}</span></a><p class="text-gray"><a class="no-underline" href="/river-sample/dam">dam</a></p></div></div>`;
+
+/** 2017: no `main` and no cards over accounts. */
+export const followers2017: InventedPage = {
+  title: 'wim-sample (Wim) / Followers · GitHub',
+  head: '<meta property="profile:username" content="wim-sample">',
+  main: `<div itemscope itemtype="http://schema.org/Person"><span itemprop="additionalName">wim-sample</span></div><div class="position-relative">${row2017('vera-sample')}${row2017('odo-sample')}</div>`,
+};
+
+/** 2018: cards over accounts, and still no `main`. */
+export const organisationPeople2018: InventedPage = {
+  ...organisationPeople,
+  main: organisationPeople.main.replaceAll('member-list-item', 'Box-row'),
+};
+
+/** 2024: people in rows of which only the card over the account tells that they are people. */
+export const stargazers2024: InventedPage = {
+  title: 'Stargazers · lock-works-sample/weir · GitHub',
+  head: ofRepository('lock-works-sample/weir'),
+  main: `<div id="repository-container-header">${author('lock-works-sample')}<strong itemprop="name"><a href="/lock-works-sample/weir">weir</a></strong></div><ol class="d-block d-md-flex flex-wrap gutter list-style-none"><li class="d-flex"><div>${card('vera-sample')}</div><h2 class="f4">${card('vera-sample', 'class="Link--primary"')}</h2></li><li>${card('odo-sample')}</li></ol>`,
+};

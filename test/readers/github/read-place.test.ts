@@ -12,17 +12,22 @@ import {
   documentOf,
   endOfData,
   followers,
+  followers2017,
   meta,
   ofRepository,
   organisationPeople,
+  organisationPeople2018,
   payload2026,
   readPage,
+  repositories2013,
   repository2014,
   repository2018,
   repository2023,
   repository2026,
   searchPage,
   stargazers2016,
+  stargazers2024,
+  users2021,
   type InventedPage,
 } from './place-pages';
 
@@ -40,6 +45,16 @@ const drop =
   (document: Document): void => {
     for (const element of document.querySelectorAll(selector)) element.remove();
   };
+
+/** Until 2018 the content of a page stands in an element that only has the role. */
+const withoutMain = (document: Document): void => {
+  const main = document.querySelector('main');
+  const older = document.createElement('div');
+  older.setAttribute('role', 'main');
+  if (!main) throw new Error('No content');
+  older.append(...main.childNodes);
+  main.replaceWith(older);
+};
 
 describe('a repository', () => {
   it('of 2014', () => {
@@ -399,6 +414,15 @@ describe('a list of people', () => {
     expect(read(followers, '/vera-sample?tab=followers')).toEqual({ page: 'stale' });
   });
 
+  it('in the layouts of other years', () => {
+    expect(logins(followers2017, '/wim-sample?tab=followers', withoutMain)).toEqual(['vera-sample', 'odo-sample']);
+    expect(logins(organisationPeople2018, '/orgs/lock-works-sample/people', withoutMain)).toEqual([
+      'vera-sample',
+      'odo-sample',
+    ]);
+    expect(logins(stargazers2024, '/lock-works-sample/weir/stargazers')).toEqual(['vera-sample', 'odo-sample']);
+  });
+
   it('is empty only where the page says so', () => {
     const path = '/lock-works-sample/weir/stargazers';
     const nobody = { ...stargazers2016, main: '<div class="blankslate">Nobody yet</div>' };
@@ -449,6 +473,31 @@ describe('a search', () => {
     expect(placeOf(searchPage('pullrequests', changes), '/search?q=gates&type=pullrequests')).toMatchObject({
       logins: ['vera-sample'],
     });
+  });
+
+  it('for issues and commits, by whom their rows show', () => {
+    const shown = (login: string) =>
+      `<a data-hovercard-type="user" data-hovercard-url="/users/${login}/hovercard" href="/${login}">${login}</a>`;
+    const rows = `<div><a href="/lock-works-sample/weir/issues/1">one</a>${shown('vera-sample')}${shown('odo-sample')}${shown('vera-sample')}</div>`;
+    for (const type of ['issues', 'commits'])
+      expect(placeOf(searchPage(type, [{ id: '1' }], rows), `/search?q=gates&type=${type}`)).toMatchObject({
+        list: 'search',
+        logins: ['vera-sample', 'odo-sample'],
+      });
+    expect(
+      placeOf(searchPage('issues', [{ author_name: 'vera-sample' }]), '/search?q=gates&type=issues'),
+    ).toMatchObject({ logins: ['vera-sample'] });
+  });
+
+  it('in the layouts of other years', () => {
+    expect(placeOf(repositories2013, '/search?q=gates&type=Repositories&ref=simplesearch')).toMatchObject({
+      logins: ['vera-sample', 'Odo-Sample'],
+      repositories: [
+        { owner: 'vera-sample', name: 'weir' },
+        { owner: 'Odo-Sample', name: 'gate' },
+      ],
+    });
+    expect(placeOf(users2021, '/search?q=gates&type=users')).toMatchObject({ logins: ['vera-sample', 'odo-sample'] });
   });
 
   it('goes by what is drawn where the data is that of the search before', () => {
