@@ -7,6 +7,8 @@ import { send } from './send';
 export default defineContentScript({
   matches: ['https://github.com/*'],
   runAt: 'document_idle',
+  // Scripts of an older build of this extension hear of it by an event; a message would wake listeners of the page.
+  noScriptStartedPostMessage: true,
   main(context) {
     const follower = followPage({
       document,

@@ -118,10 +118,13 @@ export const takeSnapshot = (document: Document, place?: PlaceAddress['kind']): 
   const parts = place ? regions[place] : `${card}${person ? `,${body}` : ''}`;
   const roots: Copied[] = [];
   const seen = new Set<string>();
+  // In the order of the document whatever lies in an element comes right after it.
+  let outer: Element | undefined;
   for (const element of document.querySelectorAll(`${head},${marks},${parts}`)) {
     const mark = element.matches(marks);
     if (!mark) {
-      if (element.parentElement?.closest(parts)) continue;
+      if (outer?.contains(element)) continue;
+      outer = element;
       const first = place && onlyFirst.find((selector) => element.matches(selector));
       if (first !== undefined && seen.size === seen.add(first).size) continue;
     }
