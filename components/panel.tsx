@@ -10,6 +10,7 @@ import type { Offer } from '../lib/github/offers';
 import type { DraftCheck } from '../lib/outreach/outreach';
 import type { DecisionRow, Draft, Limit, QueueRow, ReadingRow, Settings } from '../lib/store/rows';
 import { EmptyState } from './empty-state';
+import { ExternalLink } from './external-link';
 import type { Decide, Reads } from './finding-card';
 import { HeadlineSentence } from './headline-sentence';
 import type { MenuEvents } from './menu';
@@ -278,7 +279,13 @@ export const Panel = ({
           <EmptyState
             title={t(`states.${subject.kind}.title`)}
             words={t(`states.${subject.kind}.words`, { login: subject.kind === 'organisation' ? subject.login : '' })}
-          />
+          >
+            {subject.kind === 'organisation' && (
+              <ExternalLink url={`https://github.com/orgs/${subject.login}/people`}>
+                {t('states.organisation.people')}
+              </ExternalLink>
+            )}
+          </EmptyState>
         )}
         <QueueList rows={queue} now={now} onLeave={events.onLeaveQueue} />
       </main>

@@ -84,11 +84,19 @@ test.each([
   [{ kind: 'organisation', login: 'orbit-example' }, 'orbit-example is an organisation'],
   [{ kind: 'erased' }, 'All that was kept about this person is gone'],
   [{ kind: 'store-failed' }, 'storage cannot be opened'],
+  [{ kind: 'not-understood' }, 'nothing was guessed, and nothing was read'],
   [{ kind: 'loading' }, 'Looking at this tab'],
 ] as const)('it says what is so where there is nobody to show (%#)', async (subject, words) => {
   await stage(<Panel {...props(subject)} />);
   expect(screen.getByRole('status').textContent).toContain(words);
   expect(screen.queryByRole('tab')).toBeNull();
+});
+
+test('an organisation leads to its people, who are ticked there', async () => {
+  await stage(<Panel {...props({ kind: 'organisation', login: 'orbit-example' })} />);
+  expect(screen.getByRole('link', { name: 'People of this organisation' }).getAttribute('href')).toBe(
+    'https://github.com/orgs/orbit-example/people',
+  );
 });
 
 test('a person’s panel: who, when it was read, the sentence, the findings', async () => {
