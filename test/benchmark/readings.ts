@@ -75,6 +75,8 @@ export const readings = async (): Promise<Row[]> => {
     tokens: new Map([[token, sampleToken(now)]]),
   };
   const rows: Row[] = [];
+  // The sample builds GitHub's schema for its first answer, which GitHub does not.
+  await readOnce(sizes[0][1], state, true);
   for (const withToken of [false, true]) {
     for (const [size, login] of sizes) {
       const { spent, calls, seconds } = await readOnce(login, state, withToken);

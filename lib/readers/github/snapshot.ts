@@ -30,10 +30,6 @@ const body =
 const frame = '#user-profile-frame';
 const organisation = '[itemtype="http://schema.org/Organization"]';
 
-/** Accounts with a card over them; until 2018 they have none, and the page no `main`. */
-const listed = (within: string): string =>
-  `${within} a[data-hovercard-url]:not([itemprop=author] *,[itemtype$=Person] *)`;
-
 /**
  * What of a page that is about no single person can be of use. Of the accounts on a page that lists people, the owner's
  * and those in a card beside the list are not in it.
@@ -43,7 +39,9 @@ const regions: Readonly<Record<PlaceAddress['kind'], string>> = {
     '#repository-container-header,.pagehead,.BorderGrid-cell,[class^=SidebarS],.repository-meta,.numbers-summary,.topic-tag,[itemprop]:not([itemprop=text]),[class^="repository-lang"],a[href*="/commits/"]',
   'pull-request':
     '.gh-header,[data-component="PageHeader"],.tabnav,.js-issue-labels,.sidebar-labels,.timeline-comment-header,.comment-body',
-  people: `[data-testid="results-list"],#user_search_results,.user-list,.repo-list,.repolist,.issue-list,.blankslate,.follow-list-name,.d-table.table-fixed a.no-underline,.member-list-item,.contrib-person,${listed('main')},${listed('[role=main]')}`,
+  // Until 2018 an account has no card over it, and the page no `main`.
+  people:
+    '[data-testid="results-list"],#user_search_results,.user-list,.repo-list,.repolist,.issue-list,.blankslate,.follow-list-name,.d-table.table-fixed a.no-underline,.member-list-item,.contrib-person,:is(main,[role=main]) a[data-hovercard-url]:not([itemprop=author] *,[itemtype$=Person] *)',
 };
 /** Of these the first is enough: what stands first belongs to the change itself. */
 const onlyFirst = ['.timeline-comment-header', '.comment-body'];
