@@ -25,16 +25,16 @@ const compiled = new Map<string, ValidateFunction>();
 
 /**
  * What is wrong with an answer by GitHub's published description of `GET template`, as lines; empty where nothing is.
- * Statuses that the description leaves out (403, 429 and 5xx on most paths) are held to the form of a basic error.
+ * Statuses that the description leaves out (301, 403, 429 and 5xx on most paths) are held to the form of a basic error.
  */
 export const wrongWith = (template: string, status: number, json: unknown): string[] => {
-  const schema = answers[template]?.[status] ?? (status >= 400 ? schemas['basic-error'] : undefined);
+  const schema = answers[template]?.[status] ?? (status >= 300 ? schemas["basic-error"] : undefined);
   if (!schema) return [`${template} does not answer ${status}`];
   const key = `${template} ${status}`;
   const validate = compiled.get(key) ?? ajv.compile(absolute(schema));
   compiled.set(key, validate);
   validate(json);
   const wrong = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-  if (status >= 400 && !(json as { message?: unknown; documentation_url?: unknown }).message) wrong.push('no message');
+  if (status >= 300 && !(json as { message?: unknown; documentation_url?: unknown }).message) wrong.push('no message');
   return wrong;
 };

@@ -17,6 +17,9 @@ test('a wrong answer is noticed, whatever is wrong with it', () => {
   expect(at('/users/a', 304, '{}')).toEqual(['304 /users/a: a body']);
   expect(at('/emojis', 200, {})).toEqual(['200 /emojis: a path that is not described']);
   expect(at('/emojis', 404, {})).not.toEqual([]);
+  const moved = { message: 'Moved Permanently', url: 'https://api.github.com/repositories/7/pulls' };
+  expect(at('/repos/a/b/pulls', 301, moved)).toEqual([]);
+  expect(at('/repos/a/b/pulls', 301, {})).not.toEqual([]);
   expect(at('/graphql', 200, {})).not.toEqual([]);
   expect(at('/graphql', 401, { message: 'Bad credentials' })).toEqual([]);
   expect(wrongAnswer({ host: 'github.com', path: '/users/a' }, { status: 200, body: '' })).toEqual([]);
