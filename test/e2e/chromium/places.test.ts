@@ -18,12 +18,19 @@ const violations = async (panel: Page): Promise<string[]> => {
   const { violations: found } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
+/** Pictures in light and dark, and at the narrowest that a panel gets, where nothing may reach out of it. */
 const picture = async (panel: Page, name: string): Promise<void> => {
   mkdirSync(out, { recursive: true });
+  const shoot = (as: string) => panel.screenshot({ path: new URL(`${name}-${as}.png`, out).pathname, fullPage: true });
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme });
-    await panel.screenshot({ path: new URL(`${name}-${colorScheme}.png`, out).pathname, fullPage: true });
+    await shoot(colorScheme);
   }
+  await panel.setViewportSize({ width: 320, height: 900 });
+  const [wide, width] = await panel.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+  expect(width).toBe(320);
+  expect(wide).toBeLessThanOrEqual(width);
+  await shoot('320');
 };
 const finished = (panel: Page, login: string): Promise<unknown> =>
   until(`the reading of ${login}`, async () => {
