@@ -63,11 +63,22 @@ export const table: readonly Row[] = [
   },
   {
     who: 'lib/outreach',
-    may: ['lib/facts', 'lib/knowledge', 'lib/engine/finding.ts', ...dossierHelpers],
+    may: ['lib/facts', 'lib/knowledge', 'lib/engine/finding.ts', 'lib/zod.ts', ...dossierHelpers],
     types: ['lib/dossier'],
     packages: ['liquidjs'],
   },
-  { who: 'lib/store', may: ['lib/dossier', 'lib/engine/finding.ts', 'lib/zod.ts'], packages: ['dexie'] },
+  {
+    who: 'lib/store',
+    may: [
+      'lib/dossier',
+      'lib/engine/finding.ts',
+      'lib/outreach/brief.ts',
+      'lib/outreach/contact.ts',
+      'lib/outreach/notice.ts',
+      'lib/zod.ts',
+    ],
+    packages: ['dexie'],
+  },
   {
     who: 'lib/background',
     may: ['lib/dossier', 'lib/readers', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
