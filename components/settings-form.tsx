@@ -54,7 +54,6 @@ export const SettingsForm = ({
   onEraseAll: () => Promise<void>;
 }) => {
   const { t } = useWords();
-  const [sender, setSender] = useState(settings.sender);
   const [retention, setRetention] = useState(String(settings.retentionDays));
   const [said, setSaid] = useState('');
   const writing = useRef(false);
@@ -62,9 +61,8 @@ export const SettingsForm = ({
   // Another page may change what is not being written here.
   useEffect(() => {
     if (writing.current) return;
-    setSender(settings.sender);
     setRetention(String(settings.retentionDays));
-  }, [settings.sender, settings.retentionDays]);
+  }, [settings.retentionDays]);
 
   const change = async (one: Change) => {
     try {
@@ -74,13 +72,6 @@ export const SettingsForm = ({
       setSaid(t('options.notSaved'));
     }
   };
-  const leaveSender = () => {
-    writing.current = false;
-    const same = (Object.keys(sender) as (keyof Settings['sender'])[]).every(
-      (name) => sender[name] === settings.sender[name],
-    );
-    if (!same) void change({ sender });
-  };
   const leaveRetention = () => {
     writing.current = false;
     const wanted = Number(retention);
@@ -88,10 +79,6 @@ export const SettingsForm = ({
       setRetention(String(settings.retentionDays));
       setSaid(t('options.daysRange', days));
     } else if (wanted !== settings.retentionDays) void change({ retentionDays: wanted });
-  };
-  const write = (part: Partial<Settings['sender']>) => {
-    writing.current = true;
-    setSender({ ...sender, ...part });
   };
 
   return (
@@ -107,48 +94,6 @@ export const SettingsForm = ({
         <h2 id="options-role">{t('options.hiring')}</h2>
         <Field label={t('options.role')} hint={t('options.roleHint')}>
           {(id) => <RoleSelect id={id} role={settings.role} onRole={(role) => void change({ role })} />}
-        </Field>
-      </section>
-      <section className={styles['group']} aria-labelledby="options-sender">
-        <h2 id="options-sender">{t('options.sender')}</h2>
-        <p className={controls['hint']}>{t('options.senderHint')}</p>
-        <Field label={t('options.senderName')}>
-          {(id) => (
-            <input
-              id={id}
-              className={controls['field']}
-              maxLength={200}
-              value={sender.name}
-              onChange={(event) => write({ name: event.target.value })}
-              onBlur={leaveSender}
-            />
-          )}
-        </Field>
-        <Field label={t('options.senderCompany')}>
-          {(id) => (
-            <input
-              id={id}
-              className={controls['field']}
-              maxLength={200}
-              value={sender.company}
-              onChange={(event) => write({ company: event.target.value })}
-              onBlur={leaveSender}
-            />
-          )}
-        </Field>
-        <Field label={t('options.senderWork')} hint={t('options.senderWorkHint')}>
-          {(id) => (
-            <textarea
-              id={id}
-              className={controls['field']}
-              rows={3}
-              maxLength={1_000}
-              aria-describedby={`${id}-hint`}
-              value={sender.work}
-              onChange={(event) => write({ work: event.target.value })}
-              onBlur={leaveSender}
-            />
-          )}
         </Field>
       </section>
       {token !== undefined && (

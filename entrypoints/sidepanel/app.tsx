@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 
+import type { Draft } from '../../components/message-view';
 import { requestsIn } from '../../components/read-offer';
 import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
 import { TokenNotice } from '../../components/token-notice';
@@ -14,13 +15,15 @@ import { readingBudget, tokenBudget } from '../../lib/github/budget';
 import { holds } from '../../lib/github/limits';
 import { changeLocale } from '../../lib/i18n';
 import type { FromPanel } from '../../lib/messages';
+import { slotOf, type Message } from '../../lib/outreach/contact';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { newestSnapshot } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
-import { discardDraft, draftOf, saveDraft } from '../../lib/store/drafts';
+import { briefFor } from '../../lib/store/briefs';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
 import { limits as limitsOf } from '../../lib/store/limits';
+import { discardMessage, messagesOf, saveMessage } from '../../lib/store/messages';
 import { queueRows } from '../../lib/store/queue';
 import { readingOf } from '../../lib/store/readings';
 import type { Settings } from '../../lib/store/rows';
@@ -44,6 +47,24 @@ const TokenDialog = lazy(async () => ({ default: (await import('../../components
 /** So many people were read when a token is offered. */
 const offeredAt = 2;
 
+/** The slot of a message about a change, or about none. */
+const aboutPullRequest = (pullRequest: string | null) => {
+  const about = {
+    topic: pullRequest === null ? '' : `pull:${pullRequest}`,
+    channel: 'inmail' as const,
+    angle: 'decision' as const,
+  };
+  return { ...about, slot: slotOf(about), subject: null };
+};
+
+/** The user's own words before what the program drafted. */
+const draftAmong = (messages: readonly Message[]): Draft | null => {
+  const message = messages.find(({ edited }) => edited) ?? messages[0];
+  return message
+    ? { ...message, pullRequest: message.topic === '' ? null : message.topic.replace(/^pull:/u, '') }
+    : null;
+};
+
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
 const useStored = (db: Database, tab: ActiveTab | null) => {
   const [failed, setFailed] = useState(false);
@@ -63,8 +84,13 @@ const useStored = (db: Database, tab: ActiveTab | null) => {
   const key = stored?.row?.key ?? null;
   const beside = useLiveQuery(async () => {
     if (key === null) return undefined;
-    const [decisions, draft, reading] = await Promise.all([decisionsOf(db, key), draftOf(db, key), readingOf(db, key)]);
-    return { key, decisions, draft: draft ?? null, reading: reading ?? null };
+    const [decisions, messages, brief, reading] = await Promise.all([
+      decisionsOf(db, key),
+      messagesOf(db, key),
+      briefFor(db, key),
+      readingOf(db, key),
+    ]);
+    return { key, decisions, messages, brief, reading: reading ?? null };
   }, [db, key]);
   return {
     failed,
@@ -156,19 +182,26 @@ export const App = ({
   const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null, requestsIn(budget));
 
   const messageOpen = view === 'message';
+  const brief = beside?.brief;
   useEffect(() => {
-    if (!messageOpen || !facts || !snapshot || key === null) return undefined;
+    if (!messageOpen || !facts || !snapshot || key === null || brief === undefined) return undefined;
     let wanted = true;
     import('./suggest')
       .then(({ suggest }) => {
         if (!wanted) return;
-        const value = suggest(facts, snapshot.dossier, settings, catalogue, new Date().toISOString());
+        const value = suggest(
+          facts,
+          snapshot.dossier,
+          { role: settings.role, brief },
+          catalogue,
+          new Date().toISOString(),
+        );
         setSuggested({ key, value });
         const { draft } = value;
         if (draft) {
           const { text, pullRequest } = draft;
           const savedAt = new Date().toISOString();
-          quietly(() => saveDraft(db, { key, pullRequest, text, edited: false, savedAt }));
+          quietly(() => saveMessage(db, { ...aboutPullRequest(pullRequest), key, text, edited: false, savedAt }));
         }
       })
       .catch((error: unknown) => {
@@ -179,7 +212,7 @@ export const App = ({
       wanted = false;
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the facts are drawn anew whenever the snapshot changes
-  }, [messageOpen, facts, key, settings.role, settings.sender, locale]);
+  }, [messageOpen, facts, key, settings.role, brief?.id, brief?.updatedAt, locale]);
   const suggestion = suggested !== null && suggested.key === key ? suggested : null;
 
   useEffect(() => {
@@ -210,7 +243,7 @@ export const App = ({
               analysis: state,
               facts,
               decisions: beside?.decisions ?? [],
-              draft: beside?.draft ?? null,
+              draft: draftAmong(beside?.messages ?? []),
               // What the user wrote has to be known before anything is suggested in its place.
               suggestion: beside ? (suggestion?.value ?? null) : null,
               suggestionState:
@@ -294,11 +327,15 @@ export const App = ({
       onSave: (text, pullRequest) => {
         const { key: at } = person();
         const savedAt = new Date().toISOString();
-        return change(() => saveDraft(db, { key: at, pullRequest, text, edited: true, savedAt })).catch(
-          () => undefined,
-        );
+        return change(() =>
+          saveMessage(db, { ...aboutPullRequest(pullRequest), key: at, text, edited: true, savedAt }),
+        ).catch(() => undefined);
       },
-      onStartAgain: () => change(() => discardDraft(db, person().key)),
+      onStartAgain: () =>
+        change(async () => {
+          const { key: at } = person();
+          for (const { slot } of await messagesOf(db, at)) await discardMessage(db, at, slot);
+        }),
       onCopy: (text) => navigator.clipboard.writeText(text),
       onAddText: (title, text) =>
         change(async () => {

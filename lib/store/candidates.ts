@@ -3,6 +3,7 @@ import { openDossier } from '../dossier/migrations';
 import { dossierSchema, personKey, type Dossier, type Person } from '../dossier/schema';
 import type { SealedReading } from '../dossier/seal';
 import type { Database } from './database';
+import { followObjection } from './objections';
 import { rekey } from './rekey';
 import { openRow, openRows, reportToConsole } from './row';
 import { candidateSchema, snapshotSchema, type Candidate, type Snapshot } from './rows';
@@ -82,7 +83,11 @@ export const personTables = (db: Database) => [
   db.snapshots,
   db.analyses,
   db.decisions,
-  db.drafts,
+  db.outreach,
+  db.messages,
+  db.contacts,
+  db.objections,
+  db.erasures,
   db.readings,
   db.tabs,
   db.queue,
@@ -92,7 +97,7 @@ export const personTables = (db: Database) => [
 
 /**
  * Merges a reading into the person's newest dossier and saves it, all or nothing. A person known by login moves to the
- * key of the id once it is learnt, with decisions and drafts; a renamed person keeps the key and gets the new login.
+ * key of the id once it is learnt, with decisions and messages; a renamed person keeps the key and gets the new login.
  *
  * @param now ISO 8601, when it is saved.
  * @returns the key it is stored under now, and the dossier.
@@ -125,6 +130,7 @@ export const mergeAndSave = async (db: Database, sealed: SealedReading, now: str
     ...sealed,
     person,
   });
+  await followObjection(db, person);
   await db.candidates.put({ key, id: person.id, login: person.login, firstSeenAt, lastReadAt: now });
   return saveSnapshot(db, key, dossier, now);
 };

@@ -1,9 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Brief } from '../outreach/brief';
+import type { Contact, Message, Objection, OutreachRow } from '../outreach/contact';
 import type {
   Analysis,
   Candidate,
   DecisionRow,
-  Draft,
+  Erasure,
   Etag,
   Limit,
   QueueRow,
@@ -14,6 +16,7 @@ import type {
   TabRow,
   Token,
 } from './rows';
+import { toVersion3 } from './version-3';
 
 /** The extension's own IndexedDB: out of reach of pages and content scripts. */
 export class Database extends Dexie {
@@ -21,7 +24,6 @@ export class Database extends Dexie {
   snapshots!: Table<Snapshot, [string, string]>;
   analyses!: EntityTable<Analysis, 'key'>;
   decisions!: Table<DecisionRow, [string, string]>;
-  drafts!: EntityTable<Draft, 'key'>;
   readings!: EntityTable<ReadingRow, 'key'>;
   limits!: EntityTable<Limit, 'resource'>;
   tabs!: EntityTable<TabRow, 'tab'>;
@@ -30,6 +32,12 @@ export class Database extends Dexie {
   queue!: EntityTable<QueueRow, 'id'>;
   etags!: EntityTable<Etag, 'id'>;
   repositories!: EntityTable<RepositoryReading, 'id'>;
+  briefs!: EntityTable<Brief, 'id'>;
+  outreach!: EntityTable<OutreachRow, 'key'>;
+  messages!: Table<Message, [string, string]>;
+  contacts!: EntityTable<Contact, 'id'>;
+  objections!: EntityTable<Objection, 'id'>;
+  erasures!: EntityTable<Erasure, 'id'>;
 
   constructor(name = 'plumbline') {
     super(name);
@@ -45,5 +53,16 @@ export class Database extends Dexie {
       settings: 'id',
     });
     this.version(2).stores({ tokens: 'id', queue: 'id, addedAt', etags: 'id, key', repositories: 'id, readAt' });
+    this.version(3)
+      .stores({
+        drafts: null,
+        briefs: 'id',
+        outreach: 'key',
+        messages: '[key+slot], key',
+        contacts: 'id, key',
+        objections: 'id, login',
+        erasures: 'id, *logins',
+      })
+      .upgrade(toVersion3);
   }
 }

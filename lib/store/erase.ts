@@ -4,6 +4,7 @@ import { sha256 } from '../dossier/seal';
 import type { Dossier } from '../dossier/schema';
 import { personTables } from './candidates';
 import type { Database } from './database';
+import { noteErasure } from './erasures';
 import { openRow } from './row';
 import { snapshotSchema, type RepositoryChange, type Snapshot, type TabRow } from './rows';
 import { writing } from './storage-full';
@@ -14,7 +15,9 @@ export const removeRows = async (db: Database, key: string): Promise<void> => {
   await db.snapshots.where('key').equals(key).delete();
   await db.analyses.delete(key);
   await db.decisions.where('key').equals(key).delete();
-  await db.drafts.delete(key);
+  await db.outreach.delete(key);
+  await db.messages.where('key').equals(key).delete();
+  await db.contacts.where('key').equals(key).delete();
   await db.readings.delete(key);
   await db.etags.where('key').equals(key).delete();
   await db.queue.filter((row) => row.key === key).delete();
@@ -61,6 +64,18 @@ const scrubSnapshot = async (db: Database, snapshot: Snapshot, logins: readonly 
 const of = ({ login, title, body }: RepositoryChange, logins: readonly string[]): boolean =>
   logins.some((gone) => login.toLowerCase() === gone || mentions(title, gone) || mentions(body, gone));
 
+/** Of messages to others that name the account their words go; that they were written to stays known. */
+const scrubOutreach = async (db: Database, named: (text: string) => boolean): Promise<void> => {
+  await db.messages.filter((row) => named(row.text) || named(row.subject ?? '') || named(row.topic)).delete();
+  await db.contacts.filter((row) => named(row.text) || named(row.topic ?? '')).modify({ text: '', topic: null });
+  await db.outreach.filter((row) => named(row.topic ?? '')).modify({ topic: null });
+  await db.outreach
+    .filter(({ email }) => email !== null && named(email.note))
+    .modify((row) => {
+      if (row.email) row.email.note = '';
+    });
+};
+
 /** Takes the person out of what is kept about others: dossiers, what was found in them, and the user's words about it. */
 const scrubOthers = async (db: Database, logins: readonly string[]): Promise<void> => {
   const named = (text: string): boolean => logins.some((login) => mentions(text, login));
@@ -95,25 +110,36 @@ const scrubOthers = async (db: Database, logins: readonly string[]): Promise<voi
     .modify((row) => {
       row.changes = row.changes.filter((change) => !of(change, logins));
     });
-  await db.drafts.filter((row) => named(row.text) || named((row.pullRequest ?? '').replace(/^pull:/u, ''))).delete();
+  await scrubOutreach(db, named);
 };
 
 /**
  * Removes a person for good: all that is kept under their key, and their repositories and login in the dossiers of others.
- * A reading of GitHub that runs for them finds its row gone and stops without saving.
+ * A reading of GitHub that runs for them finds its row gone and stops without saving. Two things outlive it: that they are
+ * not to be written to, where that is so, and hashes by which a copy of before is known to be theirs.
+ *
+ * @param now ISO 8601.
  */
-export const erasePerson = async (db: Database, key: string): Promise<void> =>
+export const erasePerson = async (db: Database, key: string, now = new Date().toISOString()): Promise<void> =>
   writing(() =>
     db.transaction('rw', personTables(db), async () => {
       const logins = await loginsOf(db, key);
       await removeRows(db, key);
+      await noteErasure(db, key, logins, now);
       if (logins.length > 0) await scrubOthers(db, logins);
     }),
   );
 
-/** Removes everything, the settings with it: they hold the user's own name. */
-export const eraseAll = async (db: Database): Promise<void> => {
+/**
+ * Removes everything, the settings and briefs with it: they hold the user's own name. Who is not to be written to and who
+ * was erased stays known, or neither could be honoured.
+ *
+ * @param identifiersToo removes that as well.
+ */
+export const eraseAll = async (db: Database, { identifiersToo = false } = {}): Promise<void> => {
   await db.transaction('rw', db.tables, async () => {
-    for (const table of db.tables) await table.clear();
+    for (const table of db.tables) {
+      if (identifiersToo || (table.name !== 'objections' && table.name !== 'erasures')) await table.clear();
+    }
   });
 };

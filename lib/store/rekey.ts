@@ -1,7 +1,26 @@
+import type { Message, OutreachRow } from '../outreach/contact';
 import type { Database } from './database';
 
+/** What the user wrote stands before what the program made, and then the newer. */
+const messageStands = (row: Message, other: Message | undefined): boolean =>
+  !other || (row.edited === other.edited ? row.savedAt > other.savedAt : row.edited);
+
+/** What was recorded under either key: a notice that was given stays given, and the earlier day is the one to keep. */
+const joinOutreach = (row: OutreachRow, other: OutreachRow | undefined, key: string): OutreachRow => {
+  if (!other) return { ...row, key };
+  const [given, open] = other.notice?.givenAt ? [other.notice, row.notice] : [row.notice, other.notice];
+  const dueAt = given && open && open.dueAt < given.dueAt ? open.dueAt : given?.dueAt;
+  return {
+    ...other,
+    brief: other.brief ?? row.brief,
+    topic: other.topic ?? row.topic,
+    email: other.email ?? row.email,
+    notice: given && dueAt !== undefined ? { ...given, dueAt } : open,
+  };
+};
+
 /**
- * Moves everything of a person to another key: decisions, drafts and readings too. Where both keys hold something, the
+ * Moves everything of a person to another key: decisions, messages and readings too. Where both keys hold something, the
  * user's own newer words stand. Snapshots of the old key are let go: the caller has merged them. Call within a
  * transaction over `personTables`.
  */
@@ -12,12 +31,17 @@ export const rekey = async (db: Database, from: string, to: string): Promise<voi
   }
   await db.decisions.where('key').equals(from).delete();
 
-  const draft = await db.drafts.get(from);
-  const otherDraft = await db.drafts.get(to);
-  const draftStands =
-    draft && (!otherDraft || (draft.edited && !otherDraft.edited) || draft.savedAt > otherDraft.savedAt);
-  if (draft && draftStands && !(otherDraft?.edited && !draft.edited)) await db.drafts.put({ ...draft, key: to });
-  await db.drafts.delete(from);
+  for (const row of await db.messages.where('key').equals(from).toArray()) {
+    const other = await db.messages.get([to, row.slot]);
+    if (messageStands(row, other)) await db.messages.put({ ...row, key: to });
+  }
+  await db.messages.where('key').equals(from).delete();
+
+  const outreach = await db.outreach.get(from);
+  const otherOutreach = await db.outreach.get(to);
+  if (outreach) await db.outreach.put(joinOutreach(outreach, otherOutreach, to));
+  await db.outreach.delete(from);
+  await db.contacts.where('key').equals(from).modify({ key: to });
 
   const reading = await db.readings.get(from);
   const otherReading = await db.readings.get(to);

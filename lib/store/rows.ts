@@ -34,13 +34,17 @@ export const analysisSchema = z.object({
 
 export const decisionRowSchema = decisionSchema.extend({ key });
 
-/** The user's message for a person; `pullRequest` is the change it cites. `edited` drafts are never overwritten. */
-export const draftSchema = z.object({
-  key,
-  pullRequest: z.string().nullable(),
-  text: z.string().max(20_000),
-  edited: z.boolean(),
-  savedAt: timestamp,
+const hash = z.string().regex(/^[\da-f]{64}$/u);
+
+/** Somebody who was erased, as SHA-256 of what they are known by: a copy of the store must not bring them back. */
+export const erasureSchema = z.object({
+  /** Of the person's key. */
+  id: hash,
+  /** Of `login:` and each login they were kept with. */
+  logins: z.array(hash).max(100),
+  /** Whether the key was an id: then the login alone does not tell. */
+  withId: z.boolean(),
+  erasedAt: timestamp,
 });
 
 const resourceSchema = z.enum(['core', 'search', 'raw', 'graphql']);
@@ -190,9 +194,10 @@ export const settingsSchema = z.object({
   role: z.string().max(100).nullable(),
   locale: z.enum(['en', 'de']).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
-  /** Days after which what was read about a person is removed, decisions and drafts with it. */
+  /** Days after which what was read about a person is removed, decisions and messages with it. */
   retentionDays: z.number().int().min(1).max(3_650),
-  sender: z.object({ name: z.string().max(200), company: z.string().max(200), work: z.string().max(1_000) }),
+  /** Id of the brief that messages are drafted from where none was chosen for a person. */
+  brief: z.uuid().nullable(),
   /** False once the user did not want to be asked for a token of GitHub again. */
   offerToken: z.boolean(),
   /** When retention was last looked after, and until when it waits after a long gap. The program's own, no choice. */
@@ -203,7 +208,7 @@ export type Candidate = z.infer<typeof candidateSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;
 export type DecisionRow = z.infer<typeof decisionRowSchema>;
-export type Draft = z.infer<typeof draftSchema>;
+export type Erasure = z.infer<typeof erasureSchema>;
 export type ReadingStep = z.infer<typeof readingStepSchema>;
 export type ReadingRow = z.infer<typeof readingRowSchema>;
 export type Limit = z.infer<typeof limitSchema>;
@@ -222,6 +227,6 @@ export const defaultSettings: Settings = {
   theme: 'system',
   retentionDays: 180,
   retentionLook: null,
-  sender: { name: '', company: '', work: '' },
+  brief: null,
   offerToken: true,
 };

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { freshDatabase } from './helpers';
+import { freshDatabase, messageOf } from './helpers';
 import { found } from '../../lib/dossier/section';
 import { candidates, keptSnapshots, newestSnapshot, saveReading } from '../../lib/store/candidates';
 import { decide, decisionsOf } from '../../lib/store/decisions';
-import { draftOf, saveDraft } from '../../lib/store/drafts';
+import { messagesOf, saveMessage } from '../../lib/store/messages';
 import { saveTab, tabOf } from '../../lib/store/tabs';
 import { sealed } from '../helpers/reading';
 
@@ -70,7 +70,7 @@ describe('saving readings', () => {
       answer: 'On a call',
       decidedAt: day(1),
     });
-    await saveDraft(db, { key, pullRequest: null, text: 'Hello', edited: true, savedAt: day(1) });
+    await saveMessage(db, messageOf(key, day(1)));
     await saveTab(db, {
       tab: 3,
       url: 'https://github.com/sample-person',
@@ -91,9 +91,12 @@ describe('saving readings', () => {
       sections: { name: { value: 'Sample' }, company: { value: 'Acme' } },
     });
     expect(await decisionsOf(db, 'github:7')).toMatchObject([{ answer: 'On a call' }]);
-    expect([await draftOf(db, 'github:7'), await tabOf(db, 3)]).toMatchObject([{ text: 'Hello' }, { key: 'github:7' }]);
+    expect([await messagesOf(db, 'github:7'), await tabOf(db, 3)]).toMatchObject([
+      [{ text: 'Hello' }],
+      { key: 'github:7' },
+    ]);
     expect(await candidates(db)).toMatchObject([{ key: 'github:7', firstSeenAt: day(1) }]);
-    for (const table of [db.snapshots, db.decisions, db.drafts]) {
+    for (const table of [db.snapshots, db.decisions, db.messages]) {
       expect(await table.filter((row: { key: string }) => row.key === 'login:sample-person').count()).toBe(0);
     }
   });

@@ -3,7 +3,6 @@ import { freshDatabase } from './helpers';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { saveReading } from '../../lib/store/candidates';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
-import { discardDraft, draftOf, saveDraft } from '../../lib/store/drafts';
 import { interruptReadings, readingOf, startReading } from '../../lib/store/readings';
 import { defaultSettings } from '../../lib/store/rows';
 import { readSettings, writeSettings } from '../../lib/store/settings';
@@ -42,7 +41,7 @@ describe('settings', () => {
   });
 });
 
-describe('decisions, drafts, analyses, tabs', () => {
+describe('decisions, analyses, tabs', () => {
   test('a decision is kept, replaced, taken back', async () => {
     const db = await withPerson();
     const decision = {
@@ -64,24 +63,11 @@ describe('decisions, drafts, analyses, tabs', () => {
     expect(await decisionsOf(db, key)).toHaveLength(1);
   });
 
-  test('an edited draft is not overwritten by a made one, until it is let go', async () => {
-    const db = await withPerson();
-    const draft = { key, pullRequest: null, text: 'Made', edited: false, savedAt: now };
-    await saveDraft(db, draft);
-    await saveDraft(db, { ...draft, text: 'Mine', edited: true });
-    expect(await saveDraft(db, { ...draft, text: 'Made again' })).toMatchObject({ text: 'Mine' });
-    expect(await draftOf(db, key)).toMatchObject({ text: 'Mine' });
-    await discardDraft(db, key);
-    await saveDraft(db, { ...draft, text: 'Made again' });
-    expect(await draftOf(db, key)).toMatchObject({ text: 'Made again' });
-  });
-
   test('what was written while the key changed is kept under the new one', async () => {
     const db = await withPerson();
     const old = 'login:Sample-Person';
     await decide(db, { key: old, identity: 'a', ground: '', choice: 'ask', answer: null, decidedAt: now });
-    await saveDraft(db, { key: old, pullRequest: null, text: 'Mine', edited: true, savedAt: now });
-    expect([(await decisionsOf(db, key)).length, (await draftOf(db, key))?.text]).toEqual([1, 'Mine']);
+    expect(await decisionsOf(db, key)).toHaveLength(1);
   });
 
   test('an analysis of a person who was erased meanwhile is not kept', async () => {

@@ -74,7 +74,7 @@ export const table: readonly Row[] = [
       'lib/engine/finding.ts',
       'lib/outreach/brief.ts',
       'lib/outreach/contact.ts',
-      'lib/outreach/notice.ts',
+      'lib/outreach/notice-due.ts',
       'lib/zod.ts',
     ],
     packages: ['dexie'],

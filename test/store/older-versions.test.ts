@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { analysisOf } from '../../lib/store/analyses';
+import { briefs } from '../../lib/store/briefs';
 import { candidates, newestSnapshot, saveReading } from '../../lib/store/candidates';
 import { Database } from '../../lib/store/database';
 import { erasePerson } from '../../lib/store/erase';
 import { limits } from '../../lib/store/limits';
+import { messagesOf } from '../../lib/store/messages';
 import { joinQueue, queueRows } from '../../lib/store/queue';
 import { interruptReadings, readingOf } from '../../lib/store/readings';
 import { removeExpired } from '../../lib/store/retention';
@@ -30,20 +32,22 @@ afterEach(async () => {
   opened = [];
 });
 
+const firstVersion = {
+  candidates: 'key, login, lastReadAt',
+  snapshots: '[key+savedAt], key',
+  analyses: 'key',
+  decisions: '[key+identity], key',
+  drafts: 'key',
+  readings: 'key, state',
+  limits: 'resource',
+  tabs: 'tab',
+  settings: 'id',
+};
+
 /** A store as the first version left it, opened by this one. */
-const storeOfBefore = async (name: string): Promise<Database> => {
+const storeOfBefore = async (name: string, more?: (before: Dexie) => Promise<unknown>): Promise<Database> => {
   const before = new Dexie(name);
-  before.version(1).stores({
-    candidates: 'key, login, lastReadAt',
-    snapshots: '[key+savedAt], key',
-    analyses: 'key',
-    decisions: '[key+identity], key',
-    drafts: 'key',
-    readings: 'key, state',
-    limits: 'resource',
-    tabs: 'tab',
-    settings: 'id',
-  });
+  before.version(1).stores(firstVersion);
   await before.table('candidates').put({ key, id: 900_001, login, firstSeenAt: at, lastReadAt: at });
   await before.table('snapshots').put({ key, savedAt: at, dossier });
   await before.table('analyses').put({ key, role: null, now: at, dossierSavedAt: at, findings: [] });
@@ -57,6 +61,7 @@ const storeOfBefore = async (name: string): Promise<Database> => {
   await before.table('limits').put({ resource: 'core', limit: 60, remaining: 9, resetAt: at, saidAt: at });
   await before.table('tabs').put({ tab: 1, url: `https://github.com/${login}`, page: 'profile', key, login });
   await before.table('settings').put({ id: 'settings', role: null, locale: 'de', theme: 'dark', retentionDays: 30 });
+  await more?.(before);
   before.close();
   const db = new Database(name);
   opened.push(db);
@@ -78,6 +83,57 @@ test('everything that the first version kept is there and can be read on', async
   expect(await queueRows(db)).toMatchObject([{ key }]);
   await saveReading(db, await sealed({ person: { id: 900_001, login } }), at);
   expect(await newestSnapshot(db, key)).toBeDefined();
+  expect(await messagesOf(db, key)).toMatchObject([{ slot: '|inmail|decision', text: 'Hello', edited: true }]);
+  expect(await briefs(db)).toEqual([]);
+});
+
+test('what the user told of themselves is the first brief, and only what they wrote is kept of drafts', async () => {
+  const sender = { name: 'Sample Sender', company: 'Sample Works', work: 'We keep answers true to their pages.' };
+  const pullRequest = 'sample-other/engine#2';
+  const db = await storeOfBefore('with-sender', async (before) => {
+    await before.table('settings').update('settings', { sender, role: 'mlops-engineer' });
+    await before.table('drafts').bulkPut([
+      { key, pullRequest, text: 'Mine', edited: true, savedAt: at },
+      { key: 'github:2', pullRequest, text: 'Made', edited: false, savedAt: at },
+      { key: 'github:3', edited: true, text: 7 },
+    ]);
+  });
+  const [brief] = await briefs(db);
+  expect(brief).toMatchObject({
+    language: 'de',
+    role: 'mlops-engineer',
+    sender: { name: 'Sample Sender', company: 'Sample Works' },
+    team: 'We keep answers true to their pages.',
+  });
+  expect(await readSettings(db)).toMatchObject({ brief: brief?.id, retentionDays: 30 });
+  expect(JSON.stringify(await db.settings.toArray())).not.toContain('Sample Sender');
+  expect(await db.messages.toArray()).toMatchObject([{ key, topic: `pull:${pullRequest}`, text: 'Mine' }]);
+});
+
+test('a role that is gone and a sender that is broken do not keep the store from opening', async () => {
+  const db = await storeOfBefore('gone-role', async (before) => {
+    await before.table('settings').update('settings', { sender: { name: 'Sample', company: 3 }, role: 'gone' });
+  });
+  expect(await briefs(db)).toMatchObject([{ role: null, sender: { name: 'Sample', company: '' } }]);
+  const broken = await storeOfBefore('broken-sender', async (before) => {
+    await before.table('settings').put({ id: 'settings', theme: 'dark', sender: 'Sample' });
+  });
+  expect(await briefs(broken)).toEqual([]);
+  expect(await readSettings(broken)).toMatchObject({ theme: 'dark', brief: null });
+});
+
+test('a store of the second version keeps its token and queue', async () => {
+  const before = new Dexie('of-version-2');
+  const second = { tokens: 'id', queue: 'id, addedAt', etags: 'id, key', repositories: 'id, readAt' };
+  before.version(2).stores({ ...firstVersion, ...second });
+  const row = { id: login, login, addedAt: at, state: 'waiting', notBefore: null, from: null, reason: null, key };
+  await before.table('queue').put(row);
+  await before.table('drafts').put({ key, pullRequest: null, text: 'Hello', edited: true, savedAt: at });
+  before.close();
+  const db = new Database('of-version-2');
+  opened.push(db);
+  expect(await queueRows(db)).toMatchObject([{ key }]);
+  expect(await messagesOf(db, key)).toMatchObject([{ text: 'Hello' }]);
 });
 
 test('erasing and retention reach it', async () => {
