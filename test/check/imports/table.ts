@@ -34,6 +34,7 @@ const library = [
   'lib/engine',
   'lib/analysis',
   'lib/outreach',
+  'lib/report',
   'lib/store',
   'lib/background',
   'lib/messages.ts',
@@ -67,6 +68,11 @@ export const table: readonly Row[] = [
     types: ['lib/dossier'],
     packages: ['liquidjs'],
   },
+  {
+    who: 'lib/report',
+    may: ['lib/facts', 'lib/knowledge', 'lib/engine/finding.ts', ...dossierHelpers],
+    types: ['lib/dossier'],
+  },
   { who: 'lib/store', may: ['lib/dossier', 'lib/engine/finding.ts', 'lib/zod.ts'], packages: ['dexie'] },
   {
     who: 'lib/background',
@@ -76,7 +82,7 @@ export const table: readonly Row[] = [
   { who: 'lib/analysis', may: ['lib/dossier', 'lib/knowledge', 'lib/facts', 'lib/engine', 'lib/zod.ts', 'rules'] },
   {
     who: 'components',
-    may: ['lib/dossier', 'lib/engine', 'lib/facts', 'lib/knowledge', 'lib/outreach', 'lib/i18n.ts'],
+    may: ['lib/dossier', 'lib/engine', 'lib/facts', 'lib/knowledge', 'lib/outreach', 'lib/report', 'lib/i18n.ts'],
     types: [...library, 'rules'],
     packages: react,
   },
