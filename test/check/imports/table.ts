@@ -34,6 +34,7 @@ const library = [
   'lib/engine',
   'lib/analysis',
   'lib/outreach',
+  'lib/report',
   'lib/store',
   'lib/background',
   'lib/messages.ts',
@@ -80,6 +81,11 @@ export const table: readonly Row[] = [
     packages: ['dexie'],
   },
   {
+    who: 'lib/report',
+    may: ['lib/facts', 'lib/knowledge', 'lib/engine/finding.ts', ...dossierHelpers],
+    types: ['lib/dossier'],
+  },
+  {
     who: 'lib/background',
     may: ['lib/dossier', 'lib/readers', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
     types: ['lib/browser.ts', 'lib/engine'],
@@ -87,7 +93,7 @@ export const table: readonly Row[] = [
   { who: 'lib/analysis', may: ['lib/dossier', 'lib/knowledge', 'lib/facts', 'lib/engine', 'lib/zod.ts', 'rules'] },
   {
     who: 'components',
-    may: ['lib/dossier', 'lib/engine', 'lib/facts', 'lib/knowledge', 'lib/outreach', 'lib/i18n.ts'],
+    may: ['lib/dossier', 'lib/engine', 'lib/facts', 'lib/knowledge', 'lib/outreach', 'lib/report', 'lib/i18n.ts'],
     types: [...library, 'rules'],
     packages: react,
   },

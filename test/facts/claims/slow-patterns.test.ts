@@ -13,6 +13,7 @@ import { namingPatterns } from '../../../lib/facts/technologies/read-technologie
 import { caps } from '../../../lib/facts/text/caps';
 import { agentSignatures } from '../../../lib/knowledge/bots';
 import { contactNearMisses, doNotContactWords } from '../../../lib/knowledge/do-not-contact';
+import { sensitiveWords } from '../../../lib/knowledge/sensitive-words';
 
 /** The most code units that any pattern of a list is run over, enforced where it runs; null where nothing bounds it. */
 type List = { name: string; patterns: readonly RegExp[]; cap: number | null };
@@ -31,6 +32,7 @@ const lists: readonly List[] = [
   { name: 'openings of repositories', patterns: openingPatterns, cap: 7_100 },
   { name: 'paths', patterns: pathPatterns, cap: 1_000 },
   { name: 'wishes not to be written to', patterns: [...doNotContactWords, ...contactNearMisses], cap: 600 },
+  { name: 'what is told of oneself', patterns: sensitiveWords, cap: 600 },
 ];
 
 /** What the checker did not settle in time may only run over this little. */
