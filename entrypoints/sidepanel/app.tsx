@@ -165,8 +165,8 @@ export const App = ({
   const snapshot = stored?.snapshot ?? null;
   const key = snapshot?.key ?? null;
   const analyse = useMemo(() => latestOnly(analyst.analyse), [analyst]);
-  const { state, analysed } = useAnalysis(analyse, snapshot, settings.role, (analysis) =>
-    quietly(() => saveAnalysis(db, analysis)),
+  const { state, analysed } = useAnalysis(analyse, snapshot, settings.role, (analysis, kinds) =>
+    quietly(() => saveAnalysis(db, analysis, kinds)),
   );
   // What was found the last time is shown at once, while it is found again.
   const findings = analysed?.findings ?? stored?.analysis?.findings ?? [];
@@ -319,10 +319,12 @@ export const App = ({
       onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
       onReadRepository: (owner, name) => ask({ type: 'read-repository', owner, name }),
       onQueue: (logins, from) => ask({ type: 'queue-readings', logins: [...logins], from }),
-      onDecide: ({ identity, ground }, choice, answer) => {
-        if (choice === null) return quietly(() => undecide(db, person().key, identity));
+      onDecide: (finding, choice, answer) => {
+        const { identity, ground } = finding;
         const decidedAt = new Date().toISOString();
-        return quietly(() => decide(db, { key: person().key, identity, ground, choice, answer, decidedAt }));
+        if (choice === null) return quietly(() => undecide(db, person().key, finding, decidedAt));
+        const decision = { key: person().key, identity, ground, choice, answer, note: '', decidedAt };
+        return quietly(() => decide(db, decision, finding));
       },
       onSave: (text, pullRequest) => {
         const { key: at } = person();

@@ -1,12 +1,14 @@
 import { mergeDossiers, mergeReading } from '../dossier/merge';
 import { openDossier } from '../dossier/migrations';
+import { valueOf } from '../dossier/section';
 import { dossierSchema, personKey, type Dossier, type Person } from '../dossier/schema';
 import type { SealedReading } from '../dossier/seal';
 import type { Database } from './database';
+import { keyOf } from './keys';
 import { followObjection } from './objections';
 import { rekey } from './rekey';
 import { openRow, openRows, reportToConsole } from './row';
-import { candidateSchema, snapshotSchema, type Candidate, type Snapshot } from './rows';
+import { candidateSchema, longestName, snapshotSchema, type Candidate, type Snapshot } from './rows';
 import { writing } from './storage-full';
 
 /** How many states of a dossier are kept, the newest among them. */
@@ -38,25 +40,6 @@ export const newestSnapshot = async (db: Database, key: string): Promise<Snapsho
     if (snapshot) return snapshot;
   }
   return undefined;
-};
-
-/** The key a person is stored under now; one who is known by login alone is found by the newest holder of that login. */
-export const keyOf = async (db: Database, person: Person): Promise<string> => {
-  if (person.id !== null) return personKey(person);
-  const named = await db.candidates.where('login').equalsIgnoreCase(person.login).toArray();
-  const [newest] = named.toSorted((a, b) => (a.lastReadAt < b.lastReadAt ? 1 : -1));
-  return newest?.key ?? personKey(person);
-};
-
-/**
- * The key under which the holder of `key` is kept by now: a login's may have become an id's meanwhile. Null where nobody
- * is kept, as after an erasing: whatever is still under way for them must not be kept either. Call within a transaction.
- */
-export const standingKey = async (db: Database, key: string): Promise<string | null> => {
-  if (await db.candidates.get(key)) return key;
-  if (!key.startsWith('login:')) return null;
-  const now = await keyOf(db, { id: null, login: key.slice('login:'.length) });
-  return (await db.candidates.get(now)) ? now : null;
 };
 
 /** Saves a dossier as the newest state and lets go of states beyond `keptSnapshots`. Call within a transaction. @throws where it does not hold to the schema. */
@@ -93,6 +76,11 @@ export const personTables = (db: Database) => [
   db.queue,
   db.etags,
   db.repositories,
+  db.works,
+  db.workUndos,
+  db.reviews,
+  db.scorecards,
+  db.rounds,
 ];
 
 /**
@@ -131,6 +119,7 @@ export const mergeAndSave = async (db: Database, sealed: SealedReading, now: str
     person,
   });
   await followObjection(db, person);
-  await db.candidates.put({ key, id: person.id, login: person.login, firstSeenAt, lastReadAt: now });
+  const name = valueOf(dossier.sections.name)?.slice(0, longestName) ?? null;
+  await db.candidates.put({ key, id: person.id, login: person.login, name, firstSeenAt, lastReadAt: now });
   return saveSnapshot(db, key, dossier, now);
 };

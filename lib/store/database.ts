@@ -17,6 +17,8 @@ import type {
   Token,
 } from './rows';
 import { toVersion3 } from './version-3';
+import { toVersion4 } from './version-4';
+import type { Review, Round, Scorecard, Work, WorkUndo } from './work-rows';
 
 /** The extension's own IndexedDB: out of reach of pages and content scripts. */
 export class Database extends Dexie {
@@ -38,6 +40,11 @@ export class Database extends Dexie {
   contacts!: EntityTable<Contact, 'id'>;
   objections!: EntityTable<Objection, 'id'>;
   erasures!: EntityTable<Erasure, 'id'>;
+  works!: EntityTable<Work, 'key'>;
+  workUndos!: EntityTable<WorkUndo, 'id'>;
+  reviews!: EntityTable<Review, 'id'>;
+  scorecards!: EntityTable<Scorecard, 'key'>;
+  rounds!: EntityTable<Round, 'id'>;
 
   constructor(name = 'plumbline') {
     super(name);
@@ -64,5 +71,14 @@ export class Database extends Dexie {
         erasures: 'id, *logins',
       })
       .upgrade(toVersion3);
+    this.version(4)
+      .stores({
+        works: 'key, joinedTo',
+        workUndos: 'id, at',
+        reviews: 'id, key, at',
+        scorecards: 'key',
+        rounds: 'id',
+      })
+      .upgrade(toVersion4);
   }
 }

@@ -5,9 +5,11 @@ import type { Dossier } from '../dossier/schema';
 import { personTables } from './candidates';
 import type { Database } from './database';
 import { noteErasure } from './erasures';
+import { changeInRound } from './rounds';
 import { openRow } from './row';
 import { snapshotSchema, type RepositoryChange, type Snapshot, type TabRow } from './rows';
 import { writing } from './storage-full';
+import type { WorkChange } from './work-rows';
 
 /** Removes the rows that are kept under a person's key. Call within a transaction over `personTables`. */
 export const removeRows = async (db: Database, key: string): Promise<void> => {
@@ -18,6 +20,17 @@ export const removeRows = async (db: Database, key: string): Promise<void> => {
   await db.outreach.delete(key);
   await db.messages.where('key').equals(key).delete();
   await db.contacts.where('key').equals(key).delete();
+  await db.works.delete(key);
+  await db.works.where('joinedTo').equals(key).modify({ joinedTo: null });
+  await db.workUndos
+    .filter(({ rows }) => rows.some((row) => row.key === key))
+    .modify((step) => {
+      step.rows = step.rows.filter((row) => row.key !== key);
+    });
+  await db.workUndos.filter(({ rows }) => rows.length === 0).delete();
+  await db.reviews.where('key').equals(key).delete();
+  await db.scorecards.delete(key);
+  await changeInRound(db, key, null);
   await db.readings.delete(key);
   await db.etags.where('key').equals(key).delete();
   await db.queue.filter((row) => row.key === key).delete();
@@ -76,6 +89,25 @@ const scrubOutreach = async (db: Database, named: (text: string) => boolean): Pr
     });
 };
 
+/** The user's own words about others that name the account: the words go, what was set stays. */
+const scrubWork = async (db: Database, named: (text: string) => boolean): Promise<void> => {
+  const speaks = ({ note, tags, due, hold }: WorkChange): boolean =>
+    [note ?? '', ...(tags ?? []), due?.note ?? '', hold?.why ?? ''].some(named);
+  await db.works.filter(speaks).modify((row) => {
+    if (named(row.note)) row.note = '';
+    row.tags = row.tags.filter((tag) => !named(tag));
+    if (row.due && named(row.due.note)) row.due.note = '';
+    if (row.hold && named(row.hold.why)) row.hold.why = '';
+  });
+  await db.workUndos.filter(({ rows }) => rows.some(({ before, after }) => speaks(before) || speaks(after))).delete();
+  await db.reviews.filter(({ identity, answer, note }) => [identity, answer ?? '', note].some(named)).delete();
+  await db.scorecards
+    .filter(({ areas }) => Object.values(areas).some((area) => area !== undefined && named(area.note)))
+    .modify((row) => {
+      for (const area of Object.values(row.areas)) if (area && named(area.note)) area.note = '';
+    });
+};
+
 /** Takes the person out of what is kept about others: dossiers, what was found in them, and the user's words about it. */
 const scrubOthers = async (db: Database, logins: readonly string[]): Promise<void> => {
   const named = (text: string): boolean => logins.some((login) => mentions(text, login));
@@ -87,7 +119,7 @@ const scrubOthers = async (db: Database, logins: readonly string[]): Promise<voi
   }
   // Findings quote the dossier; they are made again from the scrubbed one.
   await db.analyses.bulkDelete([...touched]);
-  await db.decisions.filter((row) => [row.identity, row.ground, row.answer ?? ''].some(named)).delete();
+  await db.decisions.filter((row) => [row.identity, row.ground, row.answer ?? '', row.note ?? ''].some(named)).delete();
   // Another page of theirs that is open in a tab: whose it was is not kept, only that the tab shows nobody.
   const placed = (row: TabRow) =>
     row.place !== undefined &&
@@ -111,6 +143,7 @@ const scrubOthers = async (db: Database, logins: readonly string[]): Promise<voi
       row.changes = row.changes.filter((change) => !of(change, logins));
     });
   await scrubOutreach(db, named);
+  await scrubWork(db, named);
 };
 
 /**

@@ -1,8 +1,9 @@
 import { messageSchema, type Message } from '../outreach/contact';
-import { standingKey } from './candidates';
+import { standingKey } from './keys';
 import type { Database } from './database';
 import { openRow, openRows } from './row';
 import { writing } from './storage-full';
+import { touch } from './works';
 
 /** All drafts for a person, newest first. */
 export const messagesOf = async (db: Database, key: string): Promise<Message[]> => {
@@ -20,13 +21,14 @@ export const messagesOf = async (db: Database, key: string): Promise<Message[]> 
 export const saveMessage = async (db: Database, message: Message): Promise<Message | undefined> => {
   const valid = messageSchema.parse(message);
   return writing(() =>
-    db.transaction('rw', db.messages, db.candidates, async () => {
+    db.transaction('rw', [db.messages, db.works, db.candidates], async () => {
       const key = await standingKey(db, valid.key);
       if (key === null) return undefined;
       const before = openRow('messages', messageSchema, await db.messages.get([key, valid.slot]));
       if (before?.edited && !valid.edited) return before;
       const row = { ...valid, key };
       await db.messages.put(row);
+      if (row.edited) await touch(db, key, row.savedAt);
       return row;
     }),
   );

@@ -2,7 +2,6 @@ import { personKey, type Person } from '../dossier/schema';
 import { objectionSchema, type Objection } from '../outreach/contact';
 import type { Database } from './database';
 import { openRow, openRows } from './row';
-import { writing } from './storage-full';
 
 /** Everybody who is not to be written to, newest first. */
 export const objections = async (db: Database): Promise<Objection[]> => {
@@ -25,26 +24,22 @@ const all = async (db: Database, { id, login }: Person): Promise<Objection[]> =>
 export const objectionOf = async (db: Database, person: Person): Promise<Objection | undefined> =>
   (await all(db, person))[0];
 
-/**
- * Keeps that somebody is not to be written to; whether anything else is kept about them does not matter. What stood stays.
- *
- * @param since ISO 8601.
- * @throws `StorageFull`.
- */
-export const object = async (db: Database, person: Person, ground: Objection['ground'], since: string): Promise<void> =>
-  writing(() =>
-    db.transaction('rw', db.objections, async () => {
-      if (await objectionOf(db, person)) return;
-      const login = person.login.toLowerCase();
-      await db.objections.put({ id: personKey(person), githubId: person.id, login, since, ground });
-    }),
-  );
+/** Keeps that somebody is not to be written to. What stood stays. Call within a transaction. @param since ISO 8601. */
+export const noteObjection = async (
+  db: Database,
+  person: Person,
+  ground: Objection['ground'],
+  since: string,
+): Promise<void> => {
+  if (await objectionOf(db, person)) return;
+  const login = person.login.toLowerCase();
+  await db.objections.put({ id: personKey(person), githubId: person.id, login, since, ground });
+};
 
-/** Takes it back: the person may be written to again. */
-export const withdrawObjection = async (db: Database, person: Person): Promise<void> =>
-  db.transaction('rw', db.objections, async () => {
-    await db.objections.bulkDelete((await all(db, person)).map(({ id }) => id));
-  });
+/** Takes an objection back. Call within a transaction. */
+export const removeObjection = async (db: Database, person: Person): Promise<void> => {
+  await db.objections.bulkDelete((await all(db, person)).map(({ id }) => id));
+};
 
 /**
  * Keeps an objection with its person whose id was learnt, or whose login is another by now. Call it where a person is read,

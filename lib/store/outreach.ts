@@ -1,10 +1,11 @@
 import { contactSchema, outreachRowSchema, type Contact, type OutreachRow } from '../outreach/contact';
 import { noticeDue } from '../outreach/notice-due';
-import { standingKey } from './candidates';
+import { standingKey } from './keys';
 import type { Database } from './database';
 import { openRow, openRows } from './row';
 import { candidateSchema } from './rows';
 import { writing } from './storage-full';
+import { noteContacted } from './works';
 
 /** Where the user stands with a person; undefined where nothing was chosen or recorded yet. */
 export const outreachOf = async (db: Database, key: string): Promise<OutreachRow | undefined> =>
@@ -64,12 +65,13 @@ const noticeAfter = (notice: OutreachRow['notice'], { at, withNotice }: Contact)
 export const noteContact = async (db: Database, contact: Contact): Promise<boolean> => {
   const valid = contactSchema.parse(contact);
   return writing(() =>
-    db.transaction('rw', db.contacts, db.outreach, db.candidates, async () => {
+    db.transaction('rw', [db.contacts, db.outreach, db.works, db.candidates], async () => {
       const key = await standingKey(db, valid.key);
       if (key === null) return false;
       await db.contacts.put({ ...valid, key });
       const row = await standingOutreach(db, key);
       await db.outreach.put({ ...row, notice: noticeAfter(row.notice, valid) });
+      await noteContacted(db, key, valid.at);
       return true;
     }),
   );

@@ -1,5 +1,7 @@
 import type { Message, OutreachRow } from '../outreach/contact';
 import type { Database } from './database';
+import { changeInRound } from './rounds';
+import { mostTags, type Work } from './work-rows';
 
 /** What the user wrote stands before what the program made, and then the newer. */
 const messageStands = (row: Message, other: Message | undefined): boolean =>
@@ -16,6 +18,20 @@ const joinOutreach = (row: OutreachRow, other: OutreachRow | undefined, key: str
     topic: other.topic ?? row.topic,
     email: other.email ?? row.email,
     notice: given && dueAt !== undefined ? { ...given, dueAt } : open,
+  };
+};
+
+/** What the user last touched stands; tags of both do, and words of the other one where this has none. */
+const joinWork = (row: Work, other: Work, key: string): Work => {
+  const [newer, older] = row.touchedAt > other.touchedAt ? [row, other] : [other, row];
+  return {
+    ...newer,
+    key,
+    note: newer.note === '' ? older.note : newer.note,
+    tags: [...new Set([...newer.tags, ...older.tags])].slice(0, mostTags),
+    due: newer.due ?? older.due,
+    hold: newer.hold ?? older.hold,
+    joinedTo: newer.joinedTo === key ? null : newer.joinedTo,
   };
 };
 
@@ -42,6 +58,24 @@ export const rekey = async (db: Database, from: string, to: string): Promise<voi
   if (outreach) await db.outreach.put(joinOutreach(outreach, otherOutreach, to));
   await db.outreach.delete(from);
   await db.contacts.where('key').equals(from).modify({ key: to });
+
+  const work = await db.works.get(from);
+  const otherWork = await db.works.get(to);
+  if (work) await db.works.put(otherWork ? joinWork(work, otherWork, to) : { ...work, key: to });
+  await db.works.delete(from);
+  await db.works.where('joinedTo').equals(from).modify({ joinedTo: to });
+  await db.workUndos
+    .filter(({ rows }) => rows.some(({ key }) => key === from))
+    .modify((step) => {
+      for (const row of step.rows) if (row.key === from) row.key = to;
+    });
+  await db.reviews.where('key').equals(from).modify({ key: to });
+  const scorecard = await db.scorecards.get(from);
+  const otherScorecard = await db.scorecards.get(to);
+  if (scorecard && (!otherScorecard || otherScorecard.filledAt < scorecard.filledAt))
+    await db.scorecards.put({ ...scorecard, key: to });
+  await db.scorecards.delete(from);
+  await changeInRound(db, from, to);
 
   const reading = await db.readings.get(from);
   const otherReading = await db.readings.get(to);

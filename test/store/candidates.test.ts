@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { freshDatabase, messageOf } from './helpers';
+import { freshDatabase, messageOf, saidOf } from './helpers';
 import { found } from '../../lib/dossier/section';
 import { candidates, keptSnapshots, newestSnapshot, saveReading } from '../../lib/store/candidates';
 import { decide, decisionsOf } from '../../lib/store/decisions';
@@ -28,7 +28,7 @@ describe('saving readings', () => {
       company: { value: 'Acme' },
     });
     expect(await candidates(db)).toEqual([
-      { key, id: 7, login: 'sample-person', firstSeenAt: day(1), lastReadAt: day(2) },
+      { key, id: 7, login: 'sample-person', name: 'Sample', firstSeenAt: day(1), lastReadAt: day(2) },
     ]);
   });
 
@@ -62,14 +62,19 @@ describe('saving readings', () => {
     const before = await saveReading(db, await named('Sample', day(1), null), day(1));
     expect(before.key).toBe('login:sample-person');
     const { key } = before;
-    await decide(db, {
-      key,
-      identity: 'rule|subject',
-      ground: '',
-      choice: 'explained',
-      answer: 'On a call',
-      decidedAt: day(1),
-    });
+    await decide(
+      db,
+      {
+        key,
+        identity: 'rule|subject',
+        ground: '',
+        choice: 'explained',
+        note: '',
+        answer: 'On a call',
+        decidedAt: day(1),
+      },
+      saidOf('rule|subject'),
+    );
     await saveMessage(db, messageOf(key, day(1)));
     await saveTab(db, {
       tab: 3,

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { freshDatabase } from './helpers';
+import { freshDatabase, saidOf } from './helpers';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { saveReading } from '../../lib/store/candidates';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
@@ -50,23 +50,33 @@ describe('decisions, analyses, tabs', () => {
       ground: 'g',
       choice: 'explained' as const,
       answer: 'Said so',
+      note: '',
       decidedAt: now,
     };
-    await decide(db, decision);
-    await decide(db, { ...decision, choice: 'open', answer: null });
-    await decide(db, { ...decision, identity: 'rule|b' });
+    await decide(db, decision, saidOf('rule|a'));
+    await decide(db, { ...decision, choice: 'open', answer: null }, saidOf('rule|a'));
+    await decide(db, { ...decision, identity: 'rule|b' }, saidOf('rule|b'));
     expect((await decisionsOf(db, key)).map(({ identity, choice }) => [identity, choice])).toEqual([
       ['rule|a', 'open'],
       ['rule|b', 'explained'],
     ]);
-    await undecide(db, key, 'rule|a');
+    await undecide(db, key, saidOf('rule|a'), now);
     expect(await decisionsOf(db, key)).toHaveLength(1);
   });
 
   test('what was written while the key changed is kept under the new one', async () => {
     const db = await withPerson();
     const old = 'login:Sample-Person';
-    await decide(db, { key: old, identity: 'a', ground: '', choice: 'ask', answer: null, decidedAt: now });
+    const decision = {
+      key: old,
+      identity: 'a',
+      ground: '',
+      choice: 'ask' as const,
+      answer: null,
+      note: '',
+      decidedAt: now,
+    };
+    await decide(db, decision, saidOf('a'));
     expect(await decisionsOf(db, key)).toHaveLength(1);
   });
 
@@ -77,7 +87,7 @@ describe('decisions, analyses, tabs', () => {
     expect(await analysisOf(db, key)).toBeUndefined();
     await saveReading(db, await sealed({ person: { id: 7, login: 'sample-person' } }), now);
     await saveAnalysis(db, analysis);
-    expect(await analysisOf(db, key)).toEqual(analysis);
+    expect(await analysisOf(db, key)).toEqual({ ...analysis, earlier: null });
   });
 
   test('tabs come and go', async () => {

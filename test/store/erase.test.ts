@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactOf, freshDatabase, messageOf } from './helpers';
+import { contactOf, freshDatabase, messageOf, saidOf } from './helpers';
 import { addPastedText } from '../../entrypoints/sidepanel/pasted-texts';
 import { dossierSchema, maxTextLength } from '../../lib/dossier/schema';
 import { sha256 } from '../../lib/dossier/seal';
@@ -13,7 +13,8 @@ import { erasureOf } from '../../lib/store/erasures';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
 import { messagesOf, saveMessage } from '../../lib/store/messages';
 import { contactsOf, noteContact, outreachOf, writeOutreach } from '../../lib/store/outreach';
-import { object, objectionOf, objections, withdrawObjection } from '../../lib/store/objections';
+import { object, withdrawObjection } from '../../lib/store/do-not-contact';
+import { objectionOf, objections } from '../../lib/store/objections';
 import { joinQueue } from '../../lib/store/queue';
 import { startReading } from '../../lib/store/readings';
 import { removeExpired } from '../../lib/store/retention';
@@ -106,22 +107,31 @@ const twoPeople = async (): Promise<Database> => {
   });
   await saveReading(db, staying, now);
   for (const key of ['github:1', 'github:2']) {
-    await decide(db, { key, identity: 'rule|portfolio', ground: '', choice: 'ask', answer: null, decidedAt: now });
-    await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [] });
+    await decide(
+      db,
+      { key, identity: 'rule|portfolio', ground: '', choice: 'ask', answer: null, note: '', decidedAt: now },
+      saidOf('rule|portfolio'),
+    );
+    await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [], earlier: null });
     await db.readings.put({ ...reading, key });
   }
   const step = { what: 'files' as const, resource: 'graphql' as const, state: 'done' as const };
   const about = [`${gone}/engine, sample-other/engine`, 'sample-stays'];
   await db.readings.put({ ...reading, key: 'github:2', steps: about.map((one) => ({ ...step, about: one })) });
   await joinQueue(db, ['sample-stays'], `${gone}/engine`, now);
-  await decide(db, {
-    key: 'github:2',
-    identity: `rule|readme:${gone}/engine`,
-    ground: '',
-    choice: 'ask',
-    answer: null,
-    decidedAt: now,
-  });
+  await decide(
+    db,
+    {
+      key: 'github:2',
+      identity: `rule|readme:${gone}/engine`,
+      ground: '',
+      choice: 'ask',
+      answer: null,
+      note: '',
+      decidedAt: now,
+    },
+    saidOf(`rule|readme:${gone}/engine`),
+  );
   await saveMessage(db, messageOf('github:1', now));
   for (const topic of ['pull:Sample-Gone/engine#1', `text:readme:${gone}/engine:3`]) {
     await saveMessage(db, messageOf('github:2', now, { topic }));
@@ -201,7 +211,11 @@ describe('erasing a person', () => {
     const db = await twoPeople();
     await erasePerson(db, 'github:1');
     const before = await Promise.all(db.tables.map((table) => table.count()));
-    await decide(db, { key: 'github:1', identity: 'a', ground: '', choice: 'ask', answer: null, decidedAt: now });
+    await decide(
+      db,
+      { key: 'github:1', identity: 'a', ground: '', choice: 'ask', answer: null, note: '', decidedAt: now },
+      saidOf('a'),
+    );
     await saveMessage(db, messageOf('github:1', now));
     expect(await noteContact(db, contactOf('github:1', now))).toBe(false);
     expect(await writeOutreach(db, 'github:1', { channel: 'referral' })).toBeUndefined();
@@ -354,7 +368,7 @@ describe('retention', () => {
 
   test('is on by default', async () => {
     const db = await twoPeople();
-    expect(await removeExpired(db, '2027-03-29T10:00:00.000Z')).toEqual([]);
-    expect(await removeExpired(db, '2027-03-31T10:00:00.000Z')).toEqual(['github:1', 'github:2']);
+    expect(await removeExpired(db, '2026-12-29T10:00:00.000Z')).toEqual([]);
+    expect(await removeExpired(db, '2026-12-31T10:00:00.000Z')).toEqual(['github:1', 'github:2']);
   });
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { slotOf, type Contact, type Message } from '../../lib/outreach/contact';
 import { Database } from '../../lib/store/database';
+import type { Said } from '../../lib/store/decisions';
 
 let count = 0;
 
@@ -27,5 +28,15 @@ export const contactOf = (key: string, at: string, more: Partial<Contact> = {}):
   brief: null,
   text: 'Hello',
   withNotice: false,
+  ...more,
+});
+
+/** What a finding said when it was decided upon. */
+export const saidOf = (identity: string, more: Partial<Said> = {}): Said => ({
+  identity,
+  rule: identity.split('|')[0] ?? identity,
+  ruleVersion: 1,
+  outcome: 'ask',
+  message: 'shownInPart',
   ...more,
 });

@@ -48,7 +48,7 @@ const firstVersion = {
 const storeOfBefore = async (name: string, more?: (before: Dexie) => Promise<unknown>): Promise<Database> => {
   const before = new Dexie(name);
   before.version(1).stores(firstVersion);
-  await before.table('candidates').put({ key, id: 900_001, login, firstSeenAt: at, lastReadAt: at });
+  await before.table('candidates').put({ key, id: 900_001, login, name: null, firstSeenAt: at, lastReadAt: at });
   await before.table('snapshots').put({ key, savedAt: at, dossier });
   await before.table('analyses').put({ key, role: null, now: at, dossierSavedAt: at, findings: [] });
   await before

@@ -73,6 +73,7 @@ export const table: readonly Row[] = [
     may: [
       'lib/dossier',
       'lib/engine/finding.ts',
+      'lib/knowledge',
       'lib/outreach/brief.ts',
       'lib/outreach/contact.ts',
       'lib/outreach/notice-due.ts',
