@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import { erased, mentions, scrubPerson } from '../dossier/scrub';
-import { sha256 } from '../dossier/seal';
-import type { Dossier } from '../dossier/schema';
+import { withHashes } from '../dossier/seal';
 import { personTables } from './candidates';
 import type { Database } from './database';
 import { noteErasure } from './erasures';
@@ -50,17 +49,6 @@ const loginsOf = async (db: Database, key: string): Promise<string[]> => {
   if (key.startsWith('login:')) logins.push(key.slice('login:'.length));
   const valid = logins.filter((login) => /^[a-z\d][a-z\d_-]*$/iu.test(login)).map((login) => login.toLowerCase());
   return [...new Set(valid)];
-};
-
-const withHashes = async (dossier: Dossier, before: Dossier): Promise<Dossier> => {
-  const texts = await Promise.all(
-    Object.entries(dossier.texts).map(async ([id, text]) =>
-      text === before.texts[id]
-        ? ([id, text] as const)
-        : ([id, { ...text, hash: await sha256(text.content) }] as const),
-    ),
-  );
-  return { ...dossier, texts: Object.fromEntries(texts) };
 };
 
 const scrubSnapshot = async (db: Database, snapshot: Snapshot, logins: readonly string[]): Promise<boolean> => {

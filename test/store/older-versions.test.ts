@@ -16,6 +16,7 @@ import { removeExpired } from '../../lib/store/retention';
 import { readSettings } from '../../lib/store/settings';
 import { tabOf } from '../../lib/store/tabs';
 import { tokenShown } from '../../lib/store/token-owner';
+import { workOf } from '../../lib/store/works';
 import { sealed } from '../helpers/reading';
 
 const at = '2026-10-01T10:00:00.000Z';
@@ -134,6 +135,31 @@ test('a store of the second version keeps its token and queue', async () => {
   opened.push(db);
   expect(await queueRows(db)).toMatchObject([{ key }]);
   expect(await messagesOf(db, key)).toMatchObject([{ text: 'Hello' }]);
+});
+
+test('in a store of the third version, whoever was written to is contacted, and who objected is not to be', async () => {
+  const before = new Dexie('of-version-3');
+  before.version(3).stores({
+    ...firstVersion,
+    ...{ tokens: 'id', queue: 'id, addedAt', etags: 'id, key', repositories: 'id, readAt', briefs: 'id' },
+    ...{ outreach: 'key', messages: '[key+slot], key', contacts: 'id, key', objections: 'id, login' },
+    erasures: 'id, *logins',
+  });
+  for (const [one, name] of [
+    [key, login],
+    ['github:2', 'sample-other'],
+    ['github:3', 'sample-third'],
+  ])
+    await before.table('candidates').put({ key: one, id: null, login: name, firstSeenAt: at, lastReadAt: at });
+  await before.table('contacts').bulkPut([{ id: 'a', key, at }, { id: 'b' }]);
+  await before
+    .table('objections')
+    .put({ id: 'github:2', githubId: 2, login: 'sample-other', since: at, ground: 'by-hand' });
+  before.close();
+  const db = new Database('of-version-3');
+  opened.push(db);
+  const states = await Promise.all([key, 'github:2', 'github:3'].map((one) => workOf(db, one)));
+  expect(states.map((work) => work?.state)).toEqual(['contacted', 'do-not-contact', 'to-review']);
 });
 
 test('erasing and retention reach it', async () => {

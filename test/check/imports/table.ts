@@ -34,6 +34,7 @@ const library = [
   'lib/engine',
   'lib/analysis',
   'lib/outreach',
+  'lib/exchange',
   'lib/report',
   'lib/store',
   'lib/background',
@@ -80,6 +81,11 @@ export const table: readonly Row[] = [
       'lib/zod.ts',
     ],
     packages: ['dexie'],
+  },
+  {
+    who: 'lib/exchange',
+    may: ['lib/dossier', 'lib/outreach/brief.ts', 'lib/outreach/contact.ts', 'lib/store', 'lib/zod.ts'],
+    packages: ['papaparse'],
   },
   {
     who: 'lib/report',
