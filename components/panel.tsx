@@ -21,6 +21,7 @@ import styles from './panel.module.css';
 import { QueueList } from './queue-list';
 import { usedUp } from './read-offer';
 import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
+import type { Areas } from './scorecard';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
 import { WorkView } from './work-view';
@@ -34,6 +35,7 @@ export type PersonView = {
   analysis: 'working' | 'ready' | 'failed';
   facts: ViewFacts | null;
   decisions: readonly DecisionRow[];
+  scorecard: Areas;
   draft: Draft | null;
   suggestion: Suggestion | null;
   suggestionState: 'working' | 'ready' | 'failed';
@@ -92,6 +94,7 @@ const littleToRead = (dossier: Dossier): boolean => {
 
 const PersonPanel = ({
   person,
+  role,
   queued,
   limits,
   budget,
@@ -103,6 +106,7 @@ const PersonPanel = ({
   events,
 }: {
   person: PersonView;
+  role: string | null;
   queued: QueueRow | null;
   limits: readonly Limit[];
   budget: Budget;
@@ -192,6 +196,20 @@ const PersonPanel = ({
             dossier={dossier}
             findings={findings}
             decisions={decisions}
+            material={
+              facts && {
+                dossier,
+                savedAt: person.savedAt,
+                role,
+                findings,
+                changes: facts.pullRequests,
+                decisions,
+              }
+            }
+            scorecard={person.scorecard}
+            onCopyPaper={events.onCopyPaper}
+            onOpenPaper={events.onOpenPaper}
+            onScorecard={events.onScorecard}
             onAddText={events.onAddText}
             onRemoveText={events.onRemoveText}
             onCopy={events.onCopy}
@@ -255,6 +273,7 @@ export const Panel = ({
           <PersonPanel
             key={`${person.dossier.person.id ?? ''}${person.dossier.person.login}`}
             person={person}
+            role={settings.role}
             queued={queue.find(({ id, state }) => id === idInQueue && state === 'waiting') ?? null}
             limits={limits}
             budget={budget}

@@ -26,13 +26,16 @@ import { limits as limitsOf } from '../../lib/store/limits';
 import { discardMessage, messagesOf, saveMessage } from '../../lib/store/messages';
 import { queueRows } from '../../lib/store/queue';
 import { readingOf } from '../../lib/store/readings';
+import { saveScorecard, scorecardOf } from '../../lib/store/scorecards';
 import type { Settings } from '../../lib/store/rows';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { isStorageFull } from '../../lib/store/storage-full';
 import { tabOf } from '../../lib/store/tabs';
+import { reportAddress } from '../report/asked-for';
 import { useActiveTab, type ActiveTab } from './active-tab';
 import { tellBackground } from './background-port';
 import { loadCatalogue, localeFor } from './catalogue';
+import { copyPaper } from './copy-paper';
 import { useNow, useOnline } from './moment';
 import { applyLook } from './page-look';
 import type { Suggested } from './suggest';
@@ -43,6 +46,9 @@ import { useToken } from './use-token';
 
 /** Comes when it is asked for. */
 const TokenDialog = lazy(async () => ({ default: (await import('../../components/token-dialog')).TokenDialog }));
+
+/** What is shown until it is known what was written down. */
+const noAreas = {};
 
 /** So many people were read when a token is offered. */
 const offeredAt = 2;
@@ -84,13 +90,14 @@ const useStored = (db: Database, tab: ActiveTab | null) => {
   const key = stored?.row?.key ?? null;
   const beside = useLiveQuery(async () => {
     if (key === null) return undefined;
-    const [decisions, messages, brief, reading] = await Promise.all([
+    const [decisions, scorecard, messages, brief, reading] = await Promise.all([
       decisionsOf(db, key),
+      scorecardOf(db, key),
       messagesOf(db, key),
       briefFor(db, key),
       readingOf(db, key),
     ]);
-    return { key, decisions, messages, brief, reading: reading ?? null };
+    return { key, decisions, scorecard: scorecard?.areas ?? {}, messages, brief, reading: reading ?? null };
   }, [db, key]);
   return {
     failed,
@@ -243,6 +250,7 @@ export const App = ({
               analysis: state,
               facts,
               decisions: beside?.decisions ?? [],
+              scorecard: beside?.scorecard ?? noAreas,
               draft: draftAmong(beside?.messages ?? []),
               // What the user wrote has to be known before anything is suggested in its place.
               suggestion: beside ? (suggestion?.value ?? null) : null,
@@ -280,8 +288,8 @@ export const App = ({
     tellBackground(message).catch(() => setUnasked('key' in message ? message.key : null));
   };
 
-  const latest = useRef({ key, snapshot, tab });
-  latest.current = { key, snapshot, tab };
+  const latest = useRef({ key, snapshot, tab, role: settings.role });
+  latest.current = { key, snapshot, tab, role: settings.role };
   const events = useMemo<PanelEvents>(() => {
     const person = () => {
       const { key: at, snapshot: of } = latest.current;
@@ -339,6 +347,14 @@ export const App = ({
           for (const { slot } of await messagesOf(db, at)) await discardMessage(db, at, slot);
         }),
       onCopy: (text) => navigator.clipboard.writeText(text),
+      onCopyPaper: copyPaper,
+      onOpenPaper: (what) =>
+        void browser.tabs.create({ url: browser.runtime.getURL(reportAddress({ key: person().key, what })) }),
+      onScorecard: (areas) =>
+        change(() => {
+          const { role } = latest.current;
+          return saveScorecard(db, { key: person().key, role, areas, filledAt: new Date().toISOString() });
+        }),
       onAddText: (title, text) =>
         change(async () => {
           const { addPastedText } = await import('./pasted-texts');
