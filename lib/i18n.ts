@@ -5,8 +5,9 @@ export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
 /** One file each. `rules` has the words of every rule; `outreach` the drafts; `page` the badge and the menu; `place` what
- * the panel says of projects, changes and lists of people; `token` what is said of the user's own token. */
-export const namespaces = ['panel', 'rules', 'reading', 'page', 'outreach', 'place', 'token'] as const;
+ * the panel says of projects, changes and lists of people; `token` what is said of the user's own token; `brief` the role
+ * briefs and what is advised on them. */
+export const namespaces = ['panel', 'rules', 'reading', 'page', 'outreach', 'place', 'token', 'brief'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Fetches one catalogue; passed in, so that the same code serves extension pages, worker and tests. */
