@@ -30,7 +30,7 @@ const Advice = ({ advice }: { advice: BriefAdvice }) => {
   const { t } = words;
   return (
     <>
-      <strong>{t(`brief:advice.${advice.id}.title`)}</strong> {adviceWords(advice, words)}{' '}
+      <strong className={styles['head']}>{t(`brief:advice.${advice.id}.title`)}</strong> {adviceWords(advice, words)}{' '}
       <span className={styles['source']}>
         {t('brief:advice.source', { sources: sourcesWords(advice.sources, words) })}
       </span>

@@ -29,6 +29,8 @@ export type BriefKept = 'saved' | 'full' | 'failed';
 /** Written text is saved this long after the last key, in milliseconds, and when a field is left. */
 const saveAfter = 600;
 
+const keptWords = { saved: 'brief:saved', full: 'brief:full', failed: 'brief:saveFailed' } as const;
+
 /** Words for choices that are told of elsewhere already. */
 const choiceKey = (name: BriefFieldName, choice: string): string =>
   name === 'role' ? `roles.${choice}` : name === 'language' ? `languages.${choice}` : `brief:fields.${name}.${choice}`;
@@ -156,6 +158,10 @@ export const BriefForm = ({ brief, onSave }: { brief: Brief; onSave: (brief: Bri
       ))}
     </div>
   );
+  const said = [
+    ...(kept === null ? [] : [t(keptWords[kept])]),
+    ...(wrong.length === 0 ? [] : [t('brief:wrong', { fields: labels(wrong) })]),
+  ];
   const missing = noticeFields.filter((field) => standing.notice[field] === '');
 
   return (
@@ -179,11 +185,9 @@ export const BriefForm = ({ brief, onSave }: { brief: Brief; onSave: (brief: Bri
         )}
       </details>
       <AdviceList advice={advice} onGo={(field: AdvisedField) => document.getElementById(`${id}-${field}`)?.focus()} />
-      <div className={styles['said']} role="status">
-        {kept === 'saved' && t('brief:saved')}
-        {(kept === 'failed' || kept === 'full') && t(kept === 'full' ? 'brief:full' : 'brief:saveFailed')}{' '}
-        {wrong.length > 0 && t('brief:wrong', { fields: labels(wrong) })}
-      </div>
+      <p className={styles['said']} role="status">
+        {said.join(' ')}
+      </p>
       {(kept === 'failed' || kept === 'full') && (
         <button type="button" className={controls['button']} onClick={() => void save()}>
           {t('brief:again')}

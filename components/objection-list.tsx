@@ -51,7 +51,7 @@ export const ObjectionList = ({
           ))}
         </ul>
       )}
-      <p className={controls['hint']} role="status">
+      <p className={styles['said']} role="status">
         {said}
       </p>
     </div>

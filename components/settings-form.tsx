@@ -63,8 +63,26 @@ export const SettingsForm = ({
     } else if (wanted !== settings.retentionDays) void change({ retentionDays: wanted });
   };
 
+  const groups = [
+    ['look', 'options.look'],
+    ['role', 'options.hiring'],
+    ...(briefs === undefined ? [] : [['briefs', 'brief:title']]),
+    ...(objections === undefined ? [] : [['objections', 'brief:objections.title']]),
+    ...(token === undefined ? [] : [['token', 'token:title']]),
+    ['data', 'options.data'],
+  ] as const;
+
   return (
     <div className={styles['form']}>
+      <nav aria-label={t('options.onThisPage')}>
+        <ul className={styles['nav']}>
+          {groups.map(([group, title]) => (
+            <li key={group}>
+              <a href={`#options-${group}`}>{t(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <section className={styles['group']} aria-labelledby="options-look">
         <h2 id="options-look">{t('options.look')}</h2>
         <Field label={t('menu.language')}>{({ id }) => <LocaleSelect id={id} onLocale={onLocale} />}</Field>
