@@ -49,7 +49,7 @@ export const AdviceNotes = ({ advice }: { advice: readonly BriefAdvice[] }) =>
     </p>
   ));
 
-/** All that is advised on a brief as it stands, each with a way to its field. */
+/** All that is advised on a brief as it stands, each with a way to its field; advice on wording stands there in full. */
 export const AdviceList = ({
   advice,
   onGo,
@@ -66,7 +66,11 @@ export const AdviceList = ({
         <ul>
           {advice.map((one) => (
             <li key={one.id}>
-              <Advice advice={one} />{' '}
+              {one.kind === 'missing' ? (
+                <Advice advice={one} />
+              ) : (
+                <strong className={styles['head']}>{t(`brief:advice.${one.id}.title`)}</strong>
+              )}{' '}
               <button type="button" className={styles['go']} onClick={() => onGo(one.field)}>
                 {t('brief:advice.go', { field: t(`brief:fields.${one.field}.label`) })}
               </button>

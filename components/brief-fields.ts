@@ -24,7 +24,7 @@ export const linesOf: Readonly<Partial<Record<BriefFieldName, number>>> = {
   team: 3,
   environment: 2,
   unfinished: 2,
-  requirements: 4,
+  requirements: 6,
   responsible: 2,
   purpose: 2,
 };

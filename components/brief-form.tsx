@@ -185,14 +185,14 @@ export const BriefForm = ({ brief, onSave }: { brief: Brief; onSave: (brief: Bri
         )}
       </details>
       <AdviceList advice={advice} onGo={(field: AdvisedField) => document.getElementById(`${id}-${field}`)?.focus()} />
-      <p className={styles['said']} role="status">
-        {said.join(' ')}
-      </p>
-      {(kept === 'failed' || kept === 'full') && (
-        <button type="button" className={controls['button']} onClick={() => void save()}>
-          {t('brief:again')}
-        </button>
-      )}
+      <div className={styles['keep']}>
+        <p role="status">{said.join(' ')}</p>
+        {(kept === 'failed' || kept === 'full') && (
+          <button type="button" className={controls['button']} onClick={() => void save()}>
+            {t('brief:again')}
+          </button>
+        )}
+      </div>
     </div>
   );
 };

@@ -135,7 +135,7 @@ export const SettingsForm = ({
           )}
         </Field>
         <div>
-          <label className={controls['row']}>
+          <label className={styles['check']}>
             <input
               type="checkbox"
               aria-describedby="options-identifiers"

@@ -115,6 +115,7 @@ describe('a brief', () => {
     expect(document.activeElement).toBe(label('Pay'));
     type('Pay', 'competitive');
     expect(screen.getAllByText('Pay without a figure')).toHaveLength(2);
+    expect(screen.getAllByText(/without one it reads as low/)).toHaveLength(1);
     type('Pay', '80 to 95 thousand euros');
     expect(list.getAllByRole('listitem')).toHaveLength(7);
     expect(list.getByText('No problem is named').closest('li')?.textContent).toContain(
@@ -188,7 +189,7 @@ describe('briefs', () => {
     given.onAdd.mockResolvedValueOnce(null);
     await stage(<BriefSettings briefs={[]} usual={null} events={given} />);
     fireEvent.click(screen.getByRole('button', { name: 'New brief' }));
-    await screen.findByText(/could not be saved/);
+    expect(await screen.findByText(/could not be saved/)).toBeTruthy();
   });
 });
 
@@ -207,6 +208,6 @@ describe('who is not to be written to', () => {
   test('stays where taking it back failed', async () => {
     await stage(<ObjectionList objections={[objection]} onWithdraw={() => Promise.reject(new Error('full'))} />);
     fireEvent.click(screen.getByRole('button'));
-    await screen.findByText(/could not be changed/);
+    expect(await screen.findByText(/could not be changed/)).toBeTruthy();
   });
 });

@@ -33,7 +33,10 @@ const briefPatterns = [
   ...measureWords,
   ...growthWords,
   ...vagueProblemWords,
-  ...[noDemand, optionalHeading, phdWords, phdNearMisses],
+  noDemand,
+  optionalHeading,
+  phdWords,
+  phdNearMisses,
 ];
 
 const lists: readonly List[] = [
