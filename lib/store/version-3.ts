@@ -34,11 +34,8 @@ const moveDrafts = async (transaction: Transaction): Promise<void> => {
     const { key, pullRequest, text, savedAt } = draft;
     const topic = typeof pullRequest === 'string' ? `pull:${pullRequest.replace(/^pull:/u, '')}` : '';
     const about = { topic, channel: 'inmail' as const, angle: 'decision' as const };
-    const message = messageSchema.safeParse({
-      ...{ key, text, savedAt, edited: true, subject: null },
-      ...about,
-      slot: slotOf(about),
-    });
+    const words = { key, text, savedAt, edited: true, subject: null };
+    const message = messageSchema.safeParse({ ...words, ...about, slot: slotOf(about) });
     if (message.success) await transaction.table('messages').put(message.data);
   }
 };
