@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, useState } from 'react';
 
 import type { Dossier } from '../lib/dossier/schema';
 import type { DraftCheck, OutreachChoice, OutreachDraft } from '../lib/outreach/outreach';
-import type { Draft } from '../lib/store/rows';
 import controls from './controls.module.css';
 import { QuoteEvidence } from './evidence';
 import { ExternalLink } from './external-link';
@@ -14,6 +13,9 @@ import { useWords } from './words';
 
 /** What the outreach made of the facts: a choice, and a draft about it where there is one. */
 export type Suggestion = { choice: OutreachChoice; draft: OutreachDraft | null };
+
+/** The user's text; `pullRequest` is the change it was written about, null where it was about none. */
+export type Draft = { pullRequest: string | null; text: string; edited: boolean };
 
 export type MessageEvents = {
   /** Saves the text as the user's. */

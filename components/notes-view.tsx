@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useId, useState, type FormEvent } from 'react';
 
 import { maxTextLength, type Dossier, type Writing } from '../lib/dossier/schema';
 import { valueOf } from '../lib/dossier/section';
@@ -8,10 +8,19 @@ import { decisionLine } from './finding-card';
 import { Foreign } from './foreign';
 import styles from './notes-view.module.css';
 import { wordsOf } from './rule-words';
+import type { Material } from './put-together';
+import type { Areas } from './scorecard';
+import type { PaperEvents } from './take-along';
 import { formatDay } from './time';
 import { useWords, type Words } from './words';
 
-export type NotesEvents = {
+/** They come when the notes are looked at. */
+const TakeAlong = lazy(async () => ({ default: (await import('./take-along')).TakeAlong }));
+const Scorecard = lazy(async () => ({ default: (await import('./scorecard')).Scorecard }));
+
+export type NotesEvents = PaperEvents & {
+  /** Keeps what was heard in an interview. */
+  onScorecard: (areas: Areas) => Promise<void>;
   onAddText: (title: string, text: string) => Promise<void>;
   onRemoveText: (text: string) => Promise<void>;
   onCopy: (text: string) => Promise<void>;
@@ -198,6 +207,11 @@ export const NotesView = ({
   dossier,
   findings,
   decisions,
+  material,
+  scorecard,
+  onCopyPaper,
+  onOpenPaper,
+  onScorecard,
   onAddText,
   onRemoveText,
   onCopy,
@@ -205,6 +219,9 @@ export const NotesView = ({
   dossier: Dossier;
   findings: readonly Finding[];
   decisions: readonly Decision[];
+  /** What the papers are made of; null until the facts are there. */
+  material: Material | null;
+  scorecard: Areas;
 } & NotesEvents) => {
   const words = useWords();
   const { t } = words;
@@ -223,6 +240,15 @@ export const NotesView = ({
         </h2>
         <Decisions findings={findings} decisions={decisions} />
       </section>
+      <Suspense>
+        <TakeAlong material={material} onCopyPaper={onCopyPaper} onOpenPaper={onOpenPaper} />
+      </Suspense>
+      <details>
+        <summary className={`${styles['heading']} ${controls['fold']}`}>{t('report:take.scorecard')}</summary>
+        <Suspense>
+          <Scorecard stored={scorecard} onSave={onScorecard} />
+        </Suspense>
+      </details>
       <section aria-labelledby="notes-pasted">
         <h2 id="notes-pasted" className={styles['heading']}>
           {t('notes.pasted')}

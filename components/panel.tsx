@@ -8,13 +8,13 @@ import { seenWhole, valueOf } from '../lib/dossier/section';
 import type { Finding } from '../lib/engine/finding';
 import type { Offer } from '../lib/github/offers';
 import type { DraftCheck } from '../lib/outreach/outreach';
-import type { DecisionRow, Draft, Limit, QueueRow, ReadingRow, Settings } from '../lib/store/rows';
+import type { DecisionRow, Limit, QueueRow, ReadingRow, Settings } from '../lib/store/rows';
 import { EmptyState } from './empty-state';
 import { ExternalLink } from './external-link';
 import type { Decide, Reads } from './finding-card';
 import { HeadlineSentence } from './headline-sentence';
 import type { MenuEvents } from './menu';
-import { MessageView, type MessageEvents, type Suggestion } from './message-view';
+import { MessageView, type Draft, type MessageEvents, type Suggestion } from './message-view';
 import { NotesView, type NotesEvents } from './notes-view';
 import { PanelHeader } from './panel-header';
 import type { PlaceEvents, PlaceShown } from './place-view';
@@ -22,6 +22,7 @@ import styles from './panel.module.css';
 import { QueueList } from './queue-list';
 import { usedUp } from './read-offer';
 import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
+import type { Areas } from './scorecard';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
 import { WorkView } from './work-view';
@@ -35,6 +36,7 @@ export type PersonView = {
   analysis: 'working' | 'ready' | 'failed';
   facts: ViewFacts | null;
   decisions: readonly DecisionRow[];
+  scorecard: Areas;
   draft: Draft | null;
   suggestion: Suggestion | null;
   suggestionState: 'working' | 'ready' | 'failed';
@@ -93,6 +95,7 @@ const littleToRead = (dossier: Dossier): boolean => {
 
 const PersonPanel = ({
   person,
+  role,
   queued,
   limits,
   budget,
@@ -104,6 +107,7 @@ const PersonPanel = ({
   events,
 }: {
   person: PersonView;
+  role: string | null;
   queued: QueueRow | null;
   limits: readonly Limit[];
   budget: Budget;
@@ -193,6 +197,20 @@ const PersonPanel = ({
             dossier={dossier}
             findings={findings}
             decisions={decisions}
+            material={
+              facts && {
+                dossier,
+                savedAt: person.savedAt,
+                role,
+                findings,
+                changes: facts.pullRequests,
+                decisions,
+              }
+            }
+            scorecard={person.scorecard}
+            onCopyPaper={events.onCopyPaper}
+            onOpenPaper={events.onOpenPaper}
+            onScorecard={events.onScorecard}
             onAddText={events.onAddText}
             onRemoveText={events.onRemoveText}
             onCopy={events.onCopy}
@@ -256,6 +274,7 @@ export const Panel = ({
           <PersonPanel
             key={`${person.dossier.person.id ?? ''}${person.dossier.person.login}`}
             person={person}
+            role={settings.role}
             queued={queue.find(({ id, state }) => id === idInQueue && state === 'waiting') ?? null}
             limits={limits}
             budget={budget}

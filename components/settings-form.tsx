@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Locale } from '../lib/i18n';
 import type { Settings } from '../lib/store/rows';
 import { Confirm } from './confirm';
 import controls from './controls.module.css';
+import { Field } from './field';
 import { LocaleSelect, ThemeSelect } from './menu';
 import { RoleSelect } from './panel-header';
 import styles from './settings-form.module.css';
@@ -13,58 +14,37 @@ type Change = Partial<Omit<Settings, 'id'>>;
 
 const days = { least: 1, most: 3_650 };
 
-const Field = ({
-  label,
-  hint,
-  children,
-}: {
-  label: string;
-  hint?: string;
-  children: (id: string) => React.ReactNode;
-}) => {
-  const id = useId();
-  return (
-    <div>
-      <label className={controls['label']} htmlFor={id}>
-        {label}
-      </label>
-      {children(id)}
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={controls['hint']}>
-          {hint}
-        </p>
-      )}
-    </div>
-  );
-};
-
 /** All choices of the user. A change is kept at once, a written field when it is left; what happened is said. */
 export const SettingsForm = ({
   settings,
+  briefs,
+  objections,
   token,
   onChange,
   onLocale,
   onEraseAll,
 }: {
   settings: Settings;
-  /** The token's settings, for a group of their own. */
+  /** The role briefs, who is not to be written to, and the token's settings, each for a group of its own. */
+  briefs?: React.ReactNode;
+  objections?: React.ReactNode;
   token?: React.ReactNode;
   onChange: (change: Change) => Promise<void>;
   onLocale: (locale: Locale) => void;
-  onEraseAll: () => Promise<void>;
+  /** `identifiersToo`: also who is not to be written to and who was erased. */
+  onEraseAll: (identifiersToo: boolean) => Promise<void>;
 }) => {
   const { t } = useWords();
-  const [sender, setSender] = useState(settings.sender);
   const [retention, setRetention] = useState(String(settings.retentionDays));
+  const [identifiersToo, setIdentifiersToo] = useState(false);
   const [said, setSaid] = useState('');
   const writing = useRef(false);
 
   // Another page may change what is not being written here.
   useEffect(() => {
     if (writing.current) return;
-    setSender(settings.sender);
     setRetention(String(settings.retentionDays));
-  }, [settings.sender, settings.retentionDays]);
+  }, [settings.retentionDays]);
 
   const change = async (one: Change) => {
     try {
@@ -74,13 +54,6 @@ export const SettingsForm = ({
       setSaid(t('options.notSaved'));
     }
   };
-  const leaveSender = () => {
-    writing.current = false;
-    const same = (Object.keys(sender) as (keyof Settings['sender'])[]).every(
-      (name) => sender[name] === settings.sender[name],
-    );
-    if (!same) void change({ sender });
-  };
   const leaveRetention = () => {
     writing.current = false;
     const wanted = Number(retention);
@@ -89,68 +62,52 @@ export const SettingsForm = ({
       setSaid(t('options.daysRange', days));
     } else if (wanted !== settings.retentionDays) void change({ retentionDays: wanted });
   };
-  const write = (part: Partial<Settings['sender']>) => {
-    writing.current = true;
-    setSender({ ...sender, ...part });
-  };
+
+  const groups = [
+    ['look', 'options.look'],
+    ['role', 'options.hiring'],
+    ...(briefs === undefined ? [] : [['briefs', 'brief:title']]),
+    ...(objections === undefined ? [] : [['objections', 'brief:objections.title']]),
+    ...(token === undefined ? [] : [['token', 'token:title']]),
+    ['data', 'options.data'],
+  ] as const;
 
   return (
     <div className={styles['form']}>
+      <nav aria-label={t('options.onThisPage')}>
+        <ul className={styles['nav']}>
+          {groups.map(([group, title]) => (
+            <li key={group}>
+              <a href={`#options-${group}`}>{t(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <section className={styles['group']} aria-labelledby="options-look">
         <h2 id="options-look">{t('options.look')}</h2>
-        <Field label={t('menu.language')}>{(id) => <LocaleSelect id={id} onLocale={onLocale} />}</Field>
+        <Field label={t('menu.language')}>{({ id }) => <LocaleSelect id={id} onLocale={onLocale} />}</Field>
         <Field label={t('menu.theme')}>
-          {(id) => <ThemeSelect id={id} theme={settings.theme} onTheme={(theme) => void change({ theme })} />}
+          {({ id }) => <ThemeSelect id={id} theme={settings.theme} onTheme={(theme) => void change({ theme })} />}
         </Field>
       </section>
       <section className={styles['group']} aria-labelledby="options-role">
         <h2 id="options-role">{t('options.hiring')}</h2>
         <Field label={t('options.role')} hint={t('options.roleHint')}>
-          {(id) => <RoleSelect id={id} role={settings.role} onRole={(role) => void change({ role })} />}
+          {({ id }) => <RoleSelect id={id} role={settings.role} onRole={(role) => void change({ role })} />}
         </Field>
       </section>
-      <section className={styles['group']} aria-labelledby="options-sender">
-        <h2 id="options-sender">{t('options.sender')}</h2>
-        <p className={controls['hint']}>{t('options.senderHint')}</p>
-        <Field label={t('options.senderName')}>
-          {(id) => (
-            <input
-              id={id}
-              className={controls['field']}
-              maxLength={200}
-              value={sender.name}
-              onChange={(event) => write({ name: event.target.value })}
-              onBlur={leaveSender}
-            />
-          )}
-        </Field>
-        <Field label={t('options.senderCompany')}>
-          {(id) => (
-            <input
-              id={id}
-              className={controls['field']}
-              maxLength={200}
-              value={sender.company}
-              onChange={(event) => write({ company: event.target.value })}
-              onBlur={leaveSender}
-            />
-          )}
-        </Field>
-        <Field label={t('options.senderWork')} hint={t('options.senderWorkHint')}>
-          {(id) => (
-            <textarea
-              id={id}
-              className={controls['field']}
-              rows={3}
-              maxLength={1_000}
-              aria-describedby={`${id}-hint`}
-              value={sender.work}
-              onChange={(event) => write({ work: event.target.value })}
-              onBlur={leaveSender}
-            />
-          )}
-        </Field>
-      </section>
+      {briefs !== undefined && (
+        <section className={styles['group']} aria-labelledby="options-briefs">
+          <h2 id="options-briefs">{t('brief:title')}</h2>
+          {briefs}
+        </section>
+      )}
+      {objections !== undefined && (
+        <section className={styles['group']} aria-labelledby="options-objections">
+          <h2 id="options-objections">{t('brief:objections.title')}</h2>
+          {objections}
+        </section>
+      )}
       {token !== undefined && (
         <section className={styles['group']} aria-labelledby="options-token">
           <h2 id="options-token">{t('token:title')}</h2>
@@ -160,15 +117,14 @@ export const SettingsForm = ({
       <section className={styles['group']} aria-labelledby="options-data">
         <h2 id="options-data">{t('options.data')}</h2>
         <Field label={t('options.retention')} hint={t('options.retentionHint')}>
-          {(id) => (
+          {(ids) => (
             <input
-              id={id}
+              {...ids}
               className={controls['field']}
               type="number"
               inputMode="numeric"
               min={days.least}
               max={days.most}
-              aria-describedby={`${id}-hint`}
               value={retention}
               onChange={(event) => {
                 writing.current = true;
@@ -178,13 +134,27 @@ export const SettingsForm = ({
             />
           )}
         </Field>
+        <div>
+          <label className={styles['check']}>
+            <input
+              type="checkbox"
+              aria-describedby="options-identifiers"
+              checked={identifiersToo}
+              onChange={({ target }) => setIdentifiersToo(target.checked)}
+            />
+            {t('options.identifiersToo')}
+          </label>
+          <p id="options-identifiers" className={controls['hint']}>
+            {t('options.identifiersHint')}
+          </p>
+        </div>
         <Confirm
           label={t('menu.eraseAll')}
           title={t('erase.allTitle')}
-          words={t('erase.allWords')}
+          words={t(identifiersToo ? 'erase.allWordsToo' : 'erase.allWords')}
           action={t('erase.allAction')}
           onConfirm={async () => {
-            await onEraseAll();
+            await onEraseAll(identifiersToo);
             setSaid(t('options.erased'));
           }}
         />

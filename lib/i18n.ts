@@ -4,9 +4,26 @@ import { createInstance, type i18n } from 'i18next';
 export const locales = ['en', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
-/** One file each. `rules` has the words of every rule; `outreach` the drafts; `page` the badge and the menu; `place` what
- * the panel says of projects, changes and lists of people; `token` what is said of the user's own token. */
-export const namespaces = ['panel', 'rules', 'reading', 'page', 'outreach', 'place', 'token'] as const;
+/** One file of words each. */
+export const namespaces = [
+  'panel',
+  // Every rule.
+  'rules',
+  // What was read, what was not, and why.
+  'reading',
+  // The badge and the menu.
+  'page',
+  // The messages.
+  'outreach',
+  // Projects, changes and lists of people.
+  'place',
+  // The user's own token.
+  'token',
+  // The role briefs and what is advised on them.
+  'brief',
+  // What is taken out of the panel: note, report, interview kit, scorecard.
+  'report',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 /** Fetches one catalogue; passed in, so that the same code serves extension pages, worker and tests. */

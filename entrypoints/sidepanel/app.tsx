@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 
+import type { Draft } from '../../components/message-view';
 import { requestsIn } from '../../components/read-offer';
 import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
 import { TokenNotice } from '../../components/token-notice';
@@ -14,22 +15,27 @@ import { readingBudget, tokenBudget } from '../../lib/github/budget';
 import { holds } from '../../lib/github/limits';
 import { changeLocale } from '../../lib/i18n';
 import type { FromPanel } from '../../lib/messages';
+import { slotOf, type Message } from '../../lib/outreach/contact';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { newestSnapshot } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
-import { discardDraft, draftOf, saveDraft } from '../../lib/store/drafts';
+import { briefFor } from '../../lib/store/briefs';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
 import { limits as limitsOf } from '../../lib/store/limits';
+import { discardMessage, messagesOf, saveMessage } from '../../lib/store/messages';
 import { queueRows } from '../../lib/store/queue';
 import { readingOf } from '../../lib/store/readings';
+import { saveScorecard, scorecardOf } from '../../lib/store/scorecards';
 import type { Settings } from '../../lib/store/rows';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { isStorageFull } from '../../lib/store/storage-full';
 import { tabOf } from '../../lib/store/tabs';
+import { reportAddress } from '../report/asked-for';
 import { useActiveTab, type ActiveTab } from './active-tab';
 import { tellBackground } from './background-port';
 import { loadCatalogue, localeFor } from './catalogue';
+import { copyPaper } from './copy-paper';
 import { useNow, useOnline } from './moment';
 import { applyLook } from './page-look';
 import type { Suggested } from './suggest';
@@ -41,8 +47,29 @@ import { useToken } from './use-token';
 /** Comes when it is asked for. */
 const TokenDialog = lazy(async () => ({ default: (await import('../../components/token-dialog')).TokenDialog }));
 
+/** What is shown until it is known what was written down. */
+const noAreas = {};
+
 /** So many people were read when a token is offered. */
 const offeredAt = 2;
+
+/** The slot of a message about a change, or about none. */
+const aboutPullRequest = (pullRequest: string | null) => {
+  const about = {
+    topic: pullRequest === null ? '' : `pull:${pullRequest}`,
+    channel: 'inmail' as const,
+    angle: 'decision' as const,
+  };
+  return { ...about, slot: slotOf(about), subject: null };
+};
+
+/** The user's own words before what the program drafted. */
+const draftAmong = (messages: readonly Message[]): Draft | null => {
+  const message = messages.find(({ edited }) => edited) ?? messages[0];
+  return message
+    ? { ...message, pullRequest: message.topic === '' ? null : message.topic.replace(/^pull:/u, '') }
+    : null;
+};
 
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
 const useStored = (db: Database, tab: ActiveTab | null) => {
@@ -63,8 +90,14 @@ const useStored = (db: Database, tab: ActiveTab | null) => {
   const key = stored?.row?.key ?? null;
   const beside = useLiveQuery(async () => {
     if (key === null) return undefined;
-    const [decisions, draft, reading] = await Promise.all([decisionsOf(db, key), draftOf(db, key), readingOf(db, key)]);
-    return { key, decisions, draft: draft ?? null, reading: reading ?? null };
+    const [decisions, scorecard, messages, brief, reading] = await Promise.all([
+      decisionsOf(db, key),
+      scorecardOf(db, key),
+      messagesOf(db, key),
+      briefFor(db, key),
+      readingOf(db, key),
+    ]);
+    return { key, decisions, scorecard: scorecard?.areas ?? {}, messages, brief, reading: reading ?? null };
   }, [db, key]);
   return {
     failed,
@@ -139,8 +172,8 @@ export const App = ({
   const snapshot = stored?.snapshot ?? null;
   const key = snapshot?.key ?? null;
   const analyse = useMemo(() => latestOnly(analyst.analyse), [analyst]);
-  const { state, analysed } = useAnalysis(analyse, snapshot, settings.role, (analysis) =>
-    quietly(() => saveAnalysis(db, analysis)),
+  const { state, analysed } = useAnalysis(analyse, snapshot, settings.role, (analysis, kinds) =>
+    quietly(() => saveAnalysis(db, analysis, kinds)),
   );
   // What was found the last time is shown at once, while it is found again.
   const findings = analysed?.findings ?? stored?.analysis?.findings ?? [];
@@ -156,19 +189,26 @@ export const App = ({
   const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null, requestsIn(budget));
 
   const messageOpen = view === 'message';
+  const brief = beside?.brief;
   useEffect(() => {
-    if (!messageOpen || !facts || !snapshot || key === null) return undefined;
+    if (!messageOpen || !facts || !snapshot || key === null || brief === undefined) return undefined;
     let wanted = true;
     import('./suggest')
       .then(({ suggest }) => {
         if (!wanted) return;
-        const value = suggest(facts, snapshot.dossier, settings, catalogue, new Date().toISOString());
+        const value = suggest(
+          facts,
+          snapshot.dossier,
+          { role: settings.role, brief },
+          catalogue,
+          new Date().toISOString(),
+        );
         setSuggested({ key, value });
         const { draft } = value;
         if (draft) {
           const { text, pullRequest } = draft;
           const savedAt = new Date().toISOString();
-          quietly(() => saveDraft(db, { key, pullRequest, text, edited: false, savedAt }));
+          quietly(() => saveMessage(db, { ...aboutPullRequest(pullRequest), key, text, edited: false, savedAt }));
         }
       })
       .catch((error: unknown) => {
@@ -179,7 +219,7 @@ export const App = ({
       wanted = false;
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the facts are drawn anew whenever the snapshot changes
-  }, [messageOpen, facts, key, settings.role, settings.sender, locale]);
+  }, [messageOpen, facts, key, settings.role, brief?.id, brief?.updatedAt, locale]);
   const suggestion = suggested !== null && suggested.key === key ? suggested : null;
 
   useEffect(() => {
@@ -210,7 +250,8 @@ export const App = ({
               analysis: state,
               facts,
               decisions: beside?.decisions ?? [],
-              draft: beside?.draft ?? null,
+              scorecard: beside?.scorecard ?? noAreas,
+              draft: draftAmong(beside?.messages ?? []),
               // What the user wrote has to be known before anything is suggested in its place.
               suggestion: beside ? (suggestion?.value ?? null) : null,
               suggestionState:
@@ -247,8 +288,8 @@ export const App = ({
     tellBackground(message).catch(() => setUnasked('key' in message ? message.key : null));
   };
 
-  const latest = useRef({ key, snapshot, tab });
-  latest.current = { key, snapshot, tab };
+  const latest = useRef({ key, snapshot, tab, role: settings.role });
+  latest.current = { key, snapshot, tab, role: settings.role };
   const events = useMemo<PanelEvents>(() => {
     const person = () => {
       const { key: at, snapshot: of } = latest.current;
@@ -286,20 +327,34 @@ export const App = ({
       onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
       onReadRepository: (owner, name) => ask({ type: 'read-repository', owner, name }),
       onQueue: (logins, from) => ask({ type: 'queue-readings', logins: [...logins], from }),
-      onDecide: ({ identity, ground }, choice, answer) => {
-        if (choice === null) return quietly(() => undecide(db, person().key, identity));
+      onDecide: (finding, choice, answer) => {
+        const { identity, ground } = finding;
         const decidedAt = new Date().toISOString();
-        return quietly(() => decide(db, { key: person().key, identity, ground, choice, answer, decidedAt }));
+        if (choice === null) return quietly(() => undecide(db, person().key, finding, decidedAt));
+        const decision = { key: person().key, identity, ground, choice, answer, note: '', decidedAt };
+        return quietly(() => decide(db, decision, finding));
       },
       onSave: (text, pullRequest) => {
         const { key: at } = person();
         const savedAt = new Date().toISOString();
-        return change(() => saveDraft(db, { key: at, pullRequest, text, edited: true, savedAt })).catch(
-          () => undefined,
-        );
+        return change(() =>
+          saveMessage(db, { ...aboutPullRequest(pullRequest), key: at, text, edited: true, savedAt }),
+        ).catch(() => undefined);
       },
-      onStartAgain: () => change(() => discardDraft(db, person().key)),
+      onStartAgain: () =>
+        change(async () => {
+          const { key: at } = person();
+          for (const { slot } of await messagesOf(db, at)) await discardMessage(db, at, slot);
+        }),
       onCopy: (text) => navigator.clipboard.writeText(text),
+      onCopyPaper: copyPaper,
+      onOpenPaper: (what) =>
+        void browser.tabs.create({ url: browser.runtime.getURL(reportAddress({ key: person().key, what })) }),
+      onScorecard: (areas) =>
+        change(() => {
+          const { role } = latest.current;
+          return saveScorecard(db, { key: person().key, role, areas, filledAt: new Date().toISOString() });
+        }),
       onAddText: (title, text) =>
         change(async () => {
           const { addPastedText } = await import('./pasted-texts');

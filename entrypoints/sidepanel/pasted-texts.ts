@@ -3,7 +3,8 @@ import { personKey, type Dossier, type Person } from '../../lib/dossier/schema';
 import { seal } from '../../lib/dossier/seal';
 import { found, notRead } from '../../lib/dossier/states';
 import { readPastedText } from '../../lib/readers/site/pasted-text';
-import { mergeAndSave, personTables, standingKey } from '../../lib/store/candidates';
+import { mergeAndSave, personTables } from '../../lib/store/candidates';
+import { standingKey } from '../../lib/store/keys';
 import type { Database } from '../../lib/store/database';
 import { writing } from '../../lib/store/storage-full';
 

@@ -3,12 +3,12 @@ import type { i18n } from 'i18next';
 import type { Suggestion } from '../../components/message-view';
 import type { ViewFacts } from '../../lib/analysis/protocol';
 import type { Dossier } from '../../lib/dossier/schema';
+import type { Brief } from '../../lib/outreach/brief';
 import { checkDraft } from '../../lib/outreach/check-draft';
 import { chooseChange } from '../../lib/outreach/choose-change';
 import type { DraftCheck } from '../../lib/outreach/outreach';
 import type { DraftTemplates } from '../../lib/outreach/templates';
 import { writeDraft } from '../../lib/outreach/write-draft';
-import type { Settings } from '../../lib/store/rows';
 
 export type Suggested = Suggestion & { check: (text: string) => readonly DraftCheck[] };
 
@@ -16,11 +16,11 @@ export type Suggested = Suggestion & { check: (text: string) => readonly DraftCh
 export const suggest = (
   facts: ViewFacts,
   dossier: Dossier,
-  settings: Pick<Settings, 'role' | 'sender'>,
+  { role, brief }: { role: string | null; brief: Brief | null },
   catalogue: i18n,
   now: string,
 ): Suggested => {
-  const { role, sender } = settings;
+  const sender = { name: brief?.sender.name ?? '', company: brief?.sender.company ?? '', work: brief?.team ?? '' };
   const choice = chooseChange(facts, dossier, { now, role });
   // Raw: the placeholders in it are not i18next's to fill.
   const templates = (catalogue.getResource(catalogue.language, 'outreach', 'templates') ??

@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Analysed } from '../../lib/analysis/protocol';
 import type { Analyst } from '../../lib/analysis/watch';
 import type { Dossier } from '../../lib/dossier/schema';
+import { kindsOfWork } from '../../lib/facts/pull-requests/work-kind';
+import type { WorkKind } from '../../lib/knowledge/work-kinds';
 import type { Analysis, Snapshot } from '../../lib/store/rows';
 
 export type AnalysisState = { state: 'working' | 'ready' | 'failed'; analysed: Analysed | null };
@@ -27,7 +29,7 @@ export const useAnalysis = (
   analyse: (request: Parameters<Analyst['analyse']>[0]) => Promise<Analysed | null>,
   snapshot: Snapshot | null,
   role: string | null,
-  onAnalysed: (analysis: Analysis) => void,
+  onAnalysed: (analysis: Omit<Analysis, 'earlier'>, kinds: readonly WorkKind[]) => void,
 ): AnalysisState => {
   const [result, setResult] = useState<{ key: string; version: string; analysed: Analysed | null } | null>(null);
   const content = useMemo(() => (snapshot ? versionOf(snapshot) : null), [snapshot]);
@@ -43,7 +45,8 @@ export const useAnalysis = (
         if (analysed === null) return;
         setResult({ key, version, analysed });
         const { findings, open } = analysed;
-        onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings, open });
+        const kinds = kindsOfWork(analysed.facts.pullRequests);
+        onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings, open }, kinds);
       })
       .catch((error: unknown) => {
         console.warn('The analysis did not finish', error);

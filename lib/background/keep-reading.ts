@@ -1,7 +1,8 @@
 import { seal, type SealedReading } from '../dossier/seal';
 import type { Dossier, Person } from '../dossier/schema';
 import type { Progress, Save } from '../github/progress';
-import { keyOf, mergeAndSave, newestSnapshot, personTables } from '../store/candidates';
+import { mergeAndSave, newestSnapshot, personTables } from '../store/candidates';
+import { keyOf } from '../store/keys';
 import type { Database } from '../store/database';
 import { saveEtag } from '../store/etags';
 import { readingOf } from '../store/readings';

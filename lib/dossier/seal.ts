@@ -1,5 +1,5 @@
 import type { Reading } from './reading';
-import type { DossierText, Person, RepositoryContents, Sections, Source } from './schema';
+import type { Dossier, DossierText, Person, RepositoryContents, Sections, Source } from './schema';
 import type { Section } from './section';
 
 /**
@@ -67,4 +67,16 @@ export const seal = async (reading: Reading): Promise<SealedReading> => {
     sections: stampSections(reading.sections as Partial<Sections>, id),
     texts,
   };
+};
+
+/** The dossier with the hashes of those texts that differ from `before`. */
+export const withHashes = async (dossier: Dossier, before: Dossier): Promise<Dossier> => {
+  const texts = await Promise.all(
+    Object.entries(dossier.texts).map(async ([id, text]) =>
+      text === before.texts[id]
+        ? ([id, text] as const)
+        : ([id, { ...text, hash: await sha256(text.content) }] as const),
+    ),
+  );
+  return { ...dossier, texts: Object.fromEntries(texts) };
 };

@@ -85,6 +85,8 @@ export const decisionSchema = z.object({
   ground: z.string(),
   choice: z.enum(decisionChoices),
   answer: z.string().max(10_000).nullable(),
+  /** What the user wants to remember beside it. */
+  note: z.string().max(10_000).default(''),
   decidedAt: z.iso.datetime(),
 });
 export type Decision = z.infer<typeof decisionSchema>;

@@ -1,6 +1,9 @@
 import type { Quote } from '../dossier/evidence';
 import type { PullRequestWork } from '../facts/pull-requests/work';
 
+/** What a draft starts from; `follow-up` is the one message after the first. */
+export const angles = ['decision', 'problem', 'question', 'follow-up'] as const;
+
 /** Why a change was not chosen to write about; a key of the catalogue (`outreach:notChosen.<reason>`). */
 export const notChosenReasons = [
   'too-old',

@@ -1,11 +1,14 @@
 import { mergeDossiers, mergeReading } from '../dossier/merge';
 import { openDossier } from '../dossier/migrations';
+import { valueOf } from '../dossier/section';
 import { dossierSchema, personKey, type Dossier, type Person } from '../dossier/schema';
 import type { SealedReading } from '../dossier/seal';
 import type { Database } from './database';
+import { keyOf } from './keys';
+import { followObjection } from './objections';
 import { rekey } from './rekey';
 import { openRow, openRows, reportToConsole } from './row';
-import { candidateSchema, snapshotSchema, type Candidate, type Snapshot } from './rows';
+import { candidateSchema, longestName, snapshotSchema, type Candidate, type Snapshot } from './rows';
 import { writing } from './storage-full';
 
 /** How many states of a dossier are kept, the newest among them. */
@@ -39,25 +42,6 @@ export const newestSnapshot = async (db: Database, key: string): Promise<Snapsho
   return undefined;
 };
 
-/** The key a person is stored under now; one who is known by login alone is found by the newest holder of that login. */
-export const keyOf = async (db: Database, person: Person): Promise<string> => {
-  if (person.id !== null) return personKey(person);
-  const named = await db.candidates.where('login').equalsIgnoreCase(person.login).toArray();
-  const [newest] = named.toSorted((a, b) => (a.lastReadAt < b.lastReadAt ? 1 : -1));
-  return newest?.key ?? personKey(person);
-};
-
-/**
- * The key under which the holder of `key` is kept by now: a login's may have become an id's meanwhile. Null where nobody
- * is kept, as after an erasing: whatever is still under way for them must not be kept either. Call within a transaction.
- */
-export const standingKey = async (db: Database, key: string): Promise<string | null> => {
-  if (await db.candidates.get(key)) return key;
-  if (!key.startsWith('login:')) return null;
-  const now = await keyOf(db, { id: null, login: key.slice('login:'.length) });
-  return (await db.candidates.get(now)) ? now : null;
-};
-
 /** Saves a dossier as the newest state and lets go of states beyond `keptSnapshots`. Call within a transaction. @throws where it does not hold to the schema. */
 export const saveSnapshot = async (db: Database, key: string, dossier: Dossier, now: string): Promise<Snapshot> => {
   // It could not be opened again, and takes the place of one that can.
@@ -82,17 +66,26 @@ export const personTables = (db: Database) => [
   db.snapshots,
   db.analyses,
   db.decisions,
-  db.drafts,
+  db.outreach,
+  db.messages,
+  db.contacts,
+  db.objections,
+  db.erasures,
   db.readings,
   db.tabs,
   db.queue,
   db.etags,
   db.repositories,
+  db.works,
+  db.workUndos,
+  db.reviews,
+  db.scorecards,
+  db.rounds,
 ];
 
 /**
  * Merges a reading into the person's newest dossier and saves it, all or nothing. A person known by login moves to the
- * key of the id once it is learnt, with decisions and drafts; a renamed person keeps the key and gets the new login.
+ * key of the id once it is learnt, with decisions and messages; a renamed person keeps the key and gets the new login.
  *
  * @param now ISO 8601, when it is saved.
  * @returns the key it is stored under now, and the dossier.
@@ -125,6 +118,8 @@ export const mergeAndSave = async (db: Database, sealed: SealedReading, now: str
     ...sealed,
     person,
   });
-  await db.candidates.put({ key, id: person.id, login: person.login, firstSeenAt, lastReadAt: now });
+  await followObjection(db, person);
+  const name = valueOf(dossier.sections.name)?.slice(0, longestName) ?? null;
+  await db.candidates.put({ key, id: person.id, login: person.login, name, firstSeenAt, lastReadAt: now });
   return saveSnapshot(db, key, dossier, now);
 };

@@ -1,25 +1,57 @@
-import { standingKey } from './candidates';
+import type { Finding } from '../engine/finding';
+import { standingKey } from './keys';
 import type { Database } from './database';
-import { openRows } from './row';
+import { openRow, openRows } from './row';
 import { decisionRowSchema, type DecisionRow } from './rows';
 import { writing } from './storage-full';
+import { reviewSchema, type Review } from './work-rows';
+import { touch } from './works';
 
 export const decisionsOf = async (db: Database, key: string): Promise<DecisionRow[]> =>
   openRows('decisions', decisionRowSchema, await db.decisions.where('key').equals(key).toArray());
 
+/** What a finding said when it was decided upon: the log must tell it when the rule says something else by then. */
+export type Said = Pick<Finding, 'identity' | 'rule' | 'ruleVersion' | 'outcome' | 'message'>;
+
+const log = async (db: Database, said: Said, more: Pick<Review, 'key' | 'at' | 'choice' | 'answer' | 'note'>) => {
+  const { identity, rule, ruleVersion, outcome, message } = said;
+  await db.reviews.put(
+    reviewSchema.parse({ id: crypto.randomUUID(), identity, rule, ruleVersion, outcome, message, ...more }),
+  );
+};
+
+const tables = (db: Database) => [db.decisions, db.reviews, db.works, db.candidates];
+
 /**
- * Keeps what the user decided about one finding, in place of an earlier decision about it, unless the person was erased
- * meanwhile.
+ * Keeps what the user decided about one finding, in place of an earlier decision about it, and writes it into the log,
+ * unless the person was erased meanwhile.
+ *
+ * @throws where it does not hold to the schema, and `StorageFull`.
  */
-export const decide = async (db: Database, decision: DecisionRow): Promise<void> =>
+export const decide = async (db: Database, decision: DecisionRow, said: Said): Promise<void> =>
   writing(() =>
-    db.transaction('rw', db.decisions, db.candidates, async () => {
+    db.transaction('rw', tables(db), async () => {
       const key = await standingKey(db, decision.key);
-      if (key !== null) await db.decisions.put({ ...decision, key });
+      if (key === null) return;
+      const row = decisionRowSchema.parse({ ...decision, key });
+      await db.decisions.put(row);
+      await log(db, said, { key, at: row.decidedAt, choice: row.choice, answer: row.answer, note: row.note });
+      await touch(db, key, row.decidedAt);
     }),
   );
 
-/** Takes a decision back. */
-export const undecide = async (db: Database, key: string, identity: string): Promise<void> => {
-  await db.decisions.delete([key, identity]);
-};
+/** Takes a decision back; the log tells that too. @param now ISO 8601. */
+export const undecide = async (db: Database, at: string, said: Said, now: string): Promise<void> =>
+  writing(() =>
+    db.transaction('rw', tables(db), async () => {
+      const key = await standingKey(db, at);
+      const row =
+        key === null
+          ? undefined
+          : openRow('decisions', decisionRowSchema, await db.decisions.get([key, said.identity]));
+      if (key === null || !row) return;
+      await db.decisions.delete([key, said.identity]);
+      await log(db, said, { key, at: now, choice: 'taken-back', answer: null, note: '' });
+      await touch(db, key, now);
+    }),
+  );

@@ -1,6 +1,7 @@
 import { emptyDossier } from '../dossier/merge';
 import type { Database } from './database';
-import { keyOf, newestSnapshot, personTables, saveSnapshot } from './candidates';
+import { newestSnapshot, personTables, saveSnapshot } from './candidates';
+import { keyOf } from './keys';
 import { removeRows } from './erase';
 import { openRow, openRows } from './row';
 import { queueRowSchema, type QueueRow } from './rows';
@@ -36,7 +37,7 @@ export const joinQueue = async (
         const person = { id: null, login };
         const key = await keyOf(db, person);
         if (!(await db.candidates.get(key))) {
-          await db.candidates.put({ key, id: null, login, firstSeenAt: now, lastReadAt: now });
+          await db.candidates.put({ key, id: null, login, name: null, firstSeenAt: now, lastReadAt: now });
           await saveSnapshot(db, key, emptyDossier(person), now);
         }
         // A millisecond each, so that they are read in the order in which they were ticked.

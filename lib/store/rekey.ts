@@ -1,7 +1,9 @@
 import type { Database } from './database';
+import { joinOutreach, joinWork, messageStands } from './join';
+import { changeInRound } from './rounds';
 
 /**
- * Moves everything of a person to another key: decisions, drafts and readings too. Where both keys hold something, the
+ * Moves everything of a person to another key: decisions, messages and readings too. Where both keys hold something, the
  * user's own newer words stand. Snapshots of the old key are let go: the caller has merged them. Call within a
  * transaction over `personTables`.
  */
@@ -12,12 +14,35 @@ export const rekey = async (db: Database, from: string, to: string): Promise<voi
   }
   await db.decisions.where('key').equals(from).delete();
 
-  const draft = await db.drafts.get(from);
-  const otherDraft = await db.drafts.get(to);
-  const draftStands =
-    draft && (!otherDraft || (draft.edited && !otherDraft.edited) || draft.savedAt > otherDraft.savedAt);
-  if (draft && draftStands && !(otherDraft?.edited && !draft.edited)) await db.drafts.put({ ...draft, key: to });
-  await db.drafts.delete(from);
+  for (const row of await db.messages.where('key').equals(from).toArray()) {
+    const other = await db.messages.get([to, row.slot]);
+    if (messageStands(row, other)) await db.messages.put({ ...row, key: to });
+  }
+  await db.messages.where('key').equals(from).delete();
+
+  const outreach = await db.outreach.get(from);
+  const otherOutreach = await db.outreach.get(to);
+  if (outreach) await db.outreach.put(joinOutreach(outreach, otherOutreach, to));
+  await db.outreach.delete(from);
+  await db.contacts.where('key').equals(from).modify({ key: to });
+
+  const work = await db.works.get(from);
+  const otherWork = await db.works.get(to);
+  if (work) await db.works.put(otherWork ? joinWork(work, otherWork, to) : { ...work, key: to });
+  await db.works.delete(from);
+  await db.works.where('joinedTo').equals(from).modify({ joinedTo: to });
+  await db.workUndos
+    .filter(({ rows }) => rows.some(({ key }) => key === from))
+    .modify((step) => {
+      for (const row of step.rows) if (row.key === from) row.key = to;
+    });
+  await db.reviews.where('key').equals(from).modify({ key: to });
+  const scorecard = await db.scorecards.get(from);
+  const otherScorecard = await db.scorecards.get(to);
+  if (scorecard && (!otherScorecard || otherScorecard.filledAt < scorecard.filledAt))
+    await db.scorecards.put({ ...scorecard, key: to });
+  await db.scorecards.delete(from);
+  await changeInRound(db, from, to);
 
   const reading = await db.readings.get(from);
   const otherReading = await db.readings.get(to);

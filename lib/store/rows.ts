@@ -9,11 +9,16 @@ import { z } from '../zod';
 const key = z.string().min(1).max(200);
 const timestamp = z.iso.datetime();
 
+/** The longest name that is kept beside the login. */
+export const longestName = 300;
+
 /** One person that was seen. `key` is dossier's `personKey`. */
 export const candidateSchema = z.object({
   key,
   id: z.number().int().positive().nullable(),
   login: loginSchema,
+  /** As the profile last said it, for the list of people; shown alone. */
+  name: z.string().max(longestName).nullable().default(null),
   firstSeenAt: timestamp,
   lastReadAt: timestamp,
 });
@@ -30,17 +35,30 @@ export const analysisSchema = z.object({
   findings: z.array(findingSchema),
   /** What is still worth reading, as far as these findings go; missing in rows of before that was told. */
   open: z.array(z.enum(readingParts)).optional(),
+  /** What the analysis of the reading before said, so that what changed can be told; null after a first reading. */
+  earlier: z
+    .object({
+      role: z.string().nullable(),
+      savedAt: timestamp,
+      findings: z.array(findingSchema.pick({ identity: true, rule: true, outcome: true, message: true, ground: true })),
+    })
+    .nullable()
+    .default(null),
 });
 
 export const decisionRowSchema = decisionSchema.extend({ key });
 
-/** The user's message for a person; `pullRequest` is the change it cites. `edited` drafts are never overwritten. */
-export const draftSchema = z.object({
-  key,
-  pullRequest: z.string().nullable(),
-  text: z.string().max(20_000),
-  edited: z.boolean(),
-  savedAt: timestamp,
+const hash = z.string().regex(/^[\da-f]{64}$/u);
+
+/** Somebody who was erased, as SHA-256 of what they are known by: a copy of the store must not bring them back. */
+export const erasureSchema = z.object({
+  /** Of the person's key. */
+  id: hash,
+  /** Of `login:` and each login they were kept with. */
+  logins: z.array(hash).max(100),
+  /** Whether the key was an id: then the login alone does not tell. */
+  withId: z.boolean(),
+  erasedAt: timestamp,
 });
 
 const resourceSchema = z.enum(['core', 'search', 'raw', 'graphql']);
@@ -190,9 +208,23 @@ export const settingsSchema = z.object({
   role: z.string().max(100).nullable(),
   locale: z.enum(['en', 'de']).nullable(),
   theme: z.enum(['system', 'light', 'dark']),
-  /** Days after which what was read about a person is removed, decisions and drafts with it. */
+  /** Days after which what was read about a person is removed, decisions and messages with it. */
   retentionDays: z.number().int().min(1).max(3_650),
-  sender: z.object({ name: z.string().max(200), company: z.string().max(200), work: z.string().max(1_000) }),
+  /** The same for people who were written to or applied, as the employer sets it; null where that is not set. */
+  contactedRetentionDays: z.number().int().min(1).max(3_650).nullable(),
+  /** Days before a removal from which on it is announced. */
+  noticeDays: z.number().int().min(0).max(90),
+  /** By rule: switched off, and thresholds that differ from the rule's own. */
+  rules: z.record(
+    z.string().max(100),
+    z.object({ off: z.boolean(), settings: z.record(z.string().max(100), z.number()) }),
+  ),
+  /** Whether single keys do something in the panel. */
+  keys: z.boolean(),
+  /** False until the first run was gone through or skipped. */
+  welcomed: z.boolean(),
+  /** Id of the brief that messages are drafted from where none was chosen for a person. */
+  brief: z.uuid().nullable(),
   /** False once the user did not want to be asked for a token of GitHub again. */
   offerToken: z.boolean(),
   /** When retention was last looked after, and until when it waits after a long gap. The program's own, no choice. */
@@ -203,7 +235,7 @@ export type Candidate = z.infer<typeof candidateSchema>;
 export type Snapshot = z.infer<typeof snapshotSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;
 export type DecisionRow = z.infer<typeof decisionRowSchema>;
-export type Draft = z.infer<typeof draftSchema>;
+export type Erasure = z.infer<typeof erasureSchema>;
 export type ReadingStep = z.infer<typeof readingStepSchema>;
 export type ReadingRow = z.infer<typeof readingRowSchema>;
 export type Limit = z.infer<typeof limitSchema>;
@@ -220,8 +252,13 @@ export const defaultSettings: Settings = {
   role: null,
   locale: null,
   theme: 'system',
-  retentionDays: 180,
+  retentionDays: 90,
+  contactedRetentionDays: null,
+  noticeDays: 7,
+  rules: {},
+  keys: true,
+  welcomed: false,
   retentionLook: null,
-  sender: { name: '', company: '', work: '' },
+  brief: null,
   offerToken: true,
 };

@@ -19,11 +19,11 @@ test('choices are kept at once, written fields when they are left, and it is sai
   await stage(<SettingsForm {...given} />);
   fireEvent.change(screen.getByLabelText('Theme'), { target: { value: 'dark' } });
   expect(given.onChange).toHaveBeenLastCalledWith({ theme: 'dark' });
-  const company = screen.getByLabelText('Company');
-  fireEvent.change(company, { target: { value: 'Sample Works' } });
+  const days = screen.getByLabelText('Days after which a person is removed');
+  fireEvent.change(days, { target: { value: '60' } });
   expect(given.onChange).toHaveBeenCalledTimes(1);
-  fireEvent.blur(company);
-  expect(given.onChange).toHaveBeenLastCalledWith({ sender: { name: '', company: 'Sample Works', work: '' } });
+  fireEvent.blur(days);
+  expect(given.onChange).toHaveBeenLastCalledWith({ retentionDays: 60 });
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Saved.'));
 });
 
@@ -51,8 +51,8 @@ test('what could not be saved is said', async () => {
 test('a field that is being written is not overwritten by another page', async () => {
   const given = props();
   const { again } = await stage(<SettingsForm {...given} />);
-  const name = screen.getByLabelText<HTMLInputElement>('Your name');
-  fireEvent.change(name, { target: { value: 'Jo' } });
-  again(<SettingsForm {...given} settings={{ ...defaultSettings, sender: { name: 'Else', company: '', work: '' } }} />);
-  expect(name.value).toBe('Jo');
+  const days = screen.getByLabelText<HTMLInputElement>('Days after which a person is removed');
+  fireEvent.change(days, { target: { value: '60' } });
+  again(<SettingsForm {...given} settings={{ ...defaultSettings, retentionDays: 90 }} />);
+  expect(days.value).toBe('60');
 });

@@ -68,6 +68,7 @@ export const decisionOn = (about: Finding, more: Partial<Decision> = {}): Decisi
   ground: about.ground,
   choice: 'ask',
   answer: null,
+  note: '',
   decidedAt: now,
   ...more,
 });

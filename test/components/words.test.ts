@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { briefGroups } from '../../components/brief-fields';
 import { panelViews } from '../../components/panel';
 import { landingWays, ruleSections, textKinds } from '../../lib/dossier/schema';
 import { notReadReasons } from '../../lib/dossier/section';
@@ -6,7 +7,12 @@ import { decisionChoices } from '../../lib/engine/finding';
 import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull-requests/work';
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
 import { locales } from '../../lib/i18n';
+import { adviceIds, jobWords } from '../../lib/knowledge/brief-advice';
+import { outreachFigures } from '../../lib/knowledge/outreach-figures';
+import { payFigures } from '../../lib/knowledge/pay-figures';
 import { roles } from '../../lib/knowledge/roles';
+import { locationModes } from '../../lib/outreach/brief';
+import { emailGrounds, objectionGrounds } from '../../lib/outreach/contact';
 import { chosenGrounds, draftChecks, noneReasons, notChosenReasons } from '../../lib/outreach/outreach';
 import { readingRowSchema, readingStepSchema } from '../../lib/store/rows';
 import { openWords } from './stage';
@@ -36,6 +42,19 @@ const families: Record<string, readonly string[]> = {
   'reading:stepStates': readingStepSchema.shape.state.options,
   'reading:ended': readingRowSchema.shape.state.options,
   'reading:failures': notReadReasons.flatMap((reason) => [`${reason}.what`, `${reason}.todo`]),
+  'brief:advice': adviceIds.flatMap((id) => [`${id}.title`, `${id}.words`]),
+  'brief:jobs': jobWords.map(({ id }) => id),
+  'brief:groups': Object.keys(briefGroups),
+  'brief:fields': [
+    ...Object.values(briefGroups).flatMap((names) => names.map((name) => `${name}.label`)),
+    ...locationModes.map((mode) => `mode.${mode}`),
+  ],
+  'brief:pay.roles': payFigures.map(({ role }) => role),
+  'brief:pay.levels': payFigures.map(({ level }) => level),
+  'brief:pay.bases': payFigures.map(({ basis }) => basis),
+  'brief:figures': outreachFigures.map(({ id }) => id),
+  'brief:grounds': emailGrounds,
+  'brief:objections': objectionGrounds,
   'outreach:whyThisChange': chosenGrounds,
   'outreach:notChosen': notChosenReasons,
   'outreach:none': noneReasons,

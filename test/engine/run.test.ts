@@ -203,6 +203,7 @@ test('a decision is outdated when its finding stands on something else', () => {
     ground: finding.ground,
     choice: 'open',
     answer: null,
+    note: '',
     decidedAt: now,
   } as const;
   expect(other.identity).toBe(finding.identity);

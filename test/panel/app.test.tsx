@@ -58,7 +58,7 @@ let analyst: Analyst;
 
 const keep = async (tab: number, key: string, dossier: Dossier): Promise<void> => {
   const { id, login } = dossier.person;
-  await db.candidates.put({ key, id, login, firstSeenAt: at, lastReadAt: at });
+  await db.candidates.put({ key, id, login, name: null, firstSeenAt: at, lastReadAt: at });
   await db.snapshots.put({ key, savedAt: at, dossier });
   await db.tabs.put({ tab, url: `https://github.com/${login}`, page: 'profile', key, login, place: null });
 };

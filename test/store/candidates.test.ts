@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { freshDatabase } from './helpers';
+import { freshDatabase, messageOf, saidOf } from './helpers';
 import { found } from '../../lib/dossier/section';
 import { candidates, keptSnapshots, newestSnapshot, saveReading } from '../../lib/store/candidates';
 import { decide, decisionsOf } from '../../lib/store/decisions';
-import { draftOf, saveDraft } from '../../lib/store/drafts';
+import { messagesOf, saveMessage } from '../../lib/store/messages';
 import { saveTab, tabOf } from '../../lib/store/tabs';
 import { sealed } from '../helpers/reading';
 
@@ -28,7 +28,7 @@ describe('saving readings', () => {
       company: { value: 'Acme' },
     });
     expect(await candidates(db)).toEqual([
-      { key, id: 7, login: 'sample-person', firstSeenAt: day(1), lastReadAt: day(2) },
+      { key, id: 7, login: 'sample-person', name: 'Sample', firstSeenAt: day(1), lastReadAt: day(2) },
     ]);
   });
 
@@ -62,15 +62,20 @@ describe('saving readings', () => {
     const before = await saveReading(db, await named('Sample', day(1), null), day(1));
     expect(before.key).toBe('login:sample-person');
     const { key } = before;
-    await decide(db, {
-      key,
-      identity: 'rule|subject',
-      ground: '',
-      choice: 'explained',
-      answer: 'On a call',
-      decidedAt: day(1),
-    });
-    await saveDraft(db, { key, pullRequest: null, text: 'Hello', edited: true, savedAt: day(1) });
+    await decide(
+      db,
+      {
+        key,
+        identity: 'rule|subject',
+        ground: '',
+        choice: 'explained',
+        note: '',
+        answer: 'On a call',
+        decidedAt: day(1),
+      },
+      saidOf('rule|subject'),
+    );
+    await saveMessage(db, messageOf(key, day(1)));
     await saveTab(db, {
       tab: 3,
       url: 'https://github.com/sample-person',
@@ -91,9 +96,12 @@ describe('saving readings', () => {
       sections: { name: { value: 'Sample' }, company: { value: 'Acme' } },
     });
     expect(await decisionsOf(db, 'github:7')).toMatchObject([{ answer: 'On a call' }]);
-    expect([await draftOf(db, 'github:7'), await tabOf(db, 3)]).toMatchObject([{ text: 'Hello' }, { key: 'github:7' }]);
+    expect([await messagesOf(db, 'github:7'), await tabOf(db, 3)]).toMatchObject([
+      [{ text: 'Hello' }],
+      { key: 'github:7' },
+    ]);
     expect(await candidates(db)).toMatchObject([{ key: 'github:7', firstSeenAt: day(1) }]);
-    for (const table of [db.snapshots, db.decisions, db.drafts]) {
+    for (const table of [db.snapshots, db.decisions, db.messages]) {
       expect(await table.filter((row: { key: string }) => row.key === 'login:sample-person').count()).toBe(0);
     }
   });

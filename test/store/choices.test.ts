@@ -1,9 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { freshDatabase } from './helpers';
+import { freshDatabase, saidOf } from './helpers';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { saveReading } from '../../lib/store/candidates';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
-import { discardDraft, draftOf, saveDraft } from '../../lib/store/drafts';
 import { interruptReadings, readingOf, startReading } from '../../lib/store/readings';
 import { defaultSettings } from '../../lib/store/rows';
 import { readSettings, writeSettings } from '../../lib/store/settings';
@@ -42,7 +41,7 @@ describe('settings', () => {
   });
 });
 
-describe('decisions, drafts, analyses, tabs', () => {
+describe('decisions, analyses, tabs', () => {
   test('a decision is kept, replaced, taken back', async () => {
     const db = await withPerson();
     const decision = {
@@ -51,37 +50,34 @@ describe('decisions, drafts, analyses, tabs', () => {
       ground: 'g',
       choice: 'explained' as const,
       answer: 'Said so',
+      note: '',
       decidedAt: now,
     };
-    await decide(db, decision);
-    await decide(db, { ...decision, choice: 'open', answer: null });
-    await decide(db, { ...decision, identity: 'rule|b' });
+    await decide(db, decision, saidOf('rule|a'));
+    await decide(db, { ...decision, choice: 'open', answer: null }, saidOf('rule|a'));
+    await decide(db, { ...decision, identity: 'rule|b' }, saidOf('rule|b'));
     expect((await decisionsOf(db, key)).map(({ identity, choice }) => [identity, choice])).toEqual([
       ['rule|a', 'open'],
       ['rule|b', 'explained'],
     ]);
-    await undecide(db, key, 'rule|a');
+    await undecide(db, key, saidOf('rule|a'), now);
     expect(await decisionsOf(db, key)).toHaveLength(1);
-  });
-
-  test('an edited draft is not overwritten by a made one, until it is let go', async () => {
-    const db = await withPerson();
-    const draft = { key, pullRequest: null, text: 'Made', edited: false, savedAt: now };
-    await saveDraft(db, draft);
-    await saveDraft(db, { ...draft, text: 'Mine', edited: true });
-    expect(await saveDraft(db, { ...draft, text: 'Made again' })).toMatchObject({ text: 'Mine' });
-    expect(await draftOf(db, key)).toMatchObject({ text: 'Mine' });
-    await discardDraft(db, key);
-    await saveDraft(db, { ...draft, text: 'Made again' });
-    expect(await draftOf(db, key)).toMatchObject({ text: 'Made again' });
   });
 
   test('what was written while the key changed is kept under the new one', async () => {
     const db = await withPerson();
     const old = 'login:Sample-Person';
-    await decide(db, { key: old, identity: 'a', ground: '', choice: 'ask', answer: null, decidedAt: now });
-    await saveDraft(db, { key: old, pullRequest: null, text: 'Mine', edited: true, savedAt: now });
-    expect([(await decisionsOf(db, key)).length, (await draftOf(db, key))?.text]).toEqual([1, 'Mine']);
+    const decision = {
+      key: old,
+      identity: 'a',
+      ground: '',
+      choice: 'ask' as const,
+      answer: null,
+      note: '',
+      decidedAt: now,
+    };
+    await decide(db, decision, saidOf('a'));
+    expect(await decisionsOf(db, key)).toHaveLength(1);
   });
 
   test('an analysis of a person who was erased meanwhile is not kept', async () => {
@@ -91,7 +87,7 @@ describe('decisions, drafts, analyses, tabs', () => {
     expect(await analysisOf(db, key)).toBeUndefined();
     await saveReading(db, await sealed({ person: { id: 7, login: 'sample-person' } }), now);
     await saveAnalysis(db, analysis);
-    expect(await analysisOf(db, key)).toEqual(analysis);
+    expect(await analysisOf(db, key)).toEqual({ ...analysis, earlier: null });
   });
 
   test('tabs come and go', async () => {

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { freshDatabase } from './helpers';
+import { contactOf, freshDatabase, messageOf, saidOf } from './helpers';
 import { addPastedText } from '../../entrypoints/sidepanel/pasted-texts';
 import { dossierSchema, maxTextLength } from '../../lib/dossier/schema';
 import { sha256 } from '../../lib/dossier/seal';
 import { found, notRead } from '../../lib/dossier/section';
+import { emptyBrief } from '../../lib/outreach/brief';
 import { newestSnapshot, saveReading } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
+import { saveBrief } from '../../lib/store/briefs';
 import { decide } from '../../lib/store/decisions';
-import { saveDraft } from '../../lib/store/drafts';
+import { erasureOf } from '../../lib/store/erasures';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
+import { messagesOf, saveMessage } from '../../lib/store/messages';
+import { contactsOf, noteContact, outreachOf, writeOutreach } from '../../lib/store/outreach';
+import { object, withdrawObjection } from '../../lib/store/do-not-contact';
+import { objectionOf, objections } from '../../lib/store/objections';
 import { joinQueue } from '../../lib/store/queue';
 import { startReading } from '../../lib/store/readings';
 import { removeExpired } from '../../lib/store/retention';
@@ -101,30 +107,41 @@ const twoPeople = async (): Promise<Database> => {
   });
   await saveReading(db, staying, now);
   for (const key of ['github:1', 'github:2']) {
-    await decide(db, { key, identity: 'rule|portfolio', ground: '', choice: 'ask', answer: null, decidedAt: now });
-    await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [] });
+    await decide(
+      db,
+      { key, identity: 'rule|portfolio', ground: '', choice: 'ask', answer: null, note: '', decidedAt: now },
+      saidOf('rule|portfolio'),
+    );
+    await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [], earlier: null });
     await db.readings.put({ ...reading, key });
   }
   const step = { what: 'files' as const, resource: 'graphql' as const, state: 'done' as const };
   const about = [`${gone}/engine, sample-other/engine`, 'sample-stays'];
   await db.readings.put({ ...reading, key: 'github:2', steps: about.map((one) => ({ ...step, about: one })) });
   await joinQueue(db, ['sample-stays'], `${gone}/engine`, now);
-  await decide(db, {
-    key: 'github:2',
-    identity: `rule|readme:${gone}/engine`,
-    ground: '',
-    choice: 'ask',
-    answer: null,
-    decidedAt: now,
-  });
-  await saveDraft(db, { key: 'github:1', pullRequest: null, text: 'Hello', edited: true, savedAt: now });
-  await saveDraft(db, {
-    key: 'github:2',
-    pullRequest: 'pull:Sample-Gone/engine#1',
-    text: 'Hello',
-    edited: true,
-    savedAt: now,
-  });
+  await decide(
+    db,
+    {
+      key: 'github:2',
+      identity: `rule|readme:${gone}/engine`,
+      ground: '',
+      choice: 'ask',
+      answer: null,
+      note: '',
+      decidedAt: now,
+    },
+    saidOf(`rule|readme:${gone}/engine`),
+  );
+  await saveMessage(db, messageOf('github:1', now));
+  for (const topic of ['pull:Sample-Gone/engine#1', `text:readme:${gone}/engine:3`]) {
+    await saveMessage(db, messageOf('github:2', now, { topic }));
+  }
+  await saveMessage(db, messageOf('github:2', now, { topic: 'pull:sample-other/engine#2' }));
+  for (const key of ['github:1', 'github:2']) {
+    await noteContact(db, contactOf(key, now, { topic: 'pull:Sample-Gone/engine#1', text: `As in ${gone}/engine` }));
+    const email = { ground: 'hireable' as const, note: `said @${gone}`, at: now };
+    await writeOutreach(db, key, { topic: 'pull:Sample-Gone/engine#1', email });
+  }
   await saveTab(db, {
     tab: 1,
     url: `https://github.com/${gone}`,
@@ -194,8 +211,14 @@ describe('erasing a person', () => {
     const db = await twoPeople();
     await erasePerson(db, 'github:1');
     const before = await Promise.all(db.tables.map((table) => table.count()));
-    await decide(db, { key: 'github:1', identity: 'a', ground: '', choice: 'ask', answer: null, decidedAt: now });
-    await saveDraft(db, { key: 'github:1', pullRequest: null, text: 'Hello', edited: true, savedAt: now });
+    await decide(
+      db,
+      { key: 'github:1', identity: 'a', ground: '', choice: 'ask', answer: null, note: '', decidedAt: now },
+      saidOf('a'),
+    );
+    await saveMessage(db, messageOf('github:1', now));
+    expect(await noteContact(db, contactOf('github:1', now))).toBe(false);
+    expect(await writeOutreach(db, 'github:1', { channel: 'referral' })).toBeUndefined();
     expect(await startReading(db, { ...reading, key: 'github:1', state: 'running' })).toBe(false);
     await expect(addPastedText(db, { id: 1, login: gone }, 'CV', 'Words', now)).rejects.toThrow();
     expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(before);
@@ -221,9 +244,93 @@ describe('erasing a person', () => {
 
   test('all of them, settings too', async () => {
     const db = await twoPeople();
-    await writeSettings(db, { sender: { name: 'Sample Sender', company: '', work: '' } });
+    await writeSettings(db, { role: 'mlops-engineer' });
+    await saveBrief(db, emptyBrief(crypto.randomUUID(), now));
     await eraseAll(db);
     expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0));
+  });
+});
+
+describe('what was written to others', () => {
+  test('loses what names the erased account, and stays known as written', async () => {
+    const db = await twoPeople();
+    await erasePerson(db, 'github:1');
+    expect((await messagesOf(db, 'github:2')).map(({ topic }) => topic)).toEqual(['pull:sample-other/engine#2']);
+    expect(await contactsOf(db, 'github:2')).toMatchObject([{ at: now, text: '', topic: null }]);
+    expect(await outreachOf(db, 'github:2')).toMatchObject({ topic: null, email: { ground: 'hireable', note: '' } });
+    expect(await contactsOf(db, 'github:1')).toEqual([]);
+  });
+});
+
+describe('who was erased', () => {
+  test('is known again by id, or by a login that nobody else is known to have, and can be read afresh', async () => {
+    const db = await twoPeople();
+    await erasePerson(db, 'github:1', now);
+    expect(await erasureOf(db, { id: 1, login: 'renamed' })).toMatchObject({ erasedAt: now });
+    expect(await erasureOf(db, { id: null, login: 'SAMPLE-gone' })).toMatchObject({ erasedAt: now });
+    expect(await erasureOf(db, { id: 9, login: gone })).toBeUndefined();
+    expect(await erasureOf(db, { id: 2, login: 'sample-stays' })).toBeUndefined();
+    await saveReading(db, await sealed({ person: { id: 1, login: gone } }), '2026-10-02T10:00:00.000Z');
+    expect((await newestSnapshot(db, 'github:1'))?.dossier.sections.name.state).toBe('not-read');
+    expect(await erasureOf(db, { id: 1, login: gone })).toMatchObject({ erasedAt: now });
+  });
+
+  test('by login alone is known by it, whatever id turns up', async () => {
+    const db = freshDatabase();
+    await saveReading(db, await sealed({ person: { id: null, login: gone } }), now);
+    await erasePerson(db, `login:${gone}`, now);
+    expect(await erasureOf(db, { id: 5, login: gone })).toMatchObject({ erasedAt: now });
+  });
+});
+
+describe('who is not to be written to', () => {
+  const person = { id: 1, login: gone };
+  const others = [
+    { id: 9, login: gone },
+    { id: 2, login: 'sample-stays' },
+    { id: null, login: 'sample-stays' },
+  ];
+
+  test('stays known after erasing one and all, by id and by login, until it is taken back', async () => {
+    const db = await twoPeople();
+    await object(db, person, 'by-hand', now);
+    await object(db, person, 'their-words', '2026-10-05T10:00:00.000Z');
+    await erasePerson(db, 'github:1');
+    await eraseAll(db);
+    expect(await objections(db)).toEqual([{ id: 'github:1', githubId: 1, login: gone, since: now, ground: 'by-hand' }]);
+    for (const again of [person, { id: 1, login: 'renamed' }, { id: null, login: 'Sample-Gone' }]) {
+      expect(await objectionOf(db, again), JSON.stringify(again)).toMatchObject({ since: now });
+    }
+    for (const other of others) expect(await objectionOf(db, other), JSON.stringify(other)).toBeUndefined();
+    await withdrawObjection(db, { id: 1, login: 'renamed' });
+    expect(await objections(db)).toEqual([]);
+  });
+
+  test('goes with everything where that was asked for', async () => {
+    const db = await twoPeople();
+    await object(db, person, 'by-hand', now);
+    await erasePerson(db, 'github:1');
+    await eraseAll(db, { identifiersToo: true });
+    expect(await Promise.all(db.tables.map((table) => table.count()))).toEqual(db.tables.map(() => 0));
+  });
+
+  test('known by login is known by id once that is learnt, under each login they take', async () => {
+    const db = freshDatabase();
+    await object(db, { id: null, login: 'Sample-Gone' }, 'by-hand', now);
+    expect(await objectionOf(db, { id: 9, login: gone })).toBeDefined();
+    await saveReading(db, await sealed({ person }), now);
+    await saveReading(db, await sealed({ person: { id: 1, login: 'renamed' } }), now);
+    expect(await objections(db)).toMatchObject([{ id: 'github:1', githubId: 1, login: 'renamed', since: now }]);
+    expect(await objectionOf(db, { id: null, login: gone })).toBeUndefined();
+    expect(await objectionOf(db, { id: null, login: 'renamed' })).toBeDefined();
+  });
+
+  test('is not forgotten by retention', async () => {
+    const db = await twoPeople();
+    await object(db, person, 'by-hand', now);
+    expect(await removeExpired(db, '2028-03-31T10:00:00.000Z')).toContain('github:1');
+    expect(await objectionOf(db, person)).toBeDefined();
+    expect([await db.outreach.count(), await db.messages.count(), await db.contacts.count()]).toEqual([0, 0, 0]);
   });
 });
 
@@ -261,7 +368,7 @@ describe('retention', () => {
 
   test('is on by default', async () => {
     const db = await twoPeople();
-    expect(await removeExpired(db, '2027-03-29T10:00:00.000Z')).toEqual([]);
-    expect(await removeExpired(db, '2027-03-31T10:00:00.000Z')).toEqual(['github:1', 'github:2']);
+    expect(await removeExpired(db, '2026-12-29T10:00:00.000Z')).toEqual([]);
+    expect(await removeExpired(db, '2026-12-31T10:00:00.000Z')).toEqual(['github:1', 'github:2']);
   });
 });

@@ -74,7 +74,14 @@ test('is gone after a week, whoever is in it', async () => {
 });
 
 test('erasing somebody takes their changes, what speaks of them, and their own repositories out of it', async () => {
-  await db.candidates.put({ key: 'github:1', id: 1, login: 'Pat-Example', firstSeenAt: now, lastReadAt: now });
+  await db.candidates.put({
+    key: 'github:1',
+    id: 1,
+    login: 'Pat-Example',
+    name: null,
+    firstSeenAt: now,
+    lastReadAt: now,
+  });
   await saveRepository(
     db,
     row({

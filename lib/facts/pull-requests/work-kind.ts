@@ -4,9 +4,11 @@ import {
   kindsByCategory,
   silentCategories,
   toolingWords,
+  workKinds,
   type WorkKind,
 } from '../../knowledge/work-kinds';
-import type { ChangeCategory } from './work';
+import { hasLanded } from './landing';
+import type { ChangeCategory, PullRequestWork } from './work';
 
 /** How much of a title is looked at, in code units. */
 export const titleCap = 300;
@@ -24,4 +26,10 @@ export const workKindOf = (category: ChangeCategory, title: string): WorkKind | 
   if (byCategory) return byCategory;
   if (toolingWords.test(words) || category === 'testing') return 'tooling';
   return dataWords.test(words) ? 'data' : null;
+};
+
+/** The kinds of work that somebody's landed changes tell of, in the order of the kinds. */
+export const kindsOfWork = (changes: readonly Pick<PullRequestWork, 'category' | 'title' | 'landed'>[]): WorkKind[] => {
+  const seen = new Set(changes.filter(hasLanded).map(({ category, title }) => workKindOf(category, title)));
+  return workKinds.filter((kind) => seen.has(kind));
 };

@@ -34,6 +34,8 @@ const library = [
   'lib/engine',
   'lib/analysis',
   'lib/outreach',
+  'lib/exchange',
+  'lib/report',
   'lib/store',
   'lib/background',
   'lib/messages.ts',
@@ -63,11 +65,33 @@ export const table: readonly Row[] = [
   },
   {
     who: 'lib/outreach',
-    may: ['lib/facts', 'lib/knowledge', 'lib/engine/finding.ts', ...dossierHelpers],
+    may: ['lib/facts', 'lib/knowledge', 'lib/engine/finding.ts', 'lib/zod.ts', ...dossierHelpers],
     types: ['lib/dossier'],
     packages: ['liquidjs'],
   },
-  { who: 'lib/store', may: ['lib/dossier', 'lib/engine/finding.ts', 'lib/zod.ts'], packages: ['dexie'] },
+  {
+    who: 'lib/store',
+    may: [
+      'lib/dossier',
+      'lib/engine/finding.ts',
+      'lib/knowledge',
+      'lib/outreach/brief.ts',
+      'lib/outreach/contact.ts',
+      'lib/outreach/notice-due.ts',
+      'lib/zod.ts',
+    ],
+    packages: ['dexie'],
+  },
+  {
+    who: 'lib/exchange',
+    may: ['lib/dossier', 'lib/outreach/brief.ts', 'lib/outreach/contact.ts', 'lib/store', 'lib/zod.ts'],
+    packages: ['papaparse'],
+  },
+  {
+    who: 'lib/report',
+    may: ['lib/facts', 'lib/knowledge', 'lib/engine/finding.ts', ...dossierHelpers],
+    types: ['lib/dossier'],
+  },
   {
     who: 'lib/background',
     may: ['lib/dossier', 'lib/readers', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
@@ -76,7 +100,7 @@ export const table: readonly Row[] = [
   { who: 'lib/analysis', may: ['lib/dossier', 'lib/knowledge', 'lib/facts', 'lib/engine', 'lib/zod.ts', 'rules'] },
   {
     who: 'components',
-    may: ['lib/dossier', 'lib/engine', 'lib/facts', 'lib/knowledge', 'lib/outreach', 'lib/i18n.ts'],
+    may: ['lib/dossier', 'lib/engine', 'lib/facts', 'lib/knowledge', 'lib/outreach', 'lib/report', 'lib/i18n.ts'],
     types: [...library, 'rules'],
     packages: react,
   },

@@ -4,7 +4,7 @@ import { most } from '../../../lib/dossier/schema';
 import { newestSnapshot, saveReading } from '../../../lib/store/candidates';
 import { decide, decisionsOf } from '../../../lib/store/decisions';
 import { sealed } from '../../helpers/reading';
-import { freshDatabase } from '../../store/helpers';
+import { freshDatabase, saidOf } from '../../store/helpers';
 
 const now = '2026-10-01T10:00:00.000Z';
 const person = { id: 7, login: 'sample-person' };
@@ -23,7 +23,16 @@ test('a pasted text that is removed is gone from every state, from findings and 
   const writings = (await newestSnapshot(db, key))?.dossier.sections.writings;
   const [cv = '', post = ''] = writings?.state === 'found' ? writings.value.map(({ text }) => text) : [];
   const ground = `quote ${cv} Cut the invented bill by 40 %.\nquote ${post} Kept words.`;
-  await decide(db, { key, identity: 'rule|portfolio', ground, choice: 'explained', answer: 'Mine', decidedAt: now });
+  const decision = {
+    key,
+    identity: 'rule|portfolio',
+    ground,
+    choice: 'explained' as const,
+    answer: 'Mine',
+    note: '',
+    decidedAt: now,
+  };
+  await decide(db, decision, saidOf('rule|portfolio'));
   await db.analyses.put({ key, role: null, now, dossierSavedAt: now, findings: [{ quote: '40 %' }] } as never);
   await removePastedText(db, key, cv);
   expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('40 %');

@@ -12,10 +12,33 @@ import { iconPatterns } from '../../../lib/facts/technologies/read-icons';
 import { namingPatterns } from '../../../lib/facts/technologies/read-technologies';
 import { caps } from '../../../lib/facts/text/caps';
 import { agentSignatures } from '../../../lib/knowledge/bots';
+import {
+  growthWords,
+  jobWords,
+  measureWords,
+  noDemand,
+  optionalHeading,
+  phdNearMisses,
+  phdWords,
+  vagueProblemWords,
+} from '../../../lib/knowledge/brief-advice';
 import { contactNearMisses, doNotContactWords } from '../../../lib/knowledge/do-not-contact';
+import { sensitiveWords } from '../../../lib/knowledge/sensitive-words';
+import { longestLine } from '../../../lib/outreach/brief-advice';
 
 /** The most code units that any pattern of a list is run over, enforced where it runs; null where nothing bounds it. */
 type List = { name: string; patterns: readonly RegExp[]; cap: number | null };
+
+const briefPatterns = [
+  ...jobWords.flatMap(({ patterns }) => [...patterns]),
+  ...measureWords,
+  ...growthWords,
+  ...vagueProblemWords,
+  noDemand,
+  optionalHeading,
+  phdWords,
+  phdNearMisses,
+];
 
 const lists: readonly List[] = [
   { name: 'figures', patterns: figurePatterns, cap: caps.sentence },
@@ -31,6 +54,8 @@ const lists: readonly List[] = [
   { name: 'openings of repositories', patterns: openingPatterns, cap: 7_100 },
   { name: 'paths', patterns: pathPatterns, cap: 1_000 },
   { name: 'wishes not to be written to', patterns: [...doNotContactWords, ...contactNearMisses], cap: 600 },
+  { name: 'what is told of oneself', patterns: sensitiveWords, cap: 600 },
+  { name: 'advice on briefs', patterns: briefPatterns, cap: longestLine },
 ];
 
 /** What the checker did not settle in time may only run over this little. */

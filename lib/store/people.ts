@@ -1,0 +1,83 @@
+import type { ChannelId } from '../knowledge/channels';
+import { contactSchema, objectionSchema, outreachRowSchema } from '../outreach/contact';
+import { noticeDue } from '../outreach/notice-due';
+import type { Database } from './database';
+import { removedAt } from './retention';
+import { openRows } from './row';
+import { candidateSchema, type Candidate } from './rows';
+import { readSettings } from './settings';
+import { workSchema, type Work } from './work-rows';
+import { freshWork } from './works';
+
+/** One line of the list of people: what the user did, and when what is due. Nothing that a rule found is in it. */
+export type ListedPerson = Pick<Candidate, 'key' | 'login' | 'name' | 'firstSeenAt' | 'lastReadAt'> &
+  Pick<Work, 'state' | 'reason' | 'note' | 'tags' | 'due' | 'hold' | 'kinds' | 'since' | 'touchedAt'> & {
+    /** The last copied message; null where there is none. */
+    contacted: { at: string; channel: ChannelId } | null;
+    /** By when they have to be told what is kept about them, and when they were. */
+    notice: { dueAt: string; givenAt: string | null };
+    /** When they are removed unless something happens; null while they are held. */
+    removedAt: string | null;
+    /** Other accounts of theirs that the user joined to this one. */
+    joined: readonly Pick<Candidate, 'key' | 'login'>[];
+  };
+
+const byKey = <Row extends { key: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.key, row]));
+
+/**
+ * Everybody who is kept, one line each, newest reading first; accounts that were joined to another stand with that one.
+ *
+ * @param now ISO 8601.
+ */
+export const listPeople = async (db: Database, now: string): Promise<ListedPerson[]> => {
+  const [stored, work, contact, outreach, objection, settings] = await Promise.all([
+    db.candidates.toArray(),
+    db.works.toArray(),
+    db.contacts.toArray(),
+    db.outreach.toArray(),
+    db.objections.toArray(),
+    readSettings(db),
+  ]);
+  const candidates = openRows('candidates', candidateSchema, stored);
+  const works = byKey(openRows('works', workSchema, work));
+  const outreaches = byKey(openRows('outreach', outreachRowSchema, outreach));
+  const objected = new Set(openRows('objections', objectionSchema, objection).map(({ id }) => id));
+  const last = new Map<string, NonNullable<ListedPerson['contacted']>>();
+  for (const { key, at, channel } of openRows('contacts', contactSchema, contact))
+    if ((last.get(key)?.at ?? '') < at) last.set(key, { at, channel });
+  const known = byKey(candidates);
+  const joined = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const to = works.get(candidate.key)?.joinedTo;
+    if (to !== undefined && to !== null && known.has(to)) joined.set(to, [...(joined.get(to) ?? []), candidate]);
+  }
+  const elsewhere = new Set([...joined.values()].flat().map(({ key }) => key));
+  return candidates
+    .filter(({ key }) => !elsewhere.has(key))
+    .map((candidate): ListedPerson => {
+      const { key, login, name, firstSeenAt, lastReadAt } = candidate;
+      const { state, ...rest } = works.get(key) ?? freshWork(key, firstSeenAt);
+      const others = joined.get(key) ?? [];
+      const contacts = [key, ...others.map((one) => one.key)].flatMap((one) => last.get(one) ?? []);
+      const { dueAt, givenAt } = outreaches.get(key)?.notice ?? { dueAt: noticeDue(firstSeenAt), givenAt: null };
+      return {
+        ...{ key, login, name, firstSeenAt, lastReadAt },
+        state: [key, ...others.map((one) => one.key)].some((one) => objected.has(one)) ? 'do-not-contact' : state,
+        ...{ reason: rest.reason, note: rest.note, tags: rest.tags, due: rest.due, hold: rest.hold },
+        ...{ kinds: rest.kinds, since: rest.since, touchedAt: rest.touchedAt },
+        contacted: contacts.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null,
+        notice: { dueAt, givenAt },
+        removedAt: removedAt(candidate, works.get(key), settings, now),
+        joined: others.map((one) => ({ key: one.key, login: one.login })),
+      };
+    })
+    .toSorted((a, b) => (a.lastReadAt < b.lastReadAt ? 1 : a.lastReadAt > b.lastReadAt ? -1 : 0));
+};
+
+/** All that is kept of the accounts that belong to one person: the key itself, and those that were joined to it. */
+export const keysOfPerson = async (db: Database, key: string): Promise<string[]> => {
+  const work = await db.works.get(key);
+  const main = work?.joinedTo ?? key;
+  return [main, ...(await db.works.where('joinedTo').equals(main).primaryKeys())];
+};
