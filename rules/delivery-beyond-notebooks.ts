@@ -65,6 +65,8 @@ export const deliveryBeyondNotebooks = defineRule({
       fewestRepositories: 2,
       /** One repository is enough where it holds so many notebooks. */
       manyNotebooks: 3,
+      /** So many scripts of a repository that is nothing else show work outside the notebook. */
+      fewestScripts: 3,
       /** Only what was worked on within so many years is asked about. */
       recentYears: 5,
     },
@@ -171,7 +173,11 @@ export const deliveryBeyondNotebooks = defineRule({
         listings(elsewhere, ['deployable', 'packaged', 'tested', 'automated']),
         elsewhere,
       );
-    const modules = field.filter(({ kind }) => kind === 'mixed' || kind === 'engineered');
+    // Coursework in scripts is no product, and no notebook either.
+    const modules = field.filter(
+      ({ kind, moduleCount }) =>
+        kind === 'mixed' || kind === 'engineered' || (kind === 'other' && moduleCount >= settings.fewestScripts),
+    );
     if (modules.length > 0) return say('modules', notebookListings(modules), modules);
 
     if (!listWhole || unseen.length > 0) return say('moreToRead');

@@ -79,6 +79,16 @@ test('modules beside notebooks clear', () => {
   expect(says({ repositories: [...two, { name: 'beside', paths: ['eda.ipynb', ...modules] }] })).toBe('clear modules');
 });
 
+test('coursework in scripts is work outside the notebook', () => {
+  const coursework: RepositoryPlan = {
+    name: 'ml-projects',
+    readme: 'Trains classifiers.',
+    paths: ['a/knn.py', 'b/svm.py', 'c/net.py'],
+  };
+  expect(says({ repositories: [...two, coursework] })).toBe('clear modules');
+  expect(says({ repositories: [...two, { ...coursework, paths: ['a/knn.py'] }] })).toBe('flag notebooksOnly');
+});
+
 test('engineering elsewhere clears: other own work, or changes landed upstream', () => {
   const clock: RepositoryPlan = {
     name: 'clock',
