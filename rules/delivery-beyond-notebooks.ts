@@ -22,6 +22,9 @@ const isDelivered = ({ kind, deliveries }: RepositoryWork): boolean =>
 const isPublished = ({ kind, deliveries, moduleCount }: RepositoryWork): boolean =>
   kind === 'other' && moduleCount > 0 && Object.keys(deliveries).length > 0;
 
+/** What is built from sources runs outside a notebook, whether or not a registry or container says so. */
+const isBuiltElsewhere = ({ field, built }: RepositoryWork): boolean => !field && built !== null;
+
 const isWellDelivered = ({ deliveries, ...work }: RepositoryWork): boolean =>
   isDelivered({ deliveries, ...work }) &&
   deliveries.tested !== undefined &&
@@ -166,11 +169,18 @@ export const deliveryBeyondNotebooks = defineRule({
         },
       ]);
     }
-    const elsewhere = looked.filter((work) => !work.field && (isDelivered(work) || isPublished(work)));
+    const elsewhere = looked.filter(
+      (work) => !work.field && (isDelivered(work) || isPublished(work) || isBuiltElsewhere(work)),
+    );
     if (elsewhere.length > 0)
       return say(
         'deliveredElsewhere',
-        listings(elsewhere, ['deployable', 'packaged', 'tested', 'automated']),
+        [
+          ...listings(elsewhere, ['deployable', 'packaged', 'tested', 'automated']),
+          ...elsewhere.flatMap(({ built, deliveries }) =>
+            built && Object.keys(deliveries).length === 0 ? { ...built, paths: built.paths.slice(0, 6) } : [],
+          ),
+        ].slice(0, most),
         elsewhere,
       );
     // Coursework in scripts is no product, and no notebook either.

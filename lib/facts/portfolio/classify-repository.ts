@@ -1,4 +1,4 @@
-import { deliveryPaths, isCarried, isModule, isNotebook, type FilePath } from './paths';
+import { deliveryPaths, isBuilt, isCarried, isModule, isNotebook, type FilePath } from './paths';
 import type { Delivery, RepositoryKind, RepositoryWork } from './portfolio';
 
 /** What is known of one repository. Texts are null where there is none or it was not read. */
@@ -237,6 +237,13 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
     ),
     notebookCount: notebooks.length,
     moduleCount: modules.length,
+    built:
+      kind === 'engineered'
+        ? listing(
+            view,
+            own.flatMap(({ path }) => (isBuilt(path) ? path : [])),
+          )
+        : null,
     excuse: nbdev
       ? 'nbdev'
       : book

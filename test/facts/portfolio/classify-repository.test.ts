@@ -245,6 +245,18 @@ describe('deliveries', () => {
     expect(deliveriesOf([...service, 'test.csv', 'data/test/test.png'])).toEqual([]);
   });
 
+  test('what is built from sources shows by its build files and sources, whatever packages it', () => {
+    const pathsOf = (paths: readonly string[]) => classify(paths).built?.paths;
+    expect(pathsOf(['CMakeLists.txt', 'a.cc', 'b.cc', 'c.py', 'a_test.cc'])).toEqual([
+      'CMakeLists.txt',
+      'a.cc',
+      'b.cc',
+    ]);
+    expect(pathsOf(['BUILD.bazel', 'flake.nix', 'a.py', 'b.py', 'c.py'])).toEqual(['BUILD.bazel', 'flake.nix']);
+    expect(pathsOf(['a.py', 'b.py', 'c.py'])).toBeUndefined();
+    expect(pathsOf(['flake.nix', 'settings.nix'])).toBeUndefined();
+  });
+
   test('a test that stands beside what it tests is found by its other name, too', () => {
     expect(deliveriesOf(['tides/tests/moon_test.py'])).toEqual(['tested']);
   });
