@@ -22,6 +22,9 @@ const isDelivered = ({ kind, deliveries }: RepositoryWork): boolean =>
 const isPublished = ({ kind, deliveries, moduleCount }: RepositoryWork): boolean =>
   kind === 'other' && moduleCount > 0 && Object.keys(deliveries).length > 0;
 
+/** What is built from sources runs outside a notebook, whether or not a registry or container says so. */
+const isBuiltElsewhere = ({ field, built }: RepositoryWork): boolean => !field && built !== null;
+
 const isWellDelivered = ({ deliveries, ...work }: RepositoryWork): boolean =>
   isDelivered({ deliveries, ...work }) &&
   deliveries.tested !== undefined &&
@@ -65,6 +68,8 @@ export const deliveryBeyondNotebooks = defineRule({
       fewestRepositories: 2,
       /** One repository is enough where it holds so many notebooks. */
       manyNotebooks: 3,
+      /** So many scripts of a repository that is nothing else show work outside the notebook. */
+      fewestScripts: 3,
       /** Only what was worked on within so many years is asked about. */
       recentYears: 5,
     },
@@ -164,14 +169,25 @@ export const deliveryBeyondNotebooks = defineRule({
         },
       ]);
     }
-    const elsewhere = looked.filter((work) => !work.field && (isDelivered(work) || isPublished(work)));
+    const elsewhere = looked.filter(
+      (work) => !work.field && (isDelivered(work) || isPublished(work) || isBuiltElsewhere(work)),
+    );
     if (elsewhere.length > 0)
       return say(
         'deliveredElsewhere',
-        listings(elsewhere, ['deployable', 'packaged', 'tested', 'automated']),
+        [
+          ...listings(elsewhere, ['deployable', 'packaged', 'tested', 'automated']),
+          ...elsewhere.flatMap(({ built, deliveries }) =>
+            built && Object.keys(deliveries).length === 0 ? { ...built, paths: built.paths.slice(0, 6) } : [],
+          ),
+        ].slice(0, most),
         elsewhere,
       );
-    const modules = field.filter(({ kind }) => kind === 'mixed' || kind === 'engineered');
+    // Coursework in scripts is no product, and no notebook either.
+    const modules = field.filter(
+      ({ kind, moduleCount }) =>
+        kind === 'mixed' || kind === 'engineered' || (kind === 'other' && moduleCount >= settings.fewestScripts),
+    );
     if (modules.length > 0) return say('modules', notebookListings(modules), modules);
 
     if (!listWhole || unseen.length > 0) return say('moreToRead');

@@ -2,11 +2,18 @@ import type { Evidence } from '../lib/dossier/evidence';
 import { valueOf } from '../lib/dossier/section';
 import { defineRule, type Json, type Said } from '../lib/engine/define-rule';
 import { yearsBefore } from '../lib/facts/days';
+import type { RepositoryWork } from '../lib/facts/portfolio/portfolio';
 import type { EvidenceKind, NamedTechnology } from '../lib/facts/technologies/ledger';
 
 const subject = 'profile';
 /** The most quotes and names that one finding carries. */
 const most = 8;
+
+/** Tested and released, or built from sources. */
+const isWellKept = ({ kind, deliveries, built, moduleCount }: RepositoryWork): boolean =>
+  (kind === 'engineered' || kind === 'mixed') &&
+  ((deliveries.tested !== undefined && (deliveries.packaged ?? deliveries.deployable) !== undefined) ||
+    (built !== null && moduleCount >= 3));
 
 const kindsOf = ({ evidence }: NamedTechnology): EvidenceKind[] => Object.keys(evidence) as EvidenceKind[];
 
@@ -54,9 +61,9 @@ const whereNamed = (technologies: readonly NamedTechnology[], within: (text: str
 export const technologyDepth = defineRule({
   meta: {
     id: 'technology-depth',
-    version: 2,
+    version: 3,
     needs: ['profileReadme', 'repositories', 'pullRequests', 'writings'],
-    facts: ['technologies'],
+    facts: ['technologies', 'portfolio'],
     mustHaveSeen: ['profileReadme', 'repositories'],
     roles: 'all',
     changedBy: {
@@ -68,6 +75,8 @@ export const technologyDepth = defineRule({
       noneNamed: ['person', 'profile-readme', 'pull-requests'],
       noWork: ['repositories', 'pull-requests'],
       littleWork: [],
+      namedInProjects: [],
+      workElsewhere: [],
       noRoom: ['person', 'profile-readme'],
       moreToRead: ['person', 'repositories', 'pull-requests', 'contents', 'manifests'],
     },
@@ -104,11 +113,13 @@ export const technologyDepth = defineRule({
     noneNamed: 'notApplicable',
     noWork: 'insufficient',
     littleWork: 'insufficient',
+    namedInProjects: 'insufficient',
+    workElsewhere: 'insufficient',
     moreToRead: 'insufficient',
     noRoom: 'insufficient',
   },
   evaluate: ({ sections, facts }, { now, settings }) => {
-    const { technologies, unnamed, profile, works = 0, room, unseen, seenWhole } = facts.technologies;
+    const { technologies, unnamed, profile, works = 0, inProjects = [], room, unseen, seenWhole } = facts.technologies;
     const readme = valueOf(sections.profileReadme);
     const writings = new Set((valueOf(sections.writings) ?? []).map(({ text }) => text));
     const own = (valueOf(sections.repositories) ?? []).filter(
@@ -127,6 +138,8 @@ export const technologyDepth = defineRule({
       ) || weighed(technology);
     const traced = traceable.filter(hasTrace);
     const traceless = traceable.filter((technology) => !hasTrace(technology));
+    // Nothing but manifests and paths is read of code: what own READMEs say it uses may well be there.
+    const silent = traceless.filter(({ id }) => !inProjects.includes(id));
     const inProfile = technologies.filter(({ named }) => named.some(({ text }) => !writings.has(text)));
     const beyondUse = inProfile.filter(
       (technology) => technology.evidence.upstream !== undefined || weighed(technology),
@@ -146,7 +159,7 @@ export const technologyDepth = defineRule({
         .slice(0, most)
         .map(({ label }) => label)
         .join(', '),
-      withoutLabels: traceless
+      withoutLabels: silent
         .slice(0, most)
         .map(({ label }) => label)
         .join(', '),
@@ -168,6 +181,8 @@ export const technologyDepth = defineRule({
       | 'noneNamed'
       | 'noWork'
       | 'littleWork'
+      | 'namedInProjects'
+      | 'workElsewhere'
       | 'moreToRead'
       | 'noRoom'
     >['say'];
@@ -243,13 +258,12 @@ export const technologyDepth = defineRule({
       );
     if (traceless.length * 100 < settings.percentWithoutTrace * traceable.length)
       return say('shown', firstOf(traced, ['upstream', 'sustained', 'use', 'dependency']));
-    return say(
-      traced.length >= settings.enoughShown
-        ? 'shownInPart'
-        : works >= settings.fewestWorks
-          ? 'listedBesideWork'
-          : 'listedWithoutTrace',
-      whereNamed(traceless, (text) => text === readme),
-    );
+    const where = whereNamed(silent, (text) => text === readme);
+    if (traced.length >= settings.enoughShown) return say('shownInPart', where);
+    if (works >= settings.fewestWorks) return say('listedBesideWork', where);
+    if (silent.length * 100 < settings.percentWithoutTrace * traceable.length) return say('namedInProjects', where);
+    // Whoever shows well-kept work of another kind has not shown that the list is empty.
+    if (facts.portfolio.looked.some((work) => !work.field && isWellKept(work))) return say('workElsewhere', where);
+    return say('listedWithoutTrace', where);
   },
 });

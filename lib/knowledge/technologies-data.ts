@@ -24,7 +24,7 @@ export const dataTechnologies: readonly Technology[] = [
   { id: 'clickhouse', label: 'ClickHouse', category: 'database', pypi: ['clickhouse-connect', 'clickhouse-driver'], images: ['clickhouse/clickhouse-server'], homes: ['clickhouse'] },
   { id: 'cockroachlabs', label: 'CockroachDB', category: 'database', source: 'simple-icons', aliases: ['cockroachdb'] },
   { id: 'scylladb', label: 'ScyllaDB', category: 'database', source: 'simple-icons' },
-  { id: 'elasticsearch', label: 'Elasticsearch', category: 'database', aliases: ['elastic search', 'elk stack', 'elk'], pypi: ['elasticsearch'], npm: ['@elastic/elasticsearch'], images: ['elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch'], homes: ['elastic/elasticsearch'], maven: ['org.elasticsearch', 'co.elastic.clients'] },
+  { id: 'elasticsearch', label: 'Elasticsearch', category: 'database', aliases: ['elastic search'], pypi: ['elasticsearch'], npm: ['@elastic/elasticsearch'], images: ['elasticsearch', 'docker.elastic.co/elasticsearch/elasticsearch'], homes: ['elastic/elasticsearch'], maven: ['org.elasticsearch', 'co.elastic.clients'] },
   { id: 'opensearch', label: 'OpenSearch', category: 'database', pypi: ['opensearch-py'], homes: ['opensearch-project'] },
   { id: 'apachesolr', label: 'Solr', category: 'database', source: 'simple-icons', aliases: ['solr', 'apache solr'] },
   { id: 'supabase', label: 'Supabase', category: 'database', npm: ['@supabase/supabase-js'], pypi: ['supabase'] },

@@ -29,5 +29,7 @@ export const acronymStacks: Readonly<Record<string, readonly string[]>> = {
   mevn: ['mongodb', 'express', 'vuedotjs', 'nodedotjs'],
   pern: ['postgresql', 'express', 'react', 'nodedotjs'],
   lamp: ['linux', 'apache', 'mysql', 'php'],
+  elk: ['elasticsearch', 'logstash', 'kibana'],
+  efk: ['elasticsearch', 'fluentd', 'kibana'],
   lemp: ['linux', 'nginx', 'mysql', 'php'],
 };

@@ -79,6 +79,16 @@ test('modules beside notebooks clear', () => {
   expect(says({ repositories: [...two, { name: 'beside', paths: ['eda.ipynb', ...modules] }] })).toBe('clear modules');
 });
 
+test('coursework in scripts is work outside the notebook', () => {
+  const coursework: RepositoryPlan = {
+    name: 'ml-projects',
+    readme: 'Trains classifiers.',
+    paths: ['a/knn.py', 'b/svm.py', 'c/net.py'],
+  };
+  expect(says({ repositories: [...two, coursework] })).toBe('clear modules');
+  expect(says({ repositories: [...two, { ...coursework, paths: ['a/knn.py'] }] })).toBe('flag notebooksOnly');
+});
+
 test('engineering elsewhere clears: other own work, or changes landed upstream', () => {
   const clock: RepositoryPlan = {
     name: 'clock',
@@ -87,6 +97,12 @@ test('engineering elsewhere clears: other own work, or changes landed upstream',
     paths: ['a.go', 'b.go', 'c.go', 'go.mod'],
   };
   expect(says({ repositories: [...two, clock] })).toBe('clear deliveredElsewhere');
+  const built = { ...clock, paths: ['a.go', 'b.go', 'c.go'] };
+  const finding = ask({ repositories: [...two, built] });
+  expect(finding).toMatchObject({ outcome: 'clear', message: 'deliveredElsewhere' });
+  expect(finding.evidence).toMatchObject([{ kind: 'listing', paths: ['a.go', 'b.go', 'c.go'] }]);
+  const page = { ...clock, language: 'JavaScript', paths: ['a.js', 'b.js', 'c.js'] };
+  expect(says({ repositories: [...two, page] })).toBe('flag notebooksOnly');
   const pull = { title: 'Close the connection on timeout' };
   expect(says({ repositories: two, pulls: [pull] })).toBe('clear deliveredElsewhere');
   expect(says({ repositories: two, pulls: [{ ...pull, landed: 'not-landed' }] })).toBe('flag notebooksOnly');

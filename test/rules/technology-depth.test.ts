@@ -97,6 +97,34 @@ test('a list beside work that is told is a question without a shade', () => {
   );
 });
 
+test('what READMEs of own projects name is not said to be missing, and most of a list named there cannot tell', () => {
+  const naming = (...names: string[]) => [
+    page('one', { readme: `Built with ${names.join(', ')}.` }),
+    ...pages.slice(1),
+  ];
+  const two = ask({ readme: wall, repositories: naming('PyTorch', 'Redis') });
+  expect(two).toMatchObject({ outcome: 'flag', message: 'listedWithoutTrace' });
+  expect(two.data['withoutLabels']).toBe('Kubernetes, Kafka, Docker, Terraform, FastAPI, PostgreSQL');
+  const most = naming('PyTorch', 'Redis', 'FastAPI', 'Docker');
+  expect(says({ readme: wall, repositories: most })).toBe('insufficient namedInProjects');
+  // A fork's README is somebody else's.
+  expect(
+    says({ readme: wall, repositories: [...pages, { ...page('fork'), readme: most[0]?.readme ?? '', fork: true }] }),
+  ).toBe('flag listedWithoutTrace');
+});
+
+test('well-kept work of another kind says nothing about the list', () => {
+  const clock = (paths: readonly string[]) => page('clock', { language: 'C++', readme: 'A clock.', paths });
+  const sources = ['src/a.cpp', 'src/b.cpp', 'src/c.cpp'];
+  expect(says({ readme: wall, repositories: [...pages, clock(['CMakeLists.txt', ...sources])] })).toBe(
+    'insufficient workElsewhere',
+  );
+  const script = page('script', { language: 'Ruby', readme: 'A script.', paths: ['a.rb', 'b.rb', 'c.rb'] });
+  expect(says({ readme: wall, repositories: [...pages, script] })).toBe('flag listedWithoutTrace');
+  const kept = { ...script, paths: ['a.rb', 'b.rb', 'c.rb', 'spec/a_spec.rb', 'clock.gemspec'] };
+  expect(says({ readme: wall, repositories: [...pages, kept] })).toBe('insufficient workElsewhere');
+});
+
 test('a profile that says what was built is not a list', () => {
   const readme = `I built a scheduler in Python on top of Redis and served it by FastAPI.\n\n${wall}`;
   expect(says({ readme, repositories: pages })).toBe('clear told');

@@ -1,4 +1,4 @@
-import { deliveryPaths, isCarried, isModule, isNotebook, type FilePath } from './paths';
+import { deliveryPaths, isBuilt, isCarried, isModule, isNotebook, type FilePath } from './paths';
 import type { Delivery, RepositoryKind, RepositoryWork } from './portfolio';
 
 /** What is known of one repository. Texts are null where there is none or it was not read. */
@@ -21,6 +21,8 @@ export type RepositoryView = {
 /** The most of a README that is looked at for what a repository is: it says so at its beginning. */
 const opening = 6_000;
 const shown = 50;
+/** Where somebody says first of all what a repository is. */
+const firstWords = 800;
 
 /** What every wording below holds: most READMEs end here, at a fraction of the cost. */
 const speaksOfBook = /(?<!note)book/iu;
@@ -29,7 +31,7 @@ const bookWords =
 const ofCourse =
   /\b(?:this|my|our|the|free|online|video|youtube|a|an) (?:[\w-]{1,20} ){0,3}(?:course|workshop|bootcamp|lecture series|tutorial series|masterclass|curriculum)\b/iu;
 const courseWords =
-  /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|walk-?through|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions|cookbook|recipes for|(?:algorithms?|concepts?)\b[^.\n]{0,80}\bexplained|(?:code|notebooks?|collection)[^.\n]{0,40} (?:articles|blog posts|talks))\b/iu;
+  /\b(?:course (?:materials?|notes|notebooks|content|website|outline|schedule)|lecture (?:notes|slides|materials?|notebooks)|workshop (?:materials?|notebooks)|teaching materials?|for (?:my|our) students|syllabus|lesson plans?|tutorials? (?:for|on|about|series|notebooks?)|learn (?:how to|with|by)|step[- ]by[- ]step guide|exercises and solutions|cookbook|recipes for|(?:algorithms?|concepts?)\b[^.\n]{0,80}\bexplained|(?:code|notebooks?|collection)[^.\n]{0,40} (?:articles|blog posts|talks))\b/iu;
 /** How those speak who write, film or set exercises for others. */
 const lessonWords: readonly RegExp[] = [
   /\b(?:this|these|beginner|following) (?:[\w-]{1,20} ){0,2}tutorials?\b/iu,
@@ -42,18 +44,22 @@ const lessonWords: readonly RegExp[] = [
   /\bnotebooks? (?:that )?(?:demonstrat|show)(?:e|es|ing|s)? (?:you )?how to\b/iu,
   /\bintro(?:duction)? to [^.\n]{0,40} (?:course|class|talk)\b/iu,
   /\baccompan(?:y|ies|ied|ying) [^.\n]{0,60}(?:curriculum|trainings?|course|lectures?|talks?|videos?|series)\b/iu,
+  /\b(?:intention|aims?|goal|purpose) of (?:these|this|the) (?:notebooks?|repo(?:sitory)?|project|collection) (?:is|are)\b[^.\n]{0,200}\b(?:understand(?:ing)?|intuition)\b/iu,
   /\b(?:written up|write-?ups?|articles?|posts?) (?:on|in|at) (?:my|our|the) [^\n]{0,60}(?:medium|blog|towards data science|substack)/iu,
 ];
 /** Said by those alone who teach, whatever assignments or certificates they speak of. */
 const surelyTaught =
   /\b(?:syllabus|lecture (?:series|notebooks|materials?)|teaching (?:materials?|tutorials?|notebooks?|resources?)|video series|for (?:my|our) students|student tasks|those who teach)\b/iu;
+/** Says what a repository is only at its beginning; further down every project walks somebody through its demo. */
+const walkThrough = /\bwalk-?throughs?\b/iu;
 const isCourse = (words: string): boolean =>
+  walkThrough.test(words.slice(0, 300)) ||
   ofCourse.test(words) ||
   courseWords.test(words) ||
   lessonWords.some((one) => one.test(words)) ||
   surelyTaught.test(words);
 const teachingName =
-  /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|bootcamp|bookcamp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes|exercises|videos|hands-?on|zero-to-\w+)(?:$|[-_ \d])|[a-z]Tutorials?(?:$|[-_ \d])|(?:^|[-_/])(?!note|face|mac|guest|phone|address|play|run|look|log|year)[a-z\d]{0,12}book(?:$|[-_ \d])/iu;
+  /(?:^|[-_/ ])(?:course|courses|workshop|tutorials?|lectures?|(?:boot|book|zoom)camp|teaching|lessons?|handbook|101|course?work[-_]?materials?|\w+course|class[-_]?notes|exercises|videos|hands-?on|zero-to-\w+)(?:$|[-_ \d])|[a-z]Tutorials?(?:$|[-_ \d])|(?:^|[-_/])(?!note|face|mac|guest|phone|address|play|run|look|log|year)[a-z\d]{0,12}book(?:$|[-_ \d])/iu;
 /** Work done as somebody's student: it teaches nobody else. */
 const studentWords =
   /\b(?:internship|coursework|assignment|capstone|(?:my|our) (?:first|learning|solutions?|journey|coursework|assignments?|homework|exercises|notes)|(?:my|our|as (?:the|a)) final project|final project (?:for|of|in) (?:the|my|a|our)\b|submitted|projects? (?:completed|done) (?:during|as part|for)|certification|(?:my|earned|received|obtained|professional|course) certificate|nanodegree|udacity|coursera|bootcamp project|completed (?:the|as|during|for))/iu;
@@ -61,13 +67,40 @@ const learnerWords: readonly RegExp[] = [
   studentWords,
   /\bfollow(?:ed|ing) (?:along|an?|the|this) (?:[\w-]{1,20} ){0,3}(?:tutorial|course|video|playlist|book)/iu,
   /\bi (?:[\w']{1,12} ){0,2}learn(?:ed|t|ing)?\b/iu,
+  /\b(?:course|class|program(?:me)?|specialization|bootcamp)\b[^.\n]{0,40}\bi (?:have |had |'ve )?(?:completed|took|taken|finished|attended)\b/iu,
 ];
+/** What was handed in to pass a course, said at the beginning or by the names of repository and folders. */
+const courseworkWords =
+  /\b(?:course ?work|home ?works?|assignments?|coursera|udacity|(?:for|of|from|in|during) (?:the|my|our|a|an) [^.\n]{0,60}\b(?:course|class|specialization|nanodegree|bootcamp))\b/iu;
+const courseworkFolder =
+  /(?:^|\/)(?:hw|home[-_ ]?works?|assignments?|ass|labs?|weeks?|lectures?|lec|lessons?|projects?|mini[-_ ]?projects?|tp|exercises?|ex|task|pset)[-_ ]?\d{0,3}\/|(?:^|\/)0x\d\d/iu;
+const courseworkName =
+  /(?:^|[-_ ])(?:course|coursera|udacity|specialization|nanodegree|course-?works?|assignments?|home-?works?)(?:$|[-_ \d])/iu;
+/** Names of heaps of separate pieces. */
+const collectionName = /(?:^|[-_ ])(?:projects|portfolio)(?:$|[-_ ])/iu;
+
+/** Separate pieces handed in or put on show, not parts of one thing: by its name, its opening words, or its folders. */
+const isCoursework = (name: string, first: string, modules: readonly FilePath[]): boolean =>
+  courseworkName.test(name) ||
+  collectionName.test(name) ||
+  courseworkWords.test(first) ||
+  (modules.length > 0 && modules.filter(({ path }) => courseworkFolder.test(path)).length * 2 > modules.length);
+
+/** Addresses say what others did: a course that is linked, a badge's label. */
+const addresses = /\]\([^)\s]{1,500}|https?:\/\/[^\s)\]]{1,500}/gu;
+
+/** An app that somebody opens or calls, by the name of its entry. */
+const appEntry = /(?:^|\/)(?:(?:streamlit|gradio|flask|dash|web)[-_]?)?(?:app|server|api)\.py$/iu;
+
+/** A few queries beside notebooks belong to them; a project of queries is a pipeline. */
+const manyQueries = 6;
+const isQuery = ({ path }: FilePath): boolean => /\.sql$/iu.test(path);
 const paperWords =
   /\b(?:(?:code|notebooks?|repository|repo|companion|supplement\w*|analysis|reproduc\w+)\b[^.\n]{0,60}\s(?:paper|publication|manuscript|preprint|article|thesis)\b|official (?:implementation|code|repository) (?:of|for)|@(?:article|inproceedings|misc)\s*\{|accompan\w+ (?:the|our|my) (?:paper|publication|manuscript|article)|bibtex)/iu;
 const paperLinks = /arxiv\.org\/|doi\.org\/|openreview\.net\//iu;
 
 const fieldWords =
-  /\b(?:machine[- ]learning|deep[- ]learning|data[- ](?:science|scientist|analysis|analytics|engineering|pipeline)|neural networks?|classification|classifier|regression|clustering|forecast\w*|time[- ]series|nlp|natural language processing|computer vision|object detection|segmentation|llms?|large language models?|transformers?|rag|retrieval[- ]augmented|fine-?tun\w+|embeddings?|reinforcement learning|kaggle|dataset|eda|exploratory data|churn|recommender|recommendation (?:system|engine)|sentiment|mlops|feature store|model (?:training|serving|registry|monitoring)|predict(?:ion|ive|ing)|inference|analytics|statistic\w*|etl|data warehouse|lakehouse|anomaly detection|fraud detection)\b/iu;
+  /\b(?:machine[- ]learning|deep[- ]learning|data[- ](?:science|scientist|analysis|analytics|engineering|pipeline)|neural networks?|classification|classifiers?|regression|clustering|forecast\w*|time[- ]series|nlp|natural language processing|computer vision|object detection|segmentation|llms?|large language models?|transformers?|rag|retrieval[- ]augmented|fine-?tun\w+|embeddings?|reinforcement learning|kaggle|dataset|eda|exploratory data|churn|recommender|recommendation (?:system|engine)|sentiment|mlops|feature store|model (?:training|serving|registry|monitoring)|predict(?:ion|ive|ing)|inference|analytics|statistic\w*|etl|data warehouse|lakehouse|anomaly detection|fraud detection)\b/iu;
 const fieldPackages =
   /\b(?:torch|tensorflow|keras|scikit-learn|sklearn|pandas|numpy|xgboost|lightgbm|transformers|langchain|llama-index|openai|mlflow|pyspark|spacy|nltk|jax|dbt-core|apache-airflow|dagster|prefect|polars|duckdb|statsmodels|feast|vllm|sentence-transformers|chromadb|faiss-cpu|qdrant-client|datasets|opencv-python|streamlit|gradio|anthropic)\b/iu;
 const fieldTopics =
@@ -144,7 +177,11 @@ const siteName =
 export const classifyRepository = (view: RepositoryView): RepositoryWork => {
   const own = view.files.filter(({ path }) => !isCarried(path));
   const notebooks = own.filter(({ path }) => isNotebook(path));
-  const modules = own.filter(({ path }) => isModule(path));
+  const sources = own.filter(({ path }) => isModule(path));
+  const modules =
+    sources.filter(isQuery).length < manyQueries && !own.some(({ path }) => /(?:^|\/)dbt_project\.yml$/u.test(path))
+      ? sources.filter((file) => !isQuery(file))
+      : sources;
   const paths = deliveryPaths(view.files, (path) => packages(path, view.manifests?.get(path)));
   const deliveries: Partial<Record<Delivery, ReturnType<typeof listing> & object>> = {};
   for (const delivery of ['tested', 'automated', 'packaged', 'deployable'] as const) {
@@ -154,7 +191,7 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
 
   const name = view.repository.split('/').at(-1) ?? '';
   const readme = (view.readme ?? '').slice(0, opening);
-  const words = `${name.replace(/[-_]/gu, ' ')} . ${(view.description ?? '').slice(0, 1_000)} . ${readme}`;
+  const words = `${name.replace(/[-_]/gu, ' ')} . ${(view.description ?? '').slice(0, 1_000)} . ${readme.replace(addresses, ' ')}`;
   const book = speaksOfBook.test(words) && bookWords.test(words);
   const inLessons = notebooks.filter(({ path }) => lessons.test(path)).length;
   const teaches =
@@ -172,7 +209,18 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
     (own.some(({ path }) => /(?:^|\/)_modidx\.py$|^nbs\//u.test(path)) || /\bnbdev\b/iu.test(words));
 
   const surely = book || teachingName.test(name);
-  const kind = kindOf({ notebooks, modules, own, deliveries, teaches, surely, book, name });
+  const kind = kindOf({
+    notebooks,
+    modules,
+    own,
+    deliveries,
+    teaches,
+    surely,
+    atOnce: isCourse(words.slice(0, firstWords)),
+    coursework: isCoursework(name, words.slice(0, firstWords), modules),
+    book,
+    name,
+  });
   const field =
     notebooks.length > 0 ||
     own.some(({ path }) => fieldFiles.test(path)) ||
@@ -189,6 +237,13 @@ export const classifyRepository = (view: RepositoryView): RepositoryWork => {
     ),
     notebookCount: notebooks.length,
     moduleCount: modules.length,
+    built:
+      kind === 'engineered'
+        ? listing(
+            view,
+            own.flatMap(({ path }) => (isBuilt(path) ? path : [])),
+          )
+        : null,
     excuse: nbdev
       ? 'nbdev'
       : book
@@ -210,6 +265,10 @@ type Seen = {
   teaches: boolean;
   /** It says that it is a book's, or its name that it is a course. */
   surely: boolean;
+  /** Its first words say that it teaches. */
+  atOnce: boolean;
+  /** Handed in for a course, or a heap of pieces. */
+  coursework: boolean;
   book: boolean;
   name: string;
 };
@@ -217,24 +276,37 @@ type Seen = {
 const isSite = (name: string, modules: readonly FilePath[]): boolean =>
   siteName.test(name) && modules.every(({ path }) => /\.(?:[cm]?[jt]sx?)$/u.test(path));
 
+/** So many scripts for each notebook make a heap of coursework one of scripts. */
+const mostlyScripts = 2;
 /** So many times more modules than notebooks make a notebook a scrap beside them. */
 const manyModules = 30;
 
-const kindOf = ({ notebooks, modules, own, deliveries, teaches, surely, book, name }: Seen): RepositoryKind => {
+const kindOf = (seen: Seen): RepositoryKind => {
+  const { notebooks, modules, own, deliveries, teaches, surely, atOnce, coursework, book, name } = seen;
   const delivered = Object.keys(deliveries).length;
+  const released = 'packaged' in deliveries || 'deployable' in deliveries || 'automated' in deliveries;
   if (notebooks.length === 0) {
     // Chapters of a book or a workshop are written in documents that run, too.
     if (teaches && own.filter(({ path }) => /\.[qr]md$/iu.test(path)).length >= 3) return 'teaching';
     if (book || isSite(name, modules)) return 'other';
+    if (coursework && !released && (courseworkName.test(name) || !('tested' in deliveries))) return 'other';
     const substance = modules.length >= 3 || (modules.length > 0 && delivered > 0) || bytesOf(modules) > 20_000;
     return substance ? 'engineered' : 'other';
   }
   const served = 'deployable' in deliveries || 'packaged' in deliveries || 'tested' in deliveries;
-  const scripts = modules.length <= 2 || (modules.length * 8 <= notebooks.length && !served);
+  const scripts =
+    (modules.length <= 2 && !modules.some(({ path }) => appEntry.test(path))) ||
+    (modules.length * 8 <= notebooks.length && !served);
   const library = isLibrary(own, 'packaged' in deliveries);
-  // A course may bring a package; a package that explains itself well is still one.
-  if (teaches && (surely || !(library && !('deployable' in deliveries) && modules.length >= notebooks.length)))
-    return 'teaching';
+  // A course may bring a package; a package that explains itself well is still one, and so is what is served or tested and
+  // speaks of a lesson only in passing.
+  const explainsItself =
+    library &&
+    !('deployable' in deliveries) &&
+    (modules.length >= notebooks.length || (modules.length >= 10 && 'tested' in deliveries));
+  const inPassing = !atOnce && served && modules.length >= 3 && modules.length >= notebooks.length;
+  if (teaches && (surely || !(explainsItself || inPassing))) return 'teaching';
+  if (coursework && delivered === 0 && modules.length > mostlyScripts * notebooks.length) return 'other';
   if (scripts && !served) return 'notebooks';
   const aside = notebooks.filter(({ path }) => isAside(path)).length;
   const trials = notebooks.filter(({ path }) => !isAside(path) && trial.test(path)).length;
@@ -256,6 +328,13 @@ export const openingPatterns: readonly RegExp[] = [
   ...learnerWords,
   paperWords,
   fieldWords,
+  walkThrough,
+  courseworkWords,
+  courseworkFolder,
+  courseworkName,
+  collectionName,
+  addresses,
+  appEntry,
   siteName,
   partOfApp,
   trial,

@@ -42,6 +42,14 @@ const packaging =
 const deploying =
   /(?:^|\/)(?:(?:[\w-]+\.)?Dockerfile(?:[.-][\w-]+)?|Containerfile|(?:docker-)?compose[\w.-]*\.ya?ml|Procfile|serverless\.ya?ml|app\.yaml|fly\.toml|render\.yaml|railway\.(?:json|toml)|nixpacks\.toml|app\.ya?ml|databricks\.ya?ml|space\.ya?ml|torchserve[\w.-]*\.properties|config\.pbtxt|ecosystem\.config\.[cm]?js|firebase\.json|Caddyfile|[\w.-]+\.nomad(?:\.hcl)?|vercel\.json|netlify\.toml|Chart\.yaml|kustomization\.ya?ml|helmfile\.ya?ml|skaffold\.ya?ml|bentofile\.ya?ml|cog\.yaml|template\.ya?ml|cdk\.json|Pulumi\.ya?ml|wrangler\.toml|zappa_settings\.json|apprunner\.yaml|cloudbuild\.ya?ml|dbt_project\.yml|prefect\.yaml|databricks\.yml|MLproject|modal_app\.py)$|(?:^|\/)(?:k8s|kubernetes|manifests|helm|deploy|deployment|charts)\/(?:[^/]+\/)*[^/]+\.ya?ml$|\.tf$|(?:^|\/)dags\/(?:[^/]+\/)*[^/]+\.py$/iu;
 
+const buildFile =
+  /(?:^|\/)(?:CMakeLists\.txt|meson\.build|configure\.ac|BUILD(?:\.bazel)?|WORKSPACE|MODULE\.bazel|flake\.nix|build\.zig|Package\.swift|mix\.exs|dune-project|stack\.yaml|[\w-]+\.cabal)$/u;
+const compiled = /\.(?:go|rs|c|cc|cpp|cxx|cu|java|kt|scala|cs|swift|hs|zig)$/iu;
+
+/** A file that says how sources become a program, or a source that is nothing before it is built. */
+export const isBuilt = (path: string): boolean =>
+  path.length <= longestPath && !isTest(path) && (buildFile.test(path) || compiled.test(path));
+
 /** Nobody's project has longer ones; no pattern runs over more. */
 const longestPath = 1_000;
 
@@ -71,4 +79,6 @@ export const pathPatterns: readonly RegExp[] = [
   continuous,
   packaging,
   deploying,
+  buildFile,
+  compiled,
 ];

@@ -20,6 +20,8 @@ export type RepositoryWork = {
   notebooks: Listing | null;
   notebookCount: number;
   moduleCount: number;
+  /** What shows that sources are compiled or built into something: build files, or sources in compiled languages. */
+  built: Listing | null;
   /** Paper companion, nbdev package, book: why notebooks are right here; null where nothing says so. */
   excuse: 'paper' | 'nbdev' | 'course' | 'book' | null;
   pushedAt: string | null;

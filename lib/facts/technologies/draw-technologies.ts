@@ -184,6 +184,19 @@ const showUpstream = (
 
 const tradeOffsOnce = remember(namedTextKey, tradeOffsIn);
 
+const namedInOnce = remember(namedTextKey, (text, names) => [
+  ...namedOnce(readTechnologiesIn(readBlocks(text), names)).keys(),
+]);
+
+const namedInProjects = (own: readonly Repository[], dossier: Dossier): string[] => {
+  const names = namesOf(dossier);
+  const mine = new Set(own.map((repository) => fullName(repository).toLowerCase()));
+  const readmes = (valueOf(dossier.sections.contents) ?? []).flatMap((one) =>
+    mine.has(fullName(one).toLowerCase()) ? (dossier.texts[valueOf(one.readme) ?? ''] ?? []) : [],
+  );
+  return [...new Set(readmes.flatMap((text) => namedInOnce(text, names)))];
+};
+
 const showTradeOffs = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
   const names = namesOf(dossier);
   const mine = new Set(own.map((repository) => fullName(repository).toLowerCase()));
@@ -287,6 +300,7 @@ export const drawTechnologies = (
   const undated = own.some(({ createdAt, pushedAt }) => createdAt === null || pushedAt === null);
   // Work on what only the bio names clears a list too.
   const bio = texts[valueOf(sections.bio) ?? ''];
+  const profile = readme ? profileLabel(inReadme) : 'unread';
   const bioWhole = seenWhole(sections.bio) && bio?.truncated !== true;
   return {
     technologies: [...named].map(([id, found]) => rowOf(id, found, shown)),
@@ -294,7 +308,8 @@ export const drawTechnologies = (
       ...rowOf(id, [], shown),
       evidence: { ...rowOf(id, [], shown).evidence, upstream },
     })),
-    profile: readme ? profileLabel(inReadme) : 'unread',
+    profile,
+    inProjects: profile === 'listed' ? namedInProjects(own, dossier) : [],
     works: readmeBlocks ? worksTold(readmeBlocks) : 0,
     room:
       readme !== undefined &&

@@ -5,6 +5,10 @@ import type { TextLink } from '../text/mask';
 const making =
   /\b(?:built|build(?:s|ing)? (?:an?|the|our|my)|(?:develop|creat|design|writ|port|automat|deploy|train|maintain|shipp|launch)ing (?:an?|the|our|my)|developed|created|creator of|author of|authored|wrote|maintain(?:s|er|ed|ing)?|designed|shipped|deployed|migrat(?:ed|ing)|implemented|trained|fine-?tuned|scaled|contribut(?:ed|or|ing) to|refactored|rewrote|ported|automated|optimi[sz]ed|reduced|replaced|released|launched|powered by|powers|running on|runs on|built (?:with|in|on|using)|written in|made with|implementation of|based on)\b/iu;
 
+/** A thing that is being made, and with what. */
+const underWay =
+  /\b(?:working on|building|developing|creating) [^.\n]{0,60}\b(?:app|application|website|bot|translator|platform|library|package|framework|engine|compiler|model|pipeline|service|game|plugin|extension|dashboard)\b[^.\n]{0,30}\b(?:using|with|in|on)\b/iu;
+
 /** Shops and registries that put a folder in front of the thing's name. */
 const shelves =
   /^(?:wordpress\.org\/plugins|marketplace\.visualstudio\.com\/items|chromewebstore\.google\.com\/detail|chrome\.google\.com\/webstore|addons\.mozilla\.org\/[a-z-]+|hub\.docker\.com\/r|rubygems\.org\/gems|packagist\.org\/packages|nuget\.org\/packages|anaconda\.org\/[\w.-]+|kaggle\.com\/(?:code|datasets|models)|aclanthology\.org\/[\w.-]+|plugins\.jetbrains\.com\/plugin)$/iu;
@@ -95,7 +99,8 @@ const fewestOwnWords = 4;
  * its words, or a link that leads to a thing made.
  */
 export const isGrounded = (words: string, links: readonly TextLink[]): boolean =>
-  (words.length <= 2_000 && making.test(words)) || links.some(({ url, image }) => !image && leadsToWork(url));
+  (words.length <= 2_000 && (making.test(words) || underWay.test(words))) ||
+  links.some(({ url, image }) => !image && leadsToWork(url));
 
 /** Links that stand between two offsets; `links` is sorted by start. */
 export const linksWithin = (links: readonly TextLink[], start: number, end: number): TextLink[] => {
@@ -139,4 +144,4 @@ export const worksTold = ({ blocks, masked, links }: Blocks): number =>
   }).length;
 
 /** All patterns of this page, each run over no more than 2,000 code units, for the check that none can be made slow. */
-export const groundingPatterns: readonly RegExp[] = [making, shelves, workHeading, toolHeading, social];
+export const groundingPatterns: readonly RegExp[] = [making, underWay, shelves, workHeading, toolHeading, social];

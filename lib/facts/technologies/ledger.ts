@@ -33,6 +33,11 @@ export type TechnologyLedger = {
   /** How many pieces of work the profile's README tells of, whether or not it says what they were built with; none where missing. */
   works?: number;
   /**
+   * Ids that READMEs of own repositories name, in the order of the repositories: what code uses without a manifest stands
+   * in files that are not read. Drawn for a list alone.
+   */
+  inProjects?: readonly string[];
+  /**
    * Whether the profile's own README was read whole, in a language the readers know: only then does it have room for what
    * was built with a tool.
    */

@@ -1,5 +1,5 @@
-import type { Technology } from '../../knowledge/technologies';
-import { byIcon, nameKey } from './dictionary';
+import { acronymStacks, type Technology } from '../../knowledge/technologies';
+import { byIcon, byId, nameKey } from './dictionary';
 
 /** What an image shows: a badge with words on it, or icons; and the technologies that are meant. */
 export type ReadIcon = { form: 'badge' | 'icon'; technologies: readonly Technology[]; logoOnly: boolean };
@@ -62,6 +62,8 @@ const readBadge = (url: string, alt: string): ReadIcon => {
   // In an icon set these letters are a drawing program; on a badge they are the field of work.
   const words = wordsOnBadge(url).filter((word) => word.toLowerCase() !== 'ai');
   for (const word of words) {
+    const stack = acronymStacks[nameKey(word.replace(/[- ]stack$/iu, ''))];
+    if (stack) return { form: 'badge', technologies: stack.flatMap((id) => byId.get(id) ?? []), logoOnly: false };
     const whole = resolve(word);
     if (whole) return { form: 'badge', technologies: [whole], logoOnly: false };
   }
@@ -102,6 +104,22 @@ const stemsOf = (url: string): string[] => {
   return [file, bare, parts.at(-2) ?? ''];
 };
 
+/** Hosts that keep pictures of everything. */
+const keepers =
+  /(?:^|\.)(?:git(?:hub|hubusercontent|lab)|wikimedia|imgur|jsdelivr|cloudinary|amazonaws|googleapis|shields|icons8|flaticon|vectorlogo|seeklogo)\b|\.(?:app|io)$/iu;
+
+/** Whose logo lies there: a repository of logos says so by its folders, a maker's own site by its address. */
+const ofMaker = (url: string): Technology | null => {
+  const match = /^https?:\/\/(?:www\.)?([a-z\d.-]{1,100})\/([^?#]{0,300})/iu.exec(url);
+  if (!match) return null;
+  const [, host = '', path = ''] = match;
+  const found = keepers.test(host)
+    ? (/^(?:\w+\/)?logos?\/([\w.-]{1,60})\//iu.exec(path)?.[1] ?? '')
+    : (host.split('.').at(-2) ?? '');
+  const technology = resolve(found);
+  return technology === null || technology.place || technology.ambiguous ? null : technology;
+};
+
 /**
  * The technologies that an image names, by its address first (badge words, icon lists, file names) and its alternative
  * text where the address says nothing. Counters and cards name none.
@@ -123,9 +141,10 @@ export const readIcon = (url: string, alt: string): ReadIcon => {
     resolve(bare ?? '') ??
     resolve(file ?? '') ??
     resolve(plainAlt(alt)) ??
-    (/icons|topics|logos/iu.test(url) ? resolve(folder ?? '') : null);
+    (/icons|topics|logos/iu.test(url) ? resolve(folder ?? '') : null) ??
+    (plainAlt(alt) === '' && /^(?:nav|site|main|header)?[-_]?(?:logo|icon)$/iu.test(file ?? '') ? ofMaker(url) : null);
   return shown ? { form: 'icon', technologies: [shown], logoOnly: false } : nothing;
 };
 
 /** The patterns that addresses of images, of at most 2,000 code units, are read by, for the check that none is slow. */
-export const iconPatterns: readonly RegExp[] = [services, around];
+export const iconPatterns: readonly RegExp[] = [services, around, keepers];

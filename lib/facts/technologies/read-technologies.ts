@@ -67,9 +67,15 @@ const hasCapital = (text: string): boolean => /^\p{Lu}/u.test(text) || /\p{Lu}/u
 const isEverydayWord = ({ technologies, start, end }: FoundName, masked: string): boolean =>
   technologies[0]?.ambiguous === true && !/\p{L}[\s-]+[\p{L}\d]{2}/u.test(masked.slice(start, end));
 
-/** A name that is only meant where it is written in one piece stands here in two. */
-const isApart = ({ technologies, start, end }: FoundName, masked: string): boolean =>
-  technologies[0]?.joined === true && /\s/u.test(masked.slice(start, end));
+/** A name that is only meant where it is written in one piece stands here in two, and not as an entry spelled as its makers do. */
+const isApart = ({ technologies, start, end, apart }: FoundName, masked: string): boolean =>
+  technologies[0]?.joined === true &&
+  /\s/u.test(masked.slice(start, end)) &&
+  !(
+    apart &&
+    masked.slice(start, end) === technologies[0].label &&
+    /(?:,|\band|\bor)\s$/u.test(masked.slice(Math.max(0, start - 5), start))
+  );
 
 const isSingle = (name: FoundName): boolean => name.end - name.start === 1;
 
@@ -269,9 +275,13 @@ const isOwnPage = (url: string): boolean =>
     url,
   );
 
+/** So many tools before it that lead to the same address: the address is the wall's, and says nothing of one tool in it. */
+const wallOfOneAddress = 3;
+
 const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<readonly string[]> } => {
   const places: NamedPlace[] = [];
   const sections = new Map<readonly string[], number>();
+  const aimedAt = new Map<string, number>();
   /** Links that hold images, innermost last. */
   let around: TextLink[] = [];
   for (const link of blocks.links) {
@@ -283,6 +293,8 @@ const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<reado
     const alt = blocks.content.slice(link.textStart, Math.min(link.textEnd, link.textStart + 200));
     const { form, technologies, logoOnly } = readIcon(link.url, alt);
     if (technologies.length === 0) continue;
+    // A moving picture that is called after a site greets from it.
+    if (technologies[0]?.place && /\.gif(?:$|[?#])/iu.test(link.url)) continue;
     const { headings, block } = headingAt(blocks, link.start);
     const heading = headings.at(-1) ?? '';
     const social = personal.test(heading) && !toolTalk.test(heading);
@@ -292,11 +304,13 @@ const readImages = (blocks: Blocks): { places: NamedPlace[]; sections: Set<reado
     if (wish.test(said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('. ')) + 1))) continue;
     if (logoOnly && (social || target !== '')) continue;
     sections.set(headings, (sections.get(headings) ?? 0) + technologies.length);
+    if (!technologies[0]?.place) aimedAt.set(target, (aimedAt.get(target) ?? 0) + 1);
     const grounded =
       block?.kind === 'table-row' &&
       linksWithin(blocks.links, block.start, block.end).some(({ url, image }) => !image && leadsToWork(url));
     for (const technology of technologies) {
-      if (technology.place && (social || isOwnPage(target))) continue;
+      if (technology.place && (social || (isOwnPage(target) && (aimedAt.get(target) ?? 0) < wallOfOneAddress)))
+        continue;
       places.push({ id: technology.id, label: technology.label, start: link.start, end: link.end, form, grounded });
     }
   }

@@ -58,6 +58,39 @@ describe('kinds', () => {
     expect(classify(['a.ipynb', 'b.py', 'c.py', 'd.py']).kind).toBe('mixed');
   });
 
+  test('coursework and heaps of separate pieces are no product, until something is released', () => {
+    const pieces = ['hw1/knn.py', 'hw2/svm.py', 'hw3/net.py', 'hw3/plot.py'];
+    expect(classify(pieces).kind).toBe('other');
+    expect(classify(['knn.py', 'svm.py', 'net.py'], { repository: 'pat-example/deep-learning-course' }).kind).toBe(
+      'other',
+    );
+    expect(classify(['knn/a.py', 'svm/b.py', 'net/c.R'], { repository: 'pat-example/ml-projects' }).kind).toBe('other');
+    expect(
+      classify(['knn.py', 'svm.py', 'net.py'], { readme: '# Nets\n\nAssignments of the spring class.' }).kind,
+    ).toBe('other');
+    expect(classify(['knn.py', 'svm.py', 'net.py'], { readme: '# Nets\n\nTrains tide models.' }).kind).toBe(
+      'engineered',
+    );
+    expect(classify([...pieces, 'Dockerfile']).kind).toBe('engineered');
+    expect(classify(['a.py', 'b.py', 'c.py', 'tests/test_a.py'], { repository: 'pat-example/ml-projects' }).kind).toBe(
+      'engineered',
+    );
+    // A link to somebody's course is no coursework.
+    const linked = '# Nets\n\nAfter [an idea](https://www.coursera.org/learn/nets), in plain code.';
+    expect(classify(['knn.py', 'svm.py', 'net.py'], { readme: linked }).kind).toBe('engineered');
+    // A notebook among many scripts of coursework does not make it a project.
+    expect(classify(['lab1/look.ipynb', ...pieces]).kind).toBe('other');
+  });
+
+  test('an app that somebody opens is more than a helper, a few queries are not', () => {
+    expect(classify(['eda.ipynb', 'helpers.py']).kind).toBe('notebooks');
+    expect(classify(['eda.ipynb', 'streamlit_app.py']).kind).toBe('mixed');
+    const queries = ['one.sql', 'two.sql', 'three.sql', 'four.sql'];
+    expect(classify(['eda.ipynb', ...queries]).kind).toBe('notebooks');
+    expect(classify(['eda.ipynb', 'dbt_project.yml', ...queries]).kind).toBe('mixed');
+    expect(classify(['eda.ipynb', ...queries, 'five.sql', 'six.sql']).kind).toBe('mixed');
+  });
+
   test.each(['tests/testthat/test_tides.R', 'tests/testthat/test-moon.R', 'moon/tide_test.cc', 'moon/tide-test.cu'])(
     'a test of its own code: %s',
     (path) => {
@@ -107,6 +140,27 @@ describe('teaching and its like', () => {
     expect(classify(packaged, { readme: 'Trees, in a package. See the tutorial on trees.' }).kind).toBe('engineered');
     expect(classify(lessons, { readme: 'Recipes for pruning trees.' }).kind).toBe('teaching');
     expect(classify(lessons, { readme: 'The code behind my articles on trees.' }).kind).toBe('teaching');
+  });
+
+  test('a lesson spoken of in passing makes no course of what is tested or served', () => {
+    const served = ['eda.ipynb', 'Dockerfile', ...service];
+    const passing = `# Tides\n\nForecasts tides.\n\n${'It is run every night. '.repeat(50)}\n\nSee the tutorial series.`;
+    expect(classify(served, { readme: passing }).kind).toBe('mixed');
+    expect(classify(['eda.ipynb'], { readme: passing }).kind).toBe('teaching');
+    expect(classify(served, { readme: '# Tides\n\nA tutorial series on forecasts.' }).kind).toBe('teaching');
+    expect(classify(['a.ipynb'], { readme: '# Tides\n\nA walkthrough of forecasts.' }).kind).toBe('teaching');
+    expect(
+      classify(['a.ipynb'], { readme: `# Tides\n\n${'Forecasts tides. '.repeat(30)}\n\n## Walkthrough` }).kind,
+    ).toBe('notebooks');
+    const aim = 'The purpose of these notebooks is not speed but to give an understanding of each method.';
+    expect(classify(['a.ipynb'], { readme: aim }).kind).toBe('teaching');
+  });
+
+  test('a course that somebody took teaches nobody', () => {
+    const taken = '# Tide course\n\nA programme that I completed some time ago.';
+    const view = { repository: 'pat-example/tide-course', readme: taken };
+    expect(classify(['a.ipynb'], view).kind).toBe('notebooks');
+    expect(classify(['a.ipynb', 'b.py', 'c.py', 'd.py'], view).kind).toBe('other');
   });
 
   test('many notebooks in folders of lessons teach, those of a package document it', () => {
@@ -189,6 +243,22 @@ describe('deliveries', () => {
     expect(deliveriesOf([...service, 'test_run.py'])).toEqual([]);
     expect(deliveriesOf([...service, 'test_run.py', 'conftest.py'])).toEqual(['tested']);
     expect(deliveriesOf([...service, 'test.csv', 'data/test/test.png'])).toEqual([]);
+  });
+
+  test('what is built from sources shows by its build files and sources, whatever packages it', () => {
+    const pathsOf = (paths: readonly string[]) => classify(paths).built?.paths;
+    expect(pathsOf(['CMakeLists.txt', 'a.cc', 'b.cc', 'c.py', 'a_test.cc'])).toEqual([
+      'CMakeLists.txt',
+      'a.cc',
+      'b.cc',
+    ]);
+    expect(pathsOf(['BUILD.bazel', 'flake.nix', 'a.py', 'b.py', 'c.py'])).toEqual(['BUILD.bazel', 'flake.nix']);
+    expect(pathsOf(['a.py', 'b.py', 'c.py'])).toBeUndefined();
+    expect(pathsOf(['flake.nix', 'settings.nix'])).toBeUndefined();
+  });
+
+  test('a test that stands beside what it tests is found by its other name, too', () => {
+    expect(deliveriesOf(['tides/tests/moon_test.py'])).toEqual(['tested']);
   });
 
   test('automation', () => {

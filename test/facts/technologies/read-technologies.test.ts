@@ -21,6 +21,9 @@ test('offsets point at the words', () => {
 test('acronym stacks are taken apart, in capitals alone', () => {
   expect(idsIn('MERN developer')).toEqual(['mongodb', 'express', 'react', 'nodedotjs']);
   expect(idsIn('By that I mean nothing')).toEqual([]);
+  const elk = ['elasticsearch', 'logstash', 'kibana'];
+  expect(idsIn('Logs: ELK stack')).toEqual(elk);
+  expect(idsIn('![](https://img.shields.io/badge/ELK_stack-black)')).toEqual(elk);
 });
 
 test('badges are read by their words, then their logo', () => {
@@ -49,6 +52,27 @@ test('a site is a tool where its own page is linked, and an account where somebo
   expect(idsIn(badge('https://about.gitlab.com/'))).toEqual(['gitlab']);
   expect(idsIn(badge('https://gitlab.com/pat-example'))).toEqual([]);
   expect(idsIn(badge('https://gitlab.com/users/pat-example'))).toEqual([]);
+});
+
+test('in a wall whose tools all lead to one page, the page says nothing of one of them', () => {
+  const badge = (name: string) => `[![](https://img.shields.io/badge/-${name}-black)](https://github.com/pat-example)`;
+  expect(idsIn(['Redis', 'Docker', 'Kotlin', 'GitHub'].map(badge).join('\n'))).toEqual([
+    'redis',
+    'docker',
+    'kotlin',
+    'github',
+  ]);
+  expect(idsIn(badge('GitHub'))).toEqual([]);
+  expect(idsIn('![GitHub](https://pictures.example/wave.gif)')).toEqual([]);
+});
+
+test('a nameless logo is whose site or folder it lies in', () => {
+  expect(idsIn('<img src="https://jupyter.org/assets/nav_logo.svg">')).toEqual(['jupyter']);
+  expect(idsIn('<img src="https://raw.githubusercontent.com/logo/Tableau/master/images/logo.svg">')).toEqual([
+    'tableau',
+  ]);
+  expect(idsIn('<img src="https://pat-example.vercel.app/logo.svg">')).toEqual([]);
+  expect(idsIn('<img alt="Tides" src="https://jupyter.org/assets/nav_logo.svg">')).toEqual([]);
 });
 
 test('short names count alone among tools', () => {
@@ -86,6 +110,11 @@ test('the stack of models and data, ambiguous names in context alone', () => {
   expect(idsIn('The comet passed, a feast followed, and the temporal order of a haystack was tested.')).toEqual([]);
   expect(idsIn('## Skills\n\n- :ghost: :dart: Python')).toEqual(['python']);
   expect(idsIn('I wrote it down on Apache Iceberg tables.')).toEqual(['apacheiceberg']);
+});
+
+test('a name that apart means something else is meant as an entry spelled as its makers do', () => {
+  expect(idsIn('- Tools: Keras, Core ML, OpenCV')).toEqual(['keras', 'coreml', 'opencv']);
+  expect(idsIn('I lead the core ML team with Keras.')).toEqual(['keras']);
 });
 
 test('a family of models is meant where its size or version follows', () => {
@@ -143,6 +172,12 @@ test('a sentence grounds what it names by telling what was built, or by a link t
   expect(groundedIn('- [a scheduler](https://github.com/pat-example/scheduler): Kafka')).toEqual([true]);
   expect(groundedIn('I know FastAPI.')).toEqual([false]);
   expect(groundedIn('[Kafka](https://github.com/pat-example?tab=repositories)')).toEqual([false]);
+});
+
+test('what is being made, and with what, grounds; what is only practised does not', () => {
+  const grounded = (text: string) => readTechnologies(text).every((place) => place.grounded);
+  expect(grounded('Currently working on a tide translator app using Flutter and Python.')).toBe(true);
+  expect(grounded('Currently working on getting better in Flutter and Python.')).toBe(false);
 });
 
 test('under a heading of works, a link to the thing or words about it ground what they name', () => {
