@@ -139,12 +139,12 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'trivial',
     9,
-    /\b(?:typos?(?! (?:check|hook|linter|config))|misspell\w*|spelling|whitespace|grammar|wording|punctuation|capitali[sz]ation|indentation)\b|\bminor spell\b/,
+    /\b(?:typos?(?! (?:check|hook|linter|config))|misspell\w*|spelling|wording)\b|\bminor spell\b|^(?:(?:fix(?:es|ed|ing)?|correct(?:s|ed)?|improve[sd]?|clean ?up|minor|remove[sd]?|trim) (?:\w+ ){0,3})?(?:whitespace|grammar|punctuation|capitali[sz]ation|indentation)(?! (?:check|handling|pars\w+|split\w*|token\w*|rules?|support))\b/,
   ],
   [
     'trivial',
     6,
-    /\b(?:title consistency|formatting only|reformat|run (?:black|prettier|gofmt|ruff format)|in (?:a )?comments?$|awesome list)\b/,
+    /\b(?:title consistency|formatting only|reformat|run (?:black|prettier|gofmt|ruff format)|in (?:a )?comments?$|awesome list)\b|^(?:updat|fix|remov|add|correct|improv|chang)(?:e|es|ed|s|ing)? (?:\w+ ){0,2}comments?$/,
   ],
 
   [
@@ -158,7 +158,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'observability',
     7,
-    /^logs? (?!prob|loss|soft|lik|odds|scal|pars|norm)|\bhistograms?\b|\balert(?:s|ing)? (?:on|when|for|if)\b/,
+    /^logs? (?!prob|loss|soft|lik|odds|scal|pars|norm)|^add(?:s|ed|ing)? (?:an? )?(?:\w+ ){0,2}(?:warnings?|error messages?)\b|\bhistograms?\b|\balert(?:s|ing)? (?:on|when|for|if)\b/,
   ],
   ['docs', 6, /\bdocs?\b(?![-/]\w|\s+(?:panel|server|string))/],
   [
@@ -177,27 +177,34 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     5,
     /\b(?:tests|pre-commit|linters?|lint|clippy job|github actions?|ci|ci\/cd|gha|runners?|code coverage|eval(?:uation)? harness|test_\w+)\b/,
   ],
+  // A path of tests, the tests that are sped up, a pipeline at the end: the title speaks of these.
+  [
+    'testing',
+    6,
+    /(?:^|[\s'"(])(?:tests?|testing)\/\w|\btest_\w{1,60}\.py\b|\bin (?:\w+ ){0,2}ci$|^fix\w* .{0,120}\btest$|\b(?:lint(?:ing)?|type|spell)[- ]check(?:s|ing|er)?\b.{0,60}\b(?:ci|actions?|workflows?)\b/,
+  ],
+  ['testing', 7, /\b(?:speed(?:s|ing)? up|faster|slow(?:er)?|paralleli[sz]e) .{0,40}\b(?:tests?|ci|test_\w{1,60})\b/],
   ['testing', 6, /^(?!.{0,200}\b(?:and|with|plus|add|adds) (?:\w+ ){0,2}tests?$).{0,200}\btests$/],
   [
     'testing',
     5,
-    /\b(?:ruff|flake8|isort|eslint|clippy|codecov|fuzz(?:ing|er)?|golden (?:files?|tests?)|circleci|travis|appveyor|jenkins|buildkite|nox|(?:ci|github) workflows?|mocks?|mocked|test data)\b/,
+    /\b(?:ruff|flake8|isort|eslint|clippy|codecov|coverage|fuzz(?:ing|er)?|golden (?:files?|tests?)|circleci|travis|appveyor|jenkins|buildkite|nox|(?:ci|github|gh|actions) workflows?|mocks?|mocked|test data)\b/,
   ],
   [
     'testing',
     4,
-    /\b(?:test|flaky|flake|fixtures?|mypy|type checks?|(?:micro)?benchmarks?|smoke|soak|nightly(?! release))\b/,
+    /\b(?:test|flaky|flake|fixtures?|mypy|type[- ]check(?:s|ing|er)?|(?:micro)?benchmarks?|smoke|soak|nightly(?! release))\b/,
   ],
 
   [
     'security',
     6,
-    /\b(?:pin(?:s|ned|ning)? (?:\S+ ){0,4}actions?\b|unpinned actions?|security|vulnerabilit(?:y|ies)|cve-\d+\S*|saniti[sz](?:e|es|er|ers|ing|ation)|xss|csrf|ssrf|rce|injection attack|sql injection|path traversal|privilege escalation|seccomp|rbac escalation|secrets? leak\w*|exploit\w*)\b/,
+    /\b(?:pin(?:s|ned|ning)? (?:\S+ ){0,4}actions?\b|unpinned actions?|security|vulnerabilit(?:y|ies)|cve-\d+\S*|saniti[sz](?:er|ers|ation)|xss|csrf|ssrf|rce|injection attack|sql injection|path traversal|privilege escalation|seccomp|rbac escalation|secrets? leak\w*|exploit\w*)\b/,
   ],
   [
     'security',
     4,
-    /\b(?:escap(?:e|es|ed|ing) (?:\S+ ){0,4}(?:pages?|html|templates?|output|names?)|harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|constant[- ]time|redact\w*|mask(?:s|ing)? (?:secrets?|passwords?|tokens?|credentials?)|sandbox(?:ed|ing)?|codeql|zizmor)\b/,
+    /\b(?:saniti[sz](?:e|es|ed|ing)|escap(?:e|es|ed|ing) (?:\S+ ){0,4}(?:pages?|html|templates?|output|names?)|harden\w*|non-?root|least privilege|unsafe (?:load|pickle|deseriali[sz]ation)|constant[- ]time|redact\w*|mask(?:s|ing)? (?:secrets?|passwords?|tokens?|credentials?)|sandbox(?:ed|ing)?|codeql|zizmor)\b/,
   ],
 
   [
@@ -219,7 +226,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'reliability',
     5,
-    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|overload(?:ed)?|dead-letter\w*|deadlines?|in-flight|leases?|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|infinite (?:loops?|recursion)|disconnect\w*|stale (?:locks?|connections?|sessions?|leases?)|robust(?:ness)?|exhaust(?:s|ed|ion)|orphan(?:s|ed)?|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
+    /\b(?:retr(?:y|ies|ied|ying)|retriable|backoff|hang(?:s|ing)?|hung|stuck|stall(?:s|ed|ing)?|leak(?:s|ed|ing)?|reconnect\w*|failover|keep-?alives?|time[- ]?outs?|timeout(?:error|exception)s?|timed out|flaky behaviou?r|idempoten\w*|corrupt(?:s|ed|ion)?|starvation|unresponsive|zombie|liveness|readiness|dead-letter\w*|deadlines?|in-flight|leases?|no network|fault[- ]toleran\w*|resilien\w*|dropped (?:messages?|events?|requests?)|partial writes?|non[- ]?http errors?|network (?:errors?|failures?)|connection (?:errors?|resets?|failures?|closed|lost)|service unavailable|infinite (?:loops?|recursion)|disconnect\w*|(?<![.@\w])overload(?:ed)?|stale (?:locks?|connections?|sessions?|leases?)|robust(?:ness)?|exhaust(?:s|ed|ion)|orphan(?:s|ed)?|rate[- ]limit(?:s|ed|ing)? errors?)\b/,
   ],
   [
     'reliability',
@@ -255,7 +262,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
     5,
     /\b(?:expos|emit|export|record|collect|publish|report|track|scrap)(?:e|es|ed|s|ing)? (?:[\w`/-]+ ){0,4}metrics?\b(?! for (?:classif|regress|eval))|\badd(?:s|ed|ing)? (?:\S+ )?metrics (?:for|to|on|of|about)\b|\bmetrics? (?:endpoint|server|exporter|port|labels?|scrap\w*)\b/,
   ],
-  ['observability', 2, /\b(?:monitor|dashboards?|traces?|warning message|counters?|progress bar|logger)\b/],
+  ['observability', 2, /\b(?:monitor|dashboards?|(?<!agent )traces?|warning message|counters?|progress bar|logger)\b/],
 
   [
     'performance',
@@ -265,7 +272,7 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'performance',
     5,
-    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz](?:e|es|ed|ing|ation)|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|mmap|precomput\w*|zero[- ]copy|memoi[sz]\w*|caching|to cache|lru ?cache|avoid (?:unnecessary|redundant|extra|needless|repeated|duplicate) \S+|fewer (?:allocations?|copies|queries|requests|calls)|connection pool\w*)\b/,
+    /\b(?:speeds? up|optimi[sz](?:e|es|ed|ing|ations?)|efficien(?:t|tly|cy)|re-?us(?:e|es|ing) (?:\S+ ){0,4}(?:across|between|connections?|clients?|sessions?|buffers?|pool)|^re-?us(?:e|es|ed|ing) |^cach(?:e|es|ing) |add(?:s|ed|ing)? (?:\S+ ){0,2}cach(?:e|es|ing)\b|cached? results?|vectori[sz]\w*|paralleli[sz](?:e|es|ed|ing|ation)|avoid (?:re-?comput\w*|copying|copies|re-?read\w*|re-?load\w*|full scans?)|lazy[- ]load\w*|prefetch\w*|mmap|precomput\w*|zero[- ]copy|memoi[sz]\w*|caching|to cache|lru ?cache|avoid (?:unnecessary|redundant|extra|needless|repeated|duplicate) \S+|fewer (?:allocations?|copies|queries|requests|calls)|connection pool\w*)\b/,
   ],
   [
     'performance',
@@ -281,24 +288,30 @@ export const titleWords: readonly (readonly [Kind, number, RegExp])[] = [
   [
     'refactor',
     5,
-    /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|idiomatic|clippy warnings|type hints?|type annotations?|no functional change)\b/,
+    /\b(?:refactor\w*|clean(?:s|ed|ing)? ?-?up|renam(?:e|es|ed|ing)|dead code|unused|unneeded|unnecessary|obsolete|deprecated code|naming|code duplication|tech(?:nical)? debt|boilerplate|idiomatic|clippy warnings|type hints?|type annotations?|code quality|readability|no functional change)\b/,
   ],
   [
     'refactor',
     3,
-    /\b(?:^re-?order|^use \S+ (?:in|for|instead)|^sync|^align|^standardi[sz]e|^tidy|^harmoni[sz]e|^switch (?:to|from)|^relocate|^encapsulate|^abstract|into sync|^mov(?:e|es|ed|ing)|^remov(?:e|es|ed|ing)|^delet(?:e|es|ed|ing)|^drop(?:s|ped|ping)?|^replac(?:e|es|ed|ing)|^migrat(?:e|es|ed|ing)|^convert(?:s|ed)?|^deprecat(?:e|es|ed|ing)|to (?:the )?new (?:api|interface|data model|style|format|syntax)|^make .* consistent|typing|todos?|simplif\w*)\b/,
+    /\b(?:^re-?order|^use \S+ (?:\w+ )?(?:in|for|instead)|^use (?:\S+ )?built-?in|^sync|^align|^standardi[sz]e|^tidy|^harmoni[sz]e|^switch (?:to|from)|^relocate|^encapsulate|^abstract|into sync|^mov(?:e|es|ed|ing)|^remov(?:e|es|ed|ing)|^delet(?:e|es|ed|ing)|^drop(?:s|ped|ping)?|^replac(?:e|es|ed|ing)|^migrat(?:e|es|ed|ing)|^convert(?:s|ed)?|^deprecat(?:e|es|ed|ing)|to (?:the )?new (?:api|interface|data model|style|format|syntax)|^make .* consistent|typing|todos?|simplif\w*)\b/,
   ],
 
   [
     'bugfix',
     3,
-    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow|returns?|fall ?back|warn|only|keep|catch|propagate|make sure|re-?add) /,
+    /^(?:handle[sd]?|handling|ensur(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|respect(?:s|ed)?|honou?r(?:s|ed)?|preserv(?:e|es|ed|ing)|don'?t|do not|guard|restor(?:e|es|ed|ing)|properly|correctly|reject(?:s|ed)?|disallow|returns?|fall ?back|warn|only|keep|ignore[sd]?|skip(?:s|ped)?|break|stop(?:s|ped)?|exit|reset|treat|catch|propagate|make sure|re-?add) /,
   ],
   [
     'bugfix',
     3,
     /\b(?:fix(?:es|ed|ing|up)?|bugs?|wrong(?:ly)?|incorrect(?:ly)?|broken|regression|exceptions?|\w*error|fail(?:s|ed|ing|ure|ures)?|crash(?:es|ed|ing)?|panics?|segfaults?|correct(?:s|ed|ly)?|mismatch|missing|off[- ]by[- ]one|nan|warning|resolve[sd]?|repair|should(?:n't)?|works? again|workaround|unable|improper\w*)\b|\badd(?:s|ed|ing)? (?:\w+ ){0,2}imports?\b/,
   ],
+  [
+    'bugfix',
+    6,
+    /\b(?:to )?(?:avoid|prevent)\w* (?:\w+ ){0,2}(?:division by zero|zero division|exceptions?|\w{2,40}error|nans?|crash\w*)\b/,
+  ],
+  ['dependencies', 6, /\bas (?:an? )?(?:\w+ )?(?:dependency|requirement)$/],
   ['dependencies', 5, /\b(?:dependenc(?:y|ies)|deps)\b|[a-z][\w.-]{1,40} ?(?:[<>=~!]=|<|>) ?v?\d/],
   [
     'feature',
@@ -364,11 +377,11 @@ export const changePaths: readonly (readonly ['docs' | 'testing' | 'deployment' 
     ['deployment', /(?:^|\/)\.github\/workflows\/[^/]*(?:release|publish|deploy|nightly-build|docker|wheel)[^/]*$/],
     [
       'testing',
-      /(?:^|\/)(?:tests?|testing|__tests__|e2e|integration-tests|integration_tests|testdata|spec|specs)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.test|[^/]*\.spec|[^/]*_tests|conftest)\.\w+$|^\.github\/(?:workflows|actions)\/|(?:^|\/)(?:tox\.ini|\.pre-commit-config\.ya?ml|\.?(?:ruff|flake8|pylintrc|eslintrc|golangci|codecov)[^/]*|\.gitlab-ci\.yml|\.travis\.yml|jenkinsfile|pytest\.ini|noxfile\.py)$|^\.circleci\/|^benchmarks?\//,
+      /(?:^|\/)(?:tests?|testing|__tests__|e2e|integration-tests|integration_tests|testdata|spec|specs)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|[^/]*\.test|[^/]*\.spec|[^/]*_tests|conftest)\.\w+$|^\.github\/(?:workflows|actions)\/|(?:^|\/)(?:tox\.ini|\.pre-commit-config\.ya?ml|\.?(?:ruff|flake8|pylintrc|eslintrc|golangci|codecov)[^/]*|\.gitlab-ci\.yml|\.travis\.yml|jenkinsfile|pytest\.ini|noxfile\.py)$|^\.circleci\/|^continuous_integration\/|^benchmarks?\//,
     ],
     [
       'docs',
-      /(?:^|\/)(?:docs?|documentation|examples?|tutorials?|notebooks?|samples?|cookbook|website|courses?|lessons?|homework|keps?|rfcs?|proposals|adrs?)\/|(?:^|\/)(?:readme|contributing|authors|code_of_conduct|citation|faq)[^/]*$|\.(?:md|mdx|rst|ipynb|adoc|png|jpe?g|svg|gif)$/,
+      /(?:^|\/)(?:docs?|documentation|examples?|tutorials?|notebooks?|samples?|cookbook|website|courses?|lessons?|homework|keps?|rfcs?|proposals|adrs?)\/|(?:^|\/)(?:readme|contributing|authors|code_of_conduct|citation|faq)[^/]*$|^\.github\/(?:issue|pull_request|discussion)_template|\.(?:md|mdx|rst|ipynb|adoc|png|jpe?g|svg|gif)$/,
     ],
     [
       'dependencies',

@@ -34,11 +34,17 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][^\s
 /** Fewer words than this tell no decision. */
 const fewestWords = 4;
 
-/** What may be quoted at all: other people are no matter of a quote, and a question, a wish or a courtesy decides nothing. */
-export const isQuotable = ({ start, end, words }: Candidate): boolean =>
+/** `@v4` is a tag, and `@retry` in code a decorator: neither is a person. */
+const mention = /(?:^|[\s(])@(?!v?\d)[a-z\d]/iu;
+
+/**
+ * What may be quoted at all: other people are no matter of a quote, and a question, a wish or a courtesy decides nothing.
+ * @param text what the candidate's offsets count in, with its markup
+ */
+export const isQuotable = (text: string, { start, end, words }: Candidate): boolean =>
   end - start <= maxQuoteLength &&
   countWords(words) >= fewestWords &&
-  !/(?:^|[\s(])@[a-z\d]/iu.test(words) &&
+  !mention.test(text.slice(start, end)) &&
   !words.includes(personMark) &&
   !words.endsWith('?') &&
   !courtesyOpenings.test(words.slice(0, 40).toLowerCase());

@@ -59,7 +59,8 @@ export const categoryOf = (change: {
 
   const isBump = (bumpTitle.test(words) || bumpWords.test(words)) && !bumpForMore.test(words);
   if (ownVersion.test(words) || (releaseTitle.test(words) && !isBump)) return 'deployment';
-  if (isBump && !/\b(?:docs?|helm|version bump)\b/.test(words)) return 'dependencies';
+  const tagged = types.some((type) => changePrefixes[type]?.[0] === 'docs');
+  if (isBump && !tagged && !/\b(?:docs?|documentation|readme|helm|version bump)\b/.test(words)) return 'dependencies';
 
   const sums = new Map<ChangeCategory, number>();
   const give = (kind: ChangeCategory, weight: number): void => {

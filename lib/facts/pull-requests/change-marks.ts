@@ -61,13 +61,13 @@ export const marksOf = (change: MarkedChange): Marks => {
   const mayKeep = together && repairs.includes(category);
   const named = kind === 'revert' || hotfixTitle.test(head) || deprecationTitle.test(head);
   if (!mayKeep && !named && !mayTell.test(body.slice(0, bodyCap))) return [];
-  const { sentences, own } = readChange({ title, body, names: change.names });
+  const { text: whole, sentences, own } = readChange({ title, body, names: change.names });
   if (own.words !== 'own') return [];
   const told = sentences.filter(({ from }) => from === 'body');
   if (languageOf(told.map(({ words }) => words).join(' ')) === 'other') return [];
 
   const marks: Marks[number][] = [];
-  const quotable = told.filter(isQuotable);
+  const quotable = told.filter((candidate) => isQuotable(whole, candidate));
   // Subjects of commits list what was done on the way.
   const prose = quotable.filter(({ commit }) => !commit);
   const add = (mark: Marks[number]['mark'], at: { start: number; end: number } | undefined): void => {

@@ -154,7 +154,7 @@ export const quotable = (
   const context = contextOf(candidates, category);
   const titles = candidates.length - context.told;
   return candidates.flatMap((candidate, at) => {
-    if (!isQuotable(candidate)) return [];
+    if (!isQuotable(text, candidate)) return [];
     const quote = shortenQuote(text, candidate);
     return [{ ...quote, features: featuresOf(candidate, at - titles, candidates[at + 1], context) }];
   });

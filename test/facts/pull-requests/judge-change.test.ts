@@ -58,6 +58,18 @@ describe('what a change is for', () => {
     ['deployment', 'Merge stable/v2 into main'],
     ['feature', 'Add window primitives and refactor some helpers'],
     ['feature', 'Add weighted routes with tests'],
+    ['testing', 'Speed up test_router by loading less'],
+    ['testing', 'Fix intermittent failure of the router test'],
+    ['testing', "Fix type hints of 'tests/router/pages.py'"],
+    ['testing', 'Remove the quill loader from coverage'],
+    ['testing', 'Fix clash of pins in nightly CI'],
+    ['feature', 'Support grammar in guided decoding'],
+    ['trivial', 'Fix grammar of the welcome page'],
+    ['docs', '[DOCS] Update quillbase version'],
+    ['dependencies', 'Introduce quillbase as a dependency'],
+    ['bugfix', 'Introduce a floor to avoid division by zero'],
+    ['performance', 'Reuse clients of the ledger'],
+    ['observability', 'Add a warning on empty ledgers'],
     ['feature', 'feat: create deployments when the server starts'],
     ['bugfix', 'fix[core]: wrong offset after a skipped header'],
     ['bugfix', '[FIX] Remove unused levels of an index'],
@@ -191,6 +203,16 @@ describe('the decision and its ground', () => {
       }),
     ).toBe('We write in batches of 500 instead of row by row because every commit syncs the disk.');
   });
+
+  test.each([
+    ['a tag is no person', 'The moving tag @v2 is replaced because it can be set to other code.'],
+    ['a decorator in code is none', 'The ledger never closed because `@retry` swallows its own timeout.'],
+    [
+      'what opens like a form may be the author’s',
+      'If you set the page twice, the second one is lost because the cache keeps the first.',
+    ],
+    ['a word that opens like a greeting too', 'Hidden pages were lost because the index only keeps what is shown.'],
+  ])('%s', (_what, body) => expect(decisionOf({ title: 'Keep the pages of the ledger', body })).toBe(body));
 
   test('a plain purpose is no ground', () => {
     expect(
