@@ -6,12 +6,26 @@ export const never = compile([
   `^(?:if|when|whenever|unless|once|suppose|imagine|assuming)\\b(?! (?:evaluating|measuring|measured|(?:i|we) [a-z]+ed)\\b)`,
   `\\b(?:aims?|aimed|aiming|goals?|targets?|plans?|planned|planning|hopes?|hoping|intend\\w*|wants?|wish|trying|tried|looking|attempt\\w*|expect\\w*|need\\w*|in order) (?:to |be )`,
   `\\b(?:goal|target|aim|objective|plan|vision|mission|hypothesis)(?: is| was|:)`,
-  `\\b(?:the|this|an|during|each) (?:outages?|incidents?)\\b|\\b(?:outages?|incidents?) (?:was|were|began|started|lasted|affected|highlight(?:s|ed)|underscores?|occurred|stemmed)\\b|\\b(?:unavailable|downtime of|error rates for|degraded|was down|went down|regression in|root cause)\\b`,
+  `\\b(?:the|this|an|during|each) (?:outages?|incidents?)\\b|\\b(?:outages?|incidents?) (?:was|were|began|started|lasted|affected|highlight(?:s|ed)|underscores?|occurred|stemmed)\\b|\\b(?:unavailable|downtime of|error rates for|degraded|was down|went down(?! (?:by )?[PXMTD]\\b)|regression in|root cause)\\b`,
   `\\b(?:the )?(?:authors?|researchers?|paper|studies|research|literature|study|others) (?:show|shows|showed|indicate|indicates|report|reports|reported|suggest|suggests|found|find|claim|claims)\\b`,
+  `\\b(?:expect|hop|want|need|plan|intend|aim)(?:e|es|s|ed|ing)? (?:[a-z]+ ){1,4}?to (?:be |see )?${forms(changing, 0)}\\b`,
+  `\\b(?:currently|now|still|am|are|is) working (?:on|towards?) `,
+  `\\b(?:to quote|quoting|abstract|their (?:paper|results|benchmarks?|method))\\b`,
+  `\\bthey (?:also |then )?(?:demonstrate|show|report|claim|propose|note|find|found|observe|argue|prove|achieve|introduce)[sd]?\\b`,
+  // What a parameter is, and what it does over time.
+  `\\b(?:number|amount|factor|rate)(?: of [a-z]+)? (?:by|at|after) which\\b|\\b(?:learning rate|batch size|timeout|ttl|threshold|interval)s? (?:(?:is|are|was|were|gets?) )?${forms(changing, 0, 1, 2)}\\b`,
+  `\\b(?:increasing|growing|rising) (?:demands?|needs?|pressure|interest|popularity|numbers?|importance|concerns?)\\b`,
+  // How many people read, watch or follow somebody.
+  `\\breach(?:es|ed|ing)?\\b[^;.]{0,30}? [CH] (?:[a-z-]+ ){0,2}?(?:readers|subscribers|developers|people|viewers|listeners|learners|followers|views|members|professionals|impressions)\\b|\\b(?:views|readers|subscribers|followers|impressions) (?:per|a|each|every) (?:day|week|month|year)\\b`,
+  // What a data set tells of the world: "prices are 12 % lower in the south".
+  `\\b(?:men|women|males?|females?|customers|people|students|patients|employees|passengers|respondents|homes?|houses|listings|hosts|prices?|salar(?:y|ies)|wages|incomes?|countries|states|counties|regions|cities|areas|stocks?|players|drivers|weekends?|weekdays?)\\b(?: [a-z'-]+){0,6}? (?:is|are|was|were|have|has|had|earn|pay|spend|buy|churn|cost|sell|live)(?:s|ed)?\\b[^;.]{0,30}? [PX] (?:[a-z]+ )?(?:more|less|lower|higher|fewer|cheaper|likely|larger|smaller|faster|better)\\b`,
+  `\\b(?:(?:stock|share|house|oil|ticket) prices?|prices|demand|sales|population|temperatures?) (?:tends? to )?(?:increase|decrease|rise|fall|drop)s?\\b`,
+  `\\b(?:stock|share|house|oil|ticket) prices? (?:[a-z]+ )?(?:increased|decreased|rose|fell|dropped|grew)\\b`,
   `\\bet al\\b|\\bcan be\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\baccording to (?!our\\b|my\\b|(?:the )?(?:following|attached|benchmarks?)\\b)|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
   `\\b(?:usually|typically|generally|often|tends? to|in general|commonly|depends? on|at (?:the )?time of writing)\\b`,
   `\\b(?:gpa|cgpa|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,
-  `^(?!.*\\b(?:reduc|faster|sav|cut)).*\\b(?:overhead|slower)\\b`,
+  // A figure that is the cost of something.
+  `^(?!.*\\b(?:reduc|faster|sav|cut)).*(?:[PXMTDCFN]\\b[^;,.]{0,40}\\b(?:overhead|slower)|\\b(?:overhead|slower)\\b[^;,.]{0,40}[PXMTDCFN])\\b`,
   // A bare coverage, a grade, and what is more of the unwanted.
   `^(?!.*(?:\\bfrom\\b|→|\\bby P|\\b(?:increas|rais|improv))).*\\b(?:P (?:[a-z]+ ){0,2}coverage|coverage (?:of |at |is |: ?)?P)`,
   `\\((?:decreased|worse|regress\\w*)\\b`,
@@ -42,7 +56,7 @@ export const neverHere = compile([
 
 /** Headings under which things are wished, planned, told of others or asked. */
 const ahead =
-  /\b(?:roadmap|future|expected|opportunit(?:y|ies)|to-?do|planned|next steps?|ideas|goals?|objectives?|motivation|problem|proposal|proposed|hypothes[ei]s|references|bibliography|related work|acknowledge?ments?|faq|limitations?|incident|timeline|post-?mortem|root cause|(?:corrective|preventi(?:ve|tive|tative)) |action items?|recommendations?|awards?|education|changelog)\b/iu;
+  /\b(?:roadmap|future|expected|opportunit(?:y|ies)|to-?do|planned|next steps?|ideas|goals?|objectives?|motivation|problem|proposal|proposed|hypothes[ei]s|references|bibliography|related work|acknowledge?ments?|faq|limitations?|incident|timeline|post-?mortem|root cause|(?:latest|recent|popular|featured) (?:videos?|posts?|articles?|talks?|writing)|youtube|blog(?: posts?)?|articles|publications|podcasts?|testimonials?|(?:corrective|preventi(?:ve|tive|tative)) |action items?|recommendations?|awards?|education|changelog)\b/iu;
 
 /** Whether a paragraph introduces what follows: "Expected impact:". */
 export const isIntroduction = (paragraph: string): boolean => paragraph.length <= 120 && /:\s*$/u.test(paragraph);
