@@ -114,7 +114,7 @@ const strengthOf = (texts: readonly OwnText[], quotes: number): Said<Say>[] => {
 export const impactMethod = defineRule({
   meta: {
     id: 'impact-method',
-    version: 2,
+    version: 3,
     needs: ['profileReadme', 'contents'],
     facts: ['ownTexts'],
     // Each text stands for itself: a pasted one, say, is asked about before anything else was read.

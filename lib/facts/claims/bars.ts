@@ -15,6 +15,13 @@ export const never = compile([
   // What a parameter is, and what it does over time.
   `\\b(?:number|amount|factor|rate)(?: of [a-z]+)? (?:by|at|after) which\\b|\\b(?:learning rate|batch size|timeout|ttl|threshold|interval)s? (?:(?:is|are|was|were|gets?) )?${forms(changing, 0, 1, 2)}\\b`,
   `\\b(?:increasing|growing|rising) (?:demands?|needs?|pressure|interest|popularity|numbers?|importance|concerns?)\\b`,
+  `\\b(?:highest|lowest|largest|most) (?:total |average |overall )?(?:revenues?|sales|profits?|prices?|demand|spend(?:ing)?|churn|orders?)\\b`,
+  `^(?:the )?(?:total |overall |average |monthly |quarterly |annual )?(?:sales|profits?|revenues?|demand|orders) (?:grew|rose|increased|dropped|fell|decreased|declined)\\b(?!.*\\b(?:by [a-z]+ing|through|after|thanks|due|our|my|we|i)\\b)`,
+  `^an? (?:[a-z0-9-]+ ){0,3}?(?:of )?[PFN] (?:means?|implies|indicates|suggests|corresponds|is)\\b`,
+  `^(?:set (?!up\\b)\\S+ to|enable|pass|specify) `,
+  `\\b(?:if|when|whenever|once) [^.;]{0,60}\\b(?:thresholds?|breach(?:es|ed)?|breaks?|falls? below|drops? below)\\b`,
+  `\\b(?:ielts|toefl|gre|gmat)\\b`,
+  `\\b(?:rais|secur|receiv|award|won|winn|obtain|acquir)[a-z]* (?:[a-z]+ ){0,4}?M\\b[^;.]{0,30}\\b(?:funding|funds?|grants?|investments?|seed|capital|scholarships?|round)\\b`,
   // How many people read, watch or follow somebody.
   `\\breach(?:es|ed|ing)?\\b[^;.]{0,30}? [CH] (?:[a-z-]+ ){0,2}?(?:readers|subscribers|developers|people|viewers|listeners|learners|followers|views|members|professionals|impressions)\\b|\\b(?:views|readers|subscribers|followers|impressions) (?:per|a|each|every) (?:day|week|month|year)\\b`,
   // What a data set tells of the world: "prices are 12 % lower in the south".
@@ -47,11 +54,11 @@ export const never = compile([
 
 /** The same where it reaches no farther than its clause: what a grammar can tell. */
 export const neverHere = compile([
-  `\\b(?:should|could|would|might|may|expected|projected|forecasted|potentially|hypothetical\\w*|roadmap|todo)\\b|^(?:[-•*] ?)?potential\\b|\\bpotential (?:[a-z]+ )?(?:savings?|gains?|reductions?|improvements?|revenue)\\b`,
+  `\\b(?:should|could|would|might|may|(?<!\\b(?:as|than) )expected|projected|forecasted|potentially|hypothetical\\w*|roadmap|todo)\\b|^(?:[-•*] ?)?potential\\b|\\bpotential (?:[a-z]+ )?(?:savings?|gains?|reductions?|improvements?|revenue)\\b`,
   `\\b(?:did not|didn't|does not|doesn't|do not|don't|cannot|can't|won't|no|without|never|not) (?:\\w+ ){0,2}?(?:improve|reduce|increase|help|affect|change|impact|regress|improvement|gain|effect)\\w*`,
   `\\bif\\b|\\b(?:i|we|it|this|they|you)'ll\\b|\\bwill\\b|\\baccidentally\\b|\\b(?:currently )?(?:breaks|is broken|regresse[sd])\\b|\\bcaus(?:ed|ing)\\b`,
   `\\b(?:you|your) (?:can|could|will|should|may|might|want|need)\\b`,
-  `\\b(?:can|will|to help|helps?|designed to|used to|able to|responsible for|responsibilities|passionate|committed|focused on|focus on|interested in|looking to|dedicated to) (?:you )?(?:\\w+ly )?${forms(changing, 0, 3)}\\b`,
+  `\\b(?:can|will|to help|helps?|designed to|used to|(?<!\\b(?:was|were|been) )able to|responsible for|responsibilities|passionate|committed|focused on|focus on|interested in|looking to|dedicated to) (?:you )?(?:\\w+ly )?${forms(changing, 0, 3)}\\b`,
 ]);
 
 /** Headings under which things are wished, planned, told of others or asked. */

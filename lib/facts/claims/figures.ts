@@ -54,7 +54,7 @@ const rewrites: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
   [/\b\d{4}-\d\d-\d\d\b/gu, ' '],
   [/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b/gu, ' '],
   [
-    /\b(?:about|around|almost|nearly|approximately|approx\.?|roughly|over|more tha[nt]|less than|under|up ?to|close to|an average of|on average|between|as much as|at least|just|only|below|a total of|an estimated|additional|average|well over|down to) (?=[$€£~+≈<>-]*[.\d])/gu,
+    /\b(?:about|around|almost|nearly|approximately|approx\.?|roughly|over|above|exceeding|(?:more|greater) tha[nt]|less than|under|up ?to|close to|an average of|on average|between|as much as|at least|just|only|below|a total of|an estimated|additional|average|well over|down to) (?=[$€£~+≈<>-]*[.\d])/gu,
     '',
   ],
   [/(?<=\s|\(|^)[~≈<>]+ ?(?=[$€£]?[.\d])/gu, '', ['~', '≈', '<', '>']],

@@ -26,12 +26,15 @@ const settingOf =
 /** What is done so many times a second. */
 const perSecond = `(?:fps|qps|rps|tps|tok\\/s|(?:${any(carried)}|frames|samples|tok) ?(?:\\/|per|a|each) ?(?:s|sec|second|minute|hour|day))\\b`;
 
+/** Verbs that tell a scale reached even without a rate; how much was once processed is the size of an input. */
+const serving = carryingVerbs.filter((verb) => !/^(?:process|ingest|stream)/u.test(verb));
+
 const score = `(?:${any(scores)}|mean average precision|(?:[a-z-]+ ){0,2}(?:accuracy|precision|recall|score))`;
 
 /** A number put on an outcome. Written against `figured` sentences. */
 export const quantifiedPatterns = compile([
   // improved … by 40 %, cutting … in half of the …
-  `\\b${forms(changing, 0, 1, 2, 3)}\\b${settingOf}[^;]{0,110}? by (?:[a-z]+ ){0,4}?${figure}`,
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b${settingOf}[^;]{0,110}? by (?![a-z]+ing\\b)(?:(?:[a-z]+ ){0,4}?[PXMTDCH]|(?:[a-z]+ )?[FN])\\b`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${noSetting(90)} from (?:[a-z]+ing )?${figure}[^;]{0,60}? (?:down )?(?:to|→) ${figure}`,
   `\\b${figure},? \\(?(?:down|up) from ${figure}`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${settingOf}${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
@@ -69,7 +72,7 @@ export const quantifiedPatterns = compile([
   `\\bM(?: [a-z]+){0,3}? (?:in|of) (?:[a-z0-9]+ ){0,3}?(?:revenue|savings|sales|costs?|profit|pipeline)\\b|\\bM (?:[a-z-]+ ){0,2}?(?:value|revenue|savings|profit) (?:delivered|generated|saved|created|added)\\b`,
   // serving 2M users, handles 10k requests a second
   `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(5)} [CHN] (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day|daily|month))`,
-  `(?<!\\b(?:batch|data|stream|image|text|language|signal|order|payment) )\\b${forms(carryingVerbs, 1, 2, 3)}\\b(?! of\\b)${upTo(4)} [CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
+  `(?<!\\b(?:batch|data|stream|image|text|language|signal|order|payment) )\\b${forms(serving, 1, 2, 3)}\\b(?! of\\b)${upTo(4)} [CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
   `\\b(?:can |capable of |able to )(?:handle|handling|serve|serving|process|processing|sustain)\\b${upTo(4)} (?:[CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b|N (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day)))`,
   `\\b(?:scal(?:ed|es|ing)|allow(?:ed|s|ing)|enabl(?:ed|es|ing))\\b[^;.]{0,60}? to (?:reliably |efficiently )?${forms(carryingVerbs, 0)}\\b${upTo(4)} [CHN] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
   `\\b${forms(carryingVerbs, 2, 3)}\\b${upTo(3)} [CH] (?:[a-z-]+ ){0,3}?(?:(?:per|a|each|every) (?:second|minute|hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annually)\\b`,
@@ -80,10 +83,10 @@ export const quantifiedPatterns = compile([
   `\\b(?:used|adopted|trusted) by (?:[a-z]+ )?[CN] (?:[a-z-]+ ){0,3}?(?:companies|teams|organi[sz]ations|users|customers|developers|engineers|people|businesses)\\b`,
   `\\bwith C (?:[a-z-]+ ){0,2}?(?:downloads|installs|users)\\b`,
   `\\b(?:reach|attract|hit|gain)(?:es|ed|s|ing)?\\b${upTo(3)} C (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
-  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(3)} D(?: [a-z]+){0,4}? (?:per|a|each|every) (?:s|second|minute|hour|day|week|month)\\b`,
+  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(3)} D(?: [a-z]+){0,4}? (?:(?:per|a|each|every) (?:s|second|minute|hour|day|week|month)|hourly|daily|weekly|monthly)\\b`,
   // 380 tokens a second, 45 fps
   `\\b(?:${forms([...reachingVerbs, ...carryingVerbs], 0, 1, 2, 3)}|runs?|ran|running)\\b${upTo(8)} [NC] ${perSecond}`,
-  `\\b(?:enabl|allow|help|deliver|shipp?|process|produc|handl|serv|clos|achiev|yield)(?:e|es|ed|ing|s)?\\b[^;.]{0,40}? [PX] more (?!(?:than|likely|often|expensive|costly|complex|memory|time)\\b)[a-z]`,
+  `\\b(?:(?:enabl|allow|help|deliver|shipp?|process|produc|handl|serv|clos|achiev|yield|driv|generat)(?:e|es|ed|ing|s)?|drove)\\b[^;.]{0,40}? [PX] more (?!(?:than|likely|often|expensive|costly|complex|memory|time)\\b)[a-z]`,
   `\\bautomat(?:es|ed|ing) P of [a-z]`,
   `\\bscal(?:e|es|ed|ing)\\b${upTo(3)} [CH] (?:[a-z-]+ ){0,3}?${any(carried)}\\b`,
   `\\b${forms(carryingVerbs, 2, 3)}\\b${upTo(3)} N (?:concurrent|simultaneous|(?:daily|monthly|weekly) active|daily|monthly) (?:[a-z-]+ )?${any(carried)}\\b`,

@@ -181,7 +181,11 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
         near: others.map((other) => other.text),
         tables: tables.map((other) => other.text),
         headings: block.headings,
-        links: links.map(({ url, textStart, textEnd }) => ({ url, text: reading.masked.slice(textStart, textEnd) })),
+        // The words of a picture are blanked for the reading of sentences, and stand in the text itself.
+        links: links.map(({ url, textStart, textEnd, image }) => ({
+          url,
+          text: (image ? text.content : reading.masked).slice(textStart, textEnd),
+        })),
         change: text.kind === 'pull-request',
       };
       const place = methodIn(sentence.text, around);

@@ -14,7 +14,7 @@ const toldOf = (of: string): readonly string[] => [
   `\\b${of}\\b[^;.]{0,60}? (?:was|were|has been|have been) ${adverbs}(?:improved|enhanced|boosted|strengthened)\\b`,
   `\\b${of}\\b[^;.]{0,40}? (?:is|are|was|were|gets?|got) (?:improved|reduced|lowered|increased|cut|shortened) (?:significantly|dramatically|considerably|substantially|drastically|greatly)\\b`,
   `\\b(?:significantly|greatly|dramatically|drastically|substantially|vastly|massively) (?:improved|reduced|increased|enhanced|boosted|improving|reducing|increasing|enhancing|boosting|speeds? (?:[a-z]+ ){0,2}?up|sped up|faster|lower|better)\\b`,
-  `\\b(?:significant|substantial|considerable|notable|dramatic|massive|huge|major) (?:improvements?|(?:performance |speed )?gains?|(?:cost )?savings|speed-?ups?|reductions?|(?:growth|uplifts?|boosts?|increases?|decreases?) (?:in|of) (?:[a-z-]+ ){0,3}?${of})\\b`,
+  `\\b(?:significant|substantial|considerable|notable|dramatic|massive|huge|major) (?:improvements?|(?:performance |speed )?gains?|(?:cost )?savings|speed-?ups?|reductions?|(?:growth|uplifts?|boosts?|increases?|decreases?) (?:in|of) [a-z]+)\\b`,
 ];
 
 /** What somebody betters of themselves while they learn, and texts and names that are put right: no outcome of work. */
@@ -46,7 +46,7 @@ const ofDeeds = compile([
   `(?:^(?:[-•*] ?)?|; )${adverbs}${bettered}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b)(?! [^:]{1,60}:$)(?! (?:[a-z]+ )*?[a-z]+_)(?![^;,]{0,60}? from [CNTD]) [a-z]`,
   `\\b(?:which|that) ${adverbs}(?:has |have )?${bettered}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b) [a-z]`,
   // "Made the kettle faster and more reliable"
-  `(?:^(?:[-•*] ?)?|\\b(?:i|we|and|also|,) )(?:made|rendered|kept)\\b${upTo(6)} ${better}\\b`,
+  `(?:^(?:[-•*] ?)?|\\b(?:i|we|and|also|,|(?:our|my|this) [a-z-]+) )(?:made|rendered|kept)\\b${upTo(6)} ${better}\\b`,
   `\\bhelped (?:[a-z-]+ ){1,7}?${better}\\b`,
   `^(?:[-•*] ?)?${adverbs}${forms(gaining, 3)}\\b${upTo(5)} ${measure}\\b[^;.]{0,60}? (?:by|through|via) [a-z]`,
 ]);
