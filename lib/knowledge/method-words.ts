@@ -176,6 +176,7 @@ export const measurements = [
 /** Size of the sample, window of time, doubt about the figure. */
 export const samples = [
   'n ?= ?\\d[\\d,]*k?',
+  '(?:tests?|tested|measured|evaluated) (?:with|on) (?:\\d[\\d,]*k?|one|two|five|ten|a) ?(?:thousand|million|billion)?\\+? (?:\\S+ ){0,3}?(?:users|vectors|samples|queries|requests|images|documents|records|rows|files)',
   '(?:across|over) \\d[\\d,]*\\+? (?:\\S+ ){0,2}(?:users|customers|vendors|samples|queries|requests|images|documents|records|runs|trials|patients|participants|sites|crates)',
   'over (?:the |an? )?(?:last |past |first )?(?:\\d+|two|three|four|six|eight|ten|twelve)[- ](?:days?|weeks?|months?|quarters?|years?|runs?|requests|trials|seeds)(?! (?:of )?experience)',
   '(?:\\d+|two|three|five|ten) (?:runs|trials|seeds|repetitions|iterations each)',

@@ -30,7 +30,7 @@ export const never = compile([
   `\\b(?:stock|share|house|oil|ticket) prices? (?:[a-z]+ )?(?:increased|decreased|rose|fell|dropped|grew)\\b`,
   `\\bet al\\b|\\bcan be\\b|\\[N\\]|\\([a-z .&]+, ?\\)|\\bhighlights\\b|\\baccording to (?!our\\b|my\\b|(?:the )?(?:following|attached|benchmarks?)\\b)|\\b(?:blogs?|posts?|articles?|talks?|papers?),? (?:on|about|including|titled)\\b`,
   `\\b(?:usually|typically|generally|often|tends? to|in general|commonly|depends? on|at (?:the )?time of writing)\\b`,
-  `\\b(?:gpa|cgpa|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,
+  `\\b(?:gpa|cgpa|(?:first|second) (?:division|class)|cpi|grade|class x|secondary|percentile|rank(?:ed)?|prize|award|stars?|followers|⭐|scholarship|bachelor|b\\.?tech|university of)\\b`,
   // A figure that is the cost of something.
   `^(?!.*\\b(?:reduc|faster|sav|cut)).*(?:[PXMTDCFN]\\b[^;,.]{0,40}\\b(?:overhead|slower)|\\b(?:overhead|slower)\\b[^;,.]{0,40}[PXMTDCFN])\\b`,
   // A bare coverage, a grade, and what is more of the unwanted.

@@ -29,6 +29,7 @@ const rewrites: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
     units,
   ],
   // Large numbers in words.
+  [/\b(?:(?:tens|dozens|hundreds|thousands) or )?(?:tens|dozens|hundreds|thousands) of times\b/gu, 'X', ['of times']],
   [/\b(?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions) of\b/gu, 'H', large],
   [/\b(?:tens|hundreds) of (?:thousands|millions)\b/gu, 'H', large],
   [
@@ -67,9 +68,12 @@ const rewrites: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
     ['$', '€', '£', '₹', 'rs', 'inr', 'usd', 'eur', 'gbp'],
   ],
   [
-    new RegExp(String.raw`${number} ?(?:k|m|million|billion)? ?(?:dollars|euros|usd|eur)\b`, 'gu'),
+    new RegExp(
+      String.raw`${number} ?(?:k|mm?|million|billion)? ?(?:dollars|euros|pounds|usd|eur|gbp|cad|aud|chf)\b`,
+      'gu',
+    ),
     'M',
-    ['dollar', 'eur', 'usd'],
+    ['dollar', 'pound', 'eur', 'usd', 'gbp', 'cad', 'aud', 'chf'],
   ],
   [
     new RegExp(

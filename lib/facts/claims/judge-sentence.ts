@@ -14,7 +14,7 @@ export type ClaimLabel = 'quantified-without-method' | 'quantified-with-method' 
 
 /** The prefilter, over lower case: no figure, no word of change, no claim. */
 const changes =
-  /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield|growth|fewer|more (?:reliabl|maintainabl|stabl|accurat|responsiv|scalabl|robust|secur|resilien|productiv|performant|consisten)/u;
+  /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield|growth|fewer|more (?:efficien|reliabl|maintainabl|stabl|accurat|responsiv|scalabl|robust|secur|resilien|productiv|performant|consisten)/u;
 
 /** What opens with a deed or with who did it needs no grammar. */
 const tellsAtOnce = new RegExp(`^(?:we|i|it|this|these|${forms(changing, 1, 2)})\\b(?!-)`, 'iu');

@@ -38,7 +38,7 @@ export const quantifiedPatterns = compile([
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${noSetting(90)} from (?:[a-z]+ing )?${figure}[^;]{0,60}? (?:down )?(?:to|→) ${figure}`,
   `\\b${figure},? \\(?(?:down|up) from ${figure}`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${settingOf}${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
-  `\\b(?:${forms([...changing, ...reachingVerbs], 2, 3)}|extended|scaled|multiplied|scaling|extending)\\b${upTo(14)} X\\b(?=[,.;)]|$| (?:by|through|with|using|via|after|since|for|in|on|compared|and)\\b)`,
+  `\\b(?:${forms([...changing, ...reachingVerbs], 2, 3)}|extended|scaled|multiplied|scaling|extending)\\b${upTo(14)} X\\b(?=[,.;)]|$| \\(| (?:by|through|with|using|via|after|since|for|in|on|compared|and)\\b)`,
   `\\b${forms(betteringVerbs, 2, 3)}\\b${upTo(6)} to [TD]\\b`,
   // went down by 40 %, took the rate down by half, rose 8 %
   `\\b(?:took|brought|drove|pushed|got|bringing|taking|driving|pushing)\\b[^;.]{0,60}? (?:down|up) (?:by |to )?(?:${figure}|half|a third|a quarter)\\b`,
@@ -68,6 +68,7 @@ export const quantifiedPatterns = compile([
   `\\b${any(scores)}(?: scores?)?,? (?:\\(?(?:of|at|is|was|=) )?\\(?[PF]\\b`,
   `\\b[PFN] on (?:the )?${any([...benchmarks, ...benchmarksAsSpelled].map((name) => name.toLowerCase()))}(?![a-z])`,
   `(?<!\\b(?:least|than|target|require[sd]?|if) )\\b[PF] ${score}(?![a-z])(?! (?:threshold|target|goal|requirement|cut-?off))`,
+  `\\b(?:with|achieving|achieved|reached) an? (?:average |mean |test |overall )?error(?: rate)? of [PF]\\b`,
   // saved $1.2M, $2M in revenue
   `\\bM(?: [a-z]+){0,3}? (?:in|of) (?:[a-z0-9]+ ){0,3}?(?:revenue|savings|sales|costs?|profit|pipeline)\\b|\\bM (?:[a-z-]+ ){0,2}?(?:value|revenue|savings|profit) (?:delivered|generated|saved|created|added)\\b`,
   // serving 2M users, handles 10k requests a second

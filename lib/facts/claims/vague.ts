@@ -63,6 +63,7 @@ const resultsOfDeeds = compile([
   `(?<!\\b(?:for|of|on|in|at|by) (?:[a-z]+ly )?[a-z]+ing\\b[^,;]{0,60} )\\band ${adverbs}${forms(gaining, 3)}\\b${upTo(5)} ${measure}\\b`,
   `(?:,|;| -|\\b(?:while|thus|hence|thereby|therefore|ultimately)) (?:and )?${adverbs}${bettering}(?! (?:[a-z]+ ){0,4}?${noOutcome}\\b) [a-z]`,
   `(?:,|;| -|\\b(?:and|thus|hence|thereby)) ${adverbs}making\\b${upTo(6)} ${better}\\b`,
+  `, which (?:makes|made)\\b${upTo(9)} ${better}\\b`,
 ]);
 
 /** A deed told before a result: a past verb that opens the words, a clause or what somebody says of themselves. */
