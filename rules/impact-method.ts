@@ -65,7 +65,8 @@ const questionOf = (
 ): Said<Say> | null => {
   const measured = text.claims.filter(isMeasured);
   const bare = text.claims.filter(({ kind, method }) => kind === 'quantified' && method === 'none');
-  const vague = text.claims.filter(({ kind }) => kind === 'vague');
+  // Words without a figure beside the word on how they were measured leave nothing to ask.
+  const vague = text.claims.filter(({ kind, method }) => kind === 'vague' && method === 'none');
   const roomy = bare.filter(({ room }) => room);
   const say = (key: Say, claims: readonly Claim[], places: readonly Evidence[] = []): Said<Say> => ({
     say: key,
@@ -113,7 +114,7 @@ const strengthOf = (texts: readonly OwnText[], quotes: number): Said<Say>[] => {
 export const impactMethod = defineRule({
   meta: {
     id: 'impact-method',
-    version: 2,
+    version: 3,
     needs: ['profileReadme', 'contents'],
     facts: ['ownTexts'],
     // Each text stands for itself: a pasted one, say, is asked about before anything else was read.

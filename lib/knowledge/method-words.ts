@@ -176,8 +176,9 @@ export const measurements = [
 /** Size of the sample, window of time, doubt about the figure. */
 export const samples = [
   'n ?= ?\\d[\\d,]*k?',
+  '(?:tests?|tested|measured|evaluated) (?:with|on) (?:\\d[\\d,]*k?|one|two|five|ten|a) ?(?:thousand|million|billion)?\\+? (?:\\S+ ){0,3}?(?:users|vectors|samples|queries|requests|images|documents|records|rows|files)',
   '(?:across|over) \\d[\\d,]*\\+? (?:\\S+ ){0,2}(?:users|customers|vendors|samples|queries|requests|images|documents|records|runs|trials|patients|participants|sites|crates)',
-  'over (?:the )?(?:last |past |first )?(?:\\d+|two|three|four|six|eight|ten|twelve) (?:days?|weeks?|months?|quarters?|runs?|requests|trials|seeds)',
+  'over (?:the |an? )?(?:last |past |first )?(?:\\d+|two|three|four|six|eight|ten|twelve)[- ](?:days?|weeks?|months?|quarters?|years?|runs?|requests|trials|seeds)(?! (?:of )?experience)',
   '(?:\\d+|two|three|five|ten) (?:runs|trials|seeds|repetitions|iterations each)',
   'confidence intervals?',
   '\\d+ ?% ci',
@@ -200,9 +201,12 @@ export const samples = [
 
 /** The workload or the machine it ran on. */
 export const workloads = [
-  'on (?:a|an|one|two|four|eight|\\d+x?) (?:\\S+ ){0,4}(?:gpus?|cpus?|cores?|a100|h100|v100|t4|l4|nodes?|instances?|machines?|laptop|m1|m2|raspberry pi|vm)',
+  'on (?:an?|my|our|the|this|one|two|four|eight|\\d+ ?[x×]?) (?:\\S+ ){0,4}(?:gpus?|cpus?|cores?|a100|h100|v100|t4|l4|gb?200|nodes?|instances?|machines?|laptop|desktop|macbook|iphone|m[1-4]|raspberry pi|vm|xeon|epyc|ryzen)',
+  'on (?:an? |one )?(?:(?:nvidia|amd|intel|apple|aws) \\S+|jetson\\b|tpu ?v\\d|raspberry pi|rtx ?\\d{4})',
   'on (?:a|the|our|an) (?:\\S+ ){0,4}(?:datasets?|corpus|workloads?|queries|traces?)',
-  'batch size (?:of )?\\d+',
+  '(?:batch size|sequence length|context length|concurrency)(?: of)?[ =]+\\d+k?',
+  '[abhv]\\d{2,3}s?(?: \\S+)? gpus?',
+  '(?:a100|h100|h200|v100|gb?200|mi300x|rtx ?\\d{4})s?',
   'single[- ]node',
   '\\d+ concurrent (?:users|connections|clients)',
   'scale factor \\d+',

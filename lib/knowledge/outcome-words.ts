@@ -75,6 +75,8 @@ export const reachingVerbs = [
   'see sees saw seeing',
   'measure measures measured measuring',
   'maintain maintains maintained maintaining',
+  'ensure ensures ensured ensuring',
+  'guarantee guarantees guaranteed guaranteeing',
 ] as const;
 
 /** Verbs of scale reached: what a thing carries while it runs. */

@@ -157,6 +157,16 @@ test('a text that tells its method as often as not is no question', () => {
   expect(said(buildDossier(readmeOf(half)))).toEqual([['measured', 'strength', 'own-texts']]);
 });
 
+test('words without a figure are no question where the text says how it was measured', () => {
+  expect(
+    said(
+      buildDossier(
+        readmeOf(`${intro}\n\nWe improved the reliability of boiling. It was measured over six weeks in two kitchens.`),
+      ),
+    ),
+  ).toEqual([['noClaims', 'clear', 'own-texts']]);
+});
+
 test('a fork, a bio, a CV and a linked claim are never a flag', () => {
   const plans: DossierPlan[] = [
     { repositories: [{ name: 'kettle', readme: `${intro}\n\n${bare}`, fork: true }] },

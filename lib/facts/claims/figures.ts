@@ -29,8 +29,14 @@ const rewrites: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
     units,
   ],
   // Large numbers in words.
+  [/\b(?:(?:tens|dozens|hundreds|thousands) or )?(?:tens|dozens|hundreds|thousands) of times\b/gu, 'X', ['of times']],
   [/\b(?:tens of |hundreds of )?(?:hundreds|thousands|millions|billions) of\b/gu, 'H', large],
   [/\b(?:tens|hundreds) of (?:thousands|millions)\b/gu, 'H', large],
+  [
+    /\b(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten) (thousand|million|billion)\b(?! ?(?:dollars|euros|usd|eur)\b)/gu,
+    '2 $1',
+    ['thousand', 'million', 'billion'],
+  ],
   [/\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ]?fold\b/gu, '2x', ['fold']],
   [/\bfactor (?:of )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, 'factor of 2x', ['factor']],
   [
@@ -49,7 +55,7 @@ const rewrites: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
   [/\b\d{4}-\d\d-\d\d\b/gu, ' '],
   [/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b/gu, ' '],
   [
-    /\b(?:about|around|almost|nearly|approximately|approx\.?|roughly|over|more tha[nt]|less than|under|up to|close to|an average of|on average|between|as much as|at least|just|only|below|a total of|an estimated|additional|average|well over|down to) (?=[$€£~+≈<>-]*[.\d])/gu,
+    /\b(?:about|around|almost|nearly|approximately|approx\.?|roughly|over|above|exceeding|(?:more|greater) tha[nt]|less than|under|up ?to|close to|an average of|on average|between|as much as|at least|just|only|below|a total of|an estimated|additional|average|well over|down to) (?=[$€£~+≈<>-]*[.\d])/gu,
     '',
   ],
   [/(?<=\s|\(|^)[~≈<>]+ ?(?=[$€£]?[.\d])/gu, '', ['~', '≈', '<', '>']],
@@ -62,9 +68,12 @@ const rewrites: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
     ['$', '€', '£', '₹', 'rs', 'inr', 'usd', 'eur', 'gbp'],
   ],
   [
-    new RegExp(String.raw`${number} ?(?:k|m|million|billion)? ?(?:dollars|euros|usd|eur)\b`, 'gu'),
+    new RegExp(
+      String.raw`${number} ?(?:k|mm?|million|billion)? ?(?:dollars|euros|pounds|usd|eur|gbp|cad|aud|chf)\b`,
+      'gu',
+    ),
     'M',
-    ['dollar', 'eur', 'usd'],
+    ['dollar', 'pound', 'eur', 'usd', 'gbp', 'cad', 'aud', 'chf'],
   ],
   [
     new RegExp(
@@ -111,6 +120,8 @@ const rewrites: readonly (readonly [RegExp, string, (readonly string[])?])[] = [
   [/(?<![\w.,-])(?:19|20)\d\d\b/gu, ' '],
   [/(?<![\w.-])[+-]?0?\.\d+(?![\p{L}\d]|\.\d)/gu, 'F', ['.']],
   [/(?<![\w.-])[+-]?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\+?(?![\p{L}\d])/gu, 'N'],
+  // From one to the other: 15K-20K.
+  [/\b([PXMTDC]) ?- ?\1\b/gu, '$1', ['-']],
   // The same figure twice: 75 % (3x).
   [/\b([PXMTD]) \((?:x\d+|N|[PXMTD])\)/gu, '$1', ['(']],
   [/\s+/gu, ' '],

@@ -1,5 +1,6 @@
 import type { TextKind } from '../../dossier/schema';
 import { caps } from '../text/caps';
+import { sentencesOf } from '../text/sentences';
 import { barPatterns, isAhead, isIntroduction, never, neverHere, purpose, scaleReached, task } from './bars';
 import { figured, mayHoldFigure } from './figures';
 import { methodIn, type Surroundings } from './method';
@@ -13,7 +14,7 @@ export type ClaimLabel = 'quantified-without-method' | 'quantified-with-method' 
 
 /** The prefilter, over lower case: no figure, no word of change, no claim. */
 const changes =
-  /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield/u;
+  /improv|enhanc|optimi[sz]|reduc|decreas|increas|boost|accelerat|sped|speed|streamlin|strength|stabili|lower|shr[aiu]nk|slash|minimi|maximi|eliminat|sav(?:ed|es|ing)|short|cut|rais|grow|grew|gain|lift|faster|better|cheaper|outperform|surpass|result(?:ed|ing) in|le(?:d|ading) to|dr[io]v|deliver|achiev|yield|growth|fewer|more (?:efficien|reliabl|maintainabl|stabl|accurat|responsiv|scalabl|robust|secur|resilien|productiv|performant|consisten)/u;
 
 /** What opens with a deed or with who did it needs no grammar. */
 const tellsAtOnce = new RegExp(`^(?:we|i|it|this|these|${forms(changing, 1, 2)})\\b(?!-)`, 'iu');
@@ -81,21 +82,30 @@ export const claimKind = (sentence: string, setting: Setting = nowhere): 'quanti
   return held !== null && isToldAsOwn(sentence, held, setting) ? held.kind : null;
 };
 
+/** What is to be judged: a sentence or list item, the lines around it, the heading above. */
+type Item = { text: string; context: string; heading: string | null; kind?: TextKind | null };
+
+/** How much each label says, so that an item of several sentences is what its strongest sentence is. */
+const weight: Readonly<Record<ClaimLabel, number>> = {
+  'quantified-without-method': 3,
+  'quantified-with-method': 2,
+  'vague-impact': 1,
+  'not-a-claim': 0,
+};
+
 /**
- * The codebook's label of one sentence, from the sentence, the paragraph or section around it and its heading: the very
- * judgment that `readClaims` makes over a whole text, for measuring it on labelled sentences.
+ * The codebook's label of one sentence or list item, from the paragraph or section around it and its heading: the very
+ * judgment that `readClaims` makes over a whole text, for measuring it on labelled sentences. An item of several sentences
+ * is read one by one, as a whole text is, and each is context to the others.
  */
-export const judgeSentence = ({
-  text,
-  context,
-  heading,
-  kind: place = null,
-}: {
-  text: string;
-  context: string;
-  heading: string | null;
-  kind?: TextKind | null;
-}): ClaimLabel => {
+export const judgeSentence = (item: Item): ClaimLabel => {
+  const sentences = sentencesOf(item.text).map(({ start, end }) => item.text.slice(start, end));
+  return sentences
+    .map((text) => judgeOne({ ...item, text }))
+    .reduce<ClaimLabel>((most, label) => (weight[label] > weight[most] ? label : most), 'not-a-claim');
+};
+
+const judgeOne = ({ text, context, heading, kind: place = null }: Item): ClaimLabel => {
   const headings = [heading, introductionIn(text, context)].filter((title) => title !== null);
   const held = isAhead(headings) ? null : heldIn(text, place);
   const setting: Setting = { kind: place, repository: null, headings, beside: context };

@@ -35,7 +35,8 @@ const spelled = new RegExp(`(?<![\\p{L}\\d])(?:${benchmarksAsSpelled.join('|')})
 
 const anyMethod = either(comparisons, splits, benchmarks, measurements, samples, workloads);
 const strongMethod = either(comparisons, splits, benchmarks, measurements, samples);
-const heading = either(measuringHeadings);
+/** "Results (holdout)" or "On ImageNet" says of all below it what it was measured on. */
+const heading = either(measuringHeadings, comparisons, splits, benchmarks);
 const link = new RegExp(`(?:^|[^\\p{L}])(?:${measurementLinks.join('|')})(?:$|[^\\p{L}])`, 'iu');
 
 const hasWord = (words: RegExp, text: string): boolean => words.test(text) || spelled.test(text);

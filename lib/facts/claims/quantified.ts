@@ -1,5 +1,6 @@
 import { benchmarks, benchmarksAsSpelled } from '../../knowledge/method-words';
 import {
+  betteringVerbs,
   carried,
   carryingVerbs,
   comparatives,
@@ -7,6 +8,7 @@ import {
   outcomeNouns,
   reachingVerbs,
   scores,
+  unwanted,
   wanted,
 } from '../../knowledge/outcome-words';
 import { any, changing, compile, delta, figure, forms, measure, upTo } from './pattern-parts';
@@ -17,15 +19,32 @@ const setting =
 /** At most so much in between that names no setting. */
 const noSetting = (most: number): string => `(?:(?!\\b${setting}\\b)[^;]){0,${most}}?`;
 
+/** A setting that a verb governs right away: "reduce the learning rate by 10x". */
+const settingOf =
+  '(?! (?:the |its |your |our )?(?:learning rate|batch size|timeouts?|ttl|limits?|thresholds?|intervals?)\\b)';
+
+/** What is done so many times a second. */
+const perSecond = `(?:fps|qps|rps|tps|tok\\/s|(?:${any(carried)}|frames|samples|tok) ?(?:\\/|per|a|each) ?(?:s|sec|second|minute|hour|day))\\b`;
+
+/** Verbs that tell a scale reached even without a rate; how much was once processed is the size of an input. */
+const serving = carryingVerbs.filter((verb) => !/^(?:process|ingest|stream)/u.test(verb));
+
 const score = `(?:${any(scores)}|mean average precision|(?:[a-z-]+ ){0,2}(?:accuracy|precision|recall|score))`;
 
 /** A number put on an outcome. Written against `figured` sentences. */
 export const quantifiedPatterns = compile([
   // improved … by 40 %, cutting … in half of the …
-  `\\b${forms(changing, 0, 1, 2, 3)}\\b[^;]{0,110}? by (?:[a-z]+ ){0,4}?${figure}`,
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b${settingOf}[^;]{0,110}? by (?![a-z]+ing\\b)(?:(?:[a-z]+ ){0,4}?[PXMTDCH]|(?:[a-z]+ )?[FN])\\b`,
   `\\b${forms(changing, 0, 1, 2, 3)}\\b${noSetting(90)} from (?:[a-z]+ing )?${figure}[^;]{0,60}? (?:down )?(?:to|→) ${figure}`,
   `\\b${figure},? \\(?(?:down|up) from ${figure}`,
-  `\\b${forms(changing, 0, 1, 2, 3)}\\b${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
+  `\\b${forms(changing, 0, 1, 2, 3)}\\b${settingOf}${upTo(7)} \\(?(?:by |to )?[+-]?${delta}`,
+  `\\b(?:${forms([...changing, ...reachingVerbs], 2, 3)}|extended|scaled|multiplied|scaling|extending)\\b${upTo(14)} X\\b(?=[,.;)]|$| \\(| (?:by|through|with|using|via|after|since|for|in|on|compared|and)\\b)`,
+  `\\b${forms(betteringVerbs, 2, 3)}\\b${upTo(6)} to [TD]\\b`,
+  // went down by 40 %, took the rate down by half, rose 8 %
+  `\\b(?:took|brought|drove|pushed|got|bringing|taking|driving|pushing)\\b[^;.]{0,60}? (?:down|up) (?:by |to )?(?:${figure}|half|a third|a quarter)\\b`,
+  `\\b${measure}\\b[^;.]{0,30}? (?:went|came|gone|come) (?:down|up) (?:by )?${figure}`,
+  `\\b${any(wanted)} (?:[a-z]+ly )?(?:rose|grew|climbed|jumped) (?:by )?[PX]\\b|\\b${any(unwanted)} (?:[a-z]+ly )?(?:fell|dropped|declined|shrank) (?:by )?[PXT]\\b`,
+  `(?<!\\b${setting}\\b[^;]{0,60})\\bT (?:instead of|rather than) T\\b`,
   `\\b${forms(loweringVerbs, 1, 2, 3)}\\b(?!${upTo(6)} ${setting}\\b)${upTo(6)} (?:to )?[TD]\\b`,
   // 30 % reduction, 3x speedup, 5 % improvement, 2 % volume decrease
   `\\b${delta}\\)? (?:[a-z&-]+ ){0,3}?${any([...outcomeNouns, 'improve'])}\\b`,
@@ -43,17 +62,18 @@ export const quantifiedPatterns = compile([
   // achieving 98 % accuracy, an F1 of 0.9, accuracy of 91 %
   `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} [PFN] ${score}(?![a-z])`,
   `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} ${score} (?:scores? )?(?:of|:|=|at) ?[PFN]`,
-  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} (?:M|[PX] (?:[a-z-]+ ){0,3}?(?:${measure}|${any(outcomeNouns)}))\\b`,
+  `\\b${forms(reachingVerbs, 0, 1, 2, 3)}\\b${upTo(8)} (?:M|X (?:[a-z-]+ ){0,3}?${measure}|[PX] (?!of\\b)(?:[a-z-]+ ){0,3}?(?:${any([...wanted, ...scores])}|${any(outcomeNouns)}))\\b`,
   `\\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating)\\b[^;]{0,90}?[PXFN]\\b`,
-  `\\b${score}(?::| -| =| \\|) ?[PFN]\\b`,
+  `\\b${score}(?: \\([^()]{1,40}\\))?(?::| -| =| \\|) ?[PFN]\\b`,
   `\\b${any(scores)}(?: scores?)?,? (?:\\(?(?:of|at|is|was|=) )?\\(?[PF]\\b`,
   `\\b[PFN] on (?:the )?${any([...benchmarks, ...benchmarksAsSpelled].map((name) => name.toLowerCase()))}(?![a-z])`,
   `(?<!\\b(?:least|than|target|require[sd]?|if) )\\b[PF] ${score}(?![a-z])(?! (?:threshold|target|goal|requirement|cut-?off))`,
+  `\\b(?:with|achieving|achieved|reached) an? (?:average |mean |test |overall )?error(?: rate)? of [PF]\\b`,
   // saved $1.2M, $2M in revenue
   `\\bM(?: [a-z]+){0,3}? (?:in|of) (?:[a-z0-9]+ ){0,3}?(?:revenue|savings|sales|costs?|profit|pipeline)\\b|\\bM (?:[a-z-]+ ){0,2}?(?:value|revenue|savings|profit) (?:delivered|generated|saved|created|added)\\b`,
   // serving 2M users, handles 10k requests a second
   `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(5)} [CHN] (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day|daily|month))`,
-  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(4)} [CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
+  `(?<!\\b(?:batch|data|stream|image|text|language|signal|order|payment) )\\b${forms(serving, 1, 2, 3)}\\b(?! of\\b)${upTo(4)} [CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
   `\\b(?:can |capable of |able to )(?:handle|handling|serve|serving|process|processing|sustain)\\b${upTo(4)} (?:[CH] (?:[a-z-]+ ){0,2}?${any(carried)}\\b|N (?:[a-z-]+ ){0,2}?${any(carried)}(?: ?(?:/|per|a|each|every) ?(?:s|sec|second|min|minute|hour|day)))`,
   `\\b(?:scal(?:ed|es|ing)|allow(?:ed|s|ing)|enabl(?:ed|es|ing))\\b[^;.]{0,60}? to (?:reliably |efficiently )?${forms(carryingVerbs, 0)}\\b${upTo(4)} [CHN] (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
   `\\b${forms(carryingVerbs, 2, 3)}\\b${upTo(3)} [CH] (?:[a-z-]+ ){0,3}?(?:(?:per|a|each|every) (?:second|minute|hour|day|week|month|year)|hourly|daily|weekly|monthly|yearly|annually)\\b`,
@@ -64,10 +84,17 @@ export const quantifiedPatterns = compile([
   `\\b(?:used|adopted|trusted) by (?:[a-z]+ )?[CN] (?:[a-z-]+ ){0,3}?(?:companies|teams|organi[sz]ations|users|customers|developers|engineers|people|businesses)\\b`,
   `\\bwith C (?:[a-z-]+ ){0,2}?(?:downloads|installs|users)\\b`,
   `\\b(?:reach|attract|hit|gain)(?:es|ed|s|ing)?\\b${upTo(3)} C (?:[a-z-]+ ){0,2}?${any(carried)}\\b`,
-  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(3)} D(?: [a-z]+){0,4}? (?:per|a|each|every) (?:s|second|minute|hour|day|week|month)\\b`,
+  `\\b${forms(carryingVerbs, 1, 2, 3)}\\b${upTo(3)} D(?: [a-z]+){0,4}? (?:(?:per|a|each|every) (?:s|second|minute|hour|day|week|month)|hourly|daily|weekly|monthly)\\b`,
+  // 380 tokens a second, 45 fps
+  `\\b(?:${forms([...reachingVerbs, ...carryingVerbs], 0, 1, 2, 3)}|runs?|ran|running)\\b${upTo(8)} [NC] ${perSecond}`,
+  `\\b(?:(?:enabl|allow|help|deliver|shipp?|process|produc|handl|serv|clos|achiev|yield|driv|generat)(?:e|es|ed|ing|s)?|drove)\\b[^;.]{0,40}? [PX] more (?!(?:than|likely|often|expensive|costly|complex|memory|time)\\b)[a-z]`,
+  `\\bautomat(?:es|ed|ing) P of [a-z]`,
+  `\\bscal(?:e|es|ed|ing)\\b${upTo(3)} [CH] (?:[a-z-]+ ){0,3}?${any(carried)}\\b`,
+  `\\b${forms(carryingVerbs, 2, 3)}\\b${upTo(3)} N (?:concurrent|simultaneous|(?:daily|monthly|weekly) active|daily|monthly) (?:[a-z-]+ )?${any(carried)}\\b`,
+  `\\bsav(?:es|ed|ing)\\b${upTo(3)} C (?:in|of|on) (?:[a-z0-9]+ ){0,3}?(?:costs?|spend(?:ing)?|fees|bills?|licen[cs](?:es?|ing))\\b`,
   // figures in words
-  `\\b(?:twice|three times|four times|N times) as (?:fast|cheap|small|accurate|reliable)\\b`,
-  `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? by (?:a|two) (?:third|quarter|fifth)s?\\b`,
+  `\\b(?:X|twice|three times|four times|N times) as (?:fast|quick(?:ly)?|cheap|small|accurate|reliable|efficient|many|much)\\b`,
+  `\\b${forms(changing, 1, 2, 3)}\\b[^;]{0,60}? by (?:[a-z]+ ){0,3}?(?:a|one|two|three)[ -](?:third|quarter|fifth|half)s?\\b`,
   `\\b(?:hours|days|weeks|minutes|months) to (?:under |a few |just )?(?:minutes|seconds|hours|days|milliseconds|weeks|T)\\b`,
   `\\b${forms(loweringVerbs, 2, 3)} (?:hours|days|weeks|months|minutes) of\\b[^;.]{0,60}? (?:to|into) (?:an?|a few|under an?|T)(?: (?:seconds?|minutes?|hours?|days?))?\\b`,
   `\\b(?:halved|halving)\\b${upTo(7)} ${measure}\\b`,

@@ -139,7 +139,8 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
       break;
     }
     if (block.kind === 'heading' || block.kind === 'code') continue;
-    if ((block.quoted && text.kind === 'pull-request') || isAhead(block.headings)) continue;
+    // What is quoted is mostly what somebody else said: a user's praise, the words that are answered.
+    if (block.quoted || isAhead(block.headings)) continue;
     const passage = passageIn(reading, block);
     const sentences =
       block.kind === 'table-row'
@@ -166,12 +167,12 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
     const beside = besideOf(read.blocks, at);
     const near = beside.near.map((other) => shownWords(reading, other));
     const tables = beside.tables.map((other) => shownWords(reading, other));
-    const links = read.links.filter(
-      ({ start, end, image }) =>
-        !image && [block, ...beside.near].some((other) => start >= other.start && end <= other.end),
+    // A chart beside a claim says what it shows in its name or its words, as a link says where it leads.
+    const links = read.links.filter(({ start, end }) =>
+      [block, ...beside.near].some((other) => start >= other.start && end <= other.end),
     );
     const ownLink = links.some(
-      ({ start, url }) => start >= block.start && start < block.end && /^https?:|^[./\w]/iu.test(url),
+      ({ start, url, image }) => !image && start >= block.start && start < block.end && /^https?:|^[./\w]/iu.test(url),
     );
     for (const { sentence, held } of found) {
       if (claims.length >= mostClaims) break;
@@ -180,7 +181,11 @@ export const readText = (text: DossierText, names: readonly string[]): ReadText 
         near: others.map((other) => other.text),
         tables: tables.map((other) => other.text),
         headings: block.headings,
-        links: links.map(({ url, textStart, textEnd }) => ({ url, text: reading.masked.slice(textStart, textEnd) })),
+        // The words of a picture are blanked for the reading of sentences, and stand in the text itself.
+        links: links.map(({ url, textStart, textEnd, image }) => ({
+          url,
+          text: (image ? text.content : reading.masked).slice(textStart, textEnd),
+        })),
         change: text.kind === 'pull-request',
       };
       const place = methodIn(sentence.text, around);

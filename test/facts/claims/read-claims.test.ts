@@ -48,6 +48,25 @@ describe('in a README', () => {
     }
   });
 
+  test('what is quoted is mostly what somebody else said', () => {
+    expect(brief(`# Kettle\n\n${intro}\n\nA cook writes:\n\n> It is nearly 1000x faster.`)).toEqual([]);
+  });
+
+  test('a chart beside the claim that says what it shows, and a heading that says what was measured on, are its method', () => {
+    for (const text of [
+      'It boils 4x faster.\n\n![Benchmark of four kettles](kettles.png)',
+      '## Results (holdout)\n\n- Accuracy: 0.85',
+      '## On ImageNet\n\n- Accuracy: 0.85',
+    ])
+      expect(claimsOf(`# Kettle\n\n${intro}\n\n${text}`)[0]?.method, text).toBe('given');
+  });
+
+  test('titles of films and posts are no claims', () => {
+    expect(
+      brief(`# Kettle\n\n${intro}\n\n## Latest YouTube videos\n\n- Cut boiling times by 85% with this lid`),
+    ).toEqual([]);
+  });
+
   test('the method of another item is none of this one', () => {
     expect(
       brief(`${intro}\n\n- We reduced gas by 40 %.\n- We raised sales by 2 % in an A/B test over 6 weeks.`).map(
