@@ -168,6 +168,10 @@ export const neededManifests = (contents: RepositoryContents, dossier: Dossier, 
   );
 };
 
+/** What is known of what stands in each repository, by `owner/name` in lower case. */
+export const contentsByName = ({ sections }: Dossier): ReadonlyMap<string, RepositoryContents> =>
+  new Map((valueOf(sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
+
 /** True where a reading that is asked for `only` these reads this part of this repository. */
 export const isWanted = (part: ReadingPart, repository: string | null, { open = readingParts, only }: LeftGiven) => {
   if (!only) return open.includes(part);
@@ -272,9 +276,7 @@ export const leftToRead = (dossier: Dossier, given: LeftGiven): Left[] => {
   const { login } = dossier.person;
   const repositories = repositoryPages(dossier, now);
   const changes = changePages(dossier, now);
-  const within = new Map(
-    (valueOf(dossier.sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one] as const),
-  );
+  const within = contentsByName(dossier);
   const left: Left[] = [
     ...(needsPerson(dossier, now)
       ? [{ part: 'person' as const, about: login, resource: 'core' as const, requests: 1, sure: true }]

@@ -1,14 +1,14 @@
 import type { NotReadReason } from '../../dossier/section';
 import { readAccount } from '../../readers/api/graphql-profile';
 import { parentsOfForks, type ForkOf } from '../../readers/api/graphql-repositories';
-import { notGot, type Failure } from '../failure';
+import { endsAll, notGot, type Failure } from '../failure';
 import { readingOfFailure, waitsForToken } from '../not-got';
 import type { Step } from '../progress';
 import type { Ended } from '../read-profile';
 import { askProfile, why, type Answered } from './ask-profile';
 import { needsProfile } from './extent';
 import { keepRepositories, keepRest, listFurther } from './keep-profile';
-import { endsAll, noteRefusing, type Reader } from './reader';
+import { noteRefusing, type Reader } from './reader';
 
 /** `over`: there is nobody to go on with. `useless`: GraphQL gave nothing, and the rest is to be read without it. */
 export type Who = {

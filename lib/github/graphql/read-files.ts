@@ -4,7 +4,7 @@ import { seenWhole, valueOf } from '../../dossier/section';
 import type { FilesAnswer, KeptAnswer } from '../../readers/api/graphql-answers';
 import { readFiles, readMaintained, type FileGot } from '../../readers/api/graphql-files';
 import { manifestCount } from '../../readers/api/repository-files';
-import { notGot, type Failure } from '../failure';
+import { endsResource, notGot, type Failure } from '../failure';
 import { readingOfFailure, readingOfUnread } from '../not-got';
 import { filesToRead, type FileToRead } from '../plan';
 import { neededManifests, neededReadme } from '../worth-reading';
@@ -13,7 +13,7 @@ import type { GraphqlAnswer } from './client';
 import { filesAtATime, mostFiles } from './extent';
 import { costs, filesQuery, keeperFiles } from './queries';
 import { isRefusedIn, refusedPart } from './problems';
-import { endsResource, fewer, noteRefusing, unsent, type Reader } from './reader';
+import { fewer, noteRefusing, unsent, type Reader } from './reader';
 
 const leastFiles = 10;
 /** So many of the projects to which most changes went are looked at for who keeps them. */
