@@ -1,6 +1,6 @@
 import type { Dossier, RepositoryContents } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
-import { seenWhole, valueOf } from '../../dossier/section';
+import { seenWhole, valueOf, type Section } from '../../dossier/section';
 import type { FilesAnswer, KeptAnswer } from '../../readers/api/graphql-answers';
 import { readFiles, readMaintained, type FileGot } from '../../readers/api/graphql-files';
 import { manifestCount } from '../../readers/api/repository-files';
@@ -56,6 +56,8 @@ const projectsOf = ({ sections }: Dossier, login: string): Project[] => {
     .slice(0, mostProjects)
     .map(({ project }) => project);
 };
+
+const isSeen = ({ state }: Section<unknown>): boolean => state === 'found' || state === 'absent';
 
 type Answer = GraphqlAnswer<FilesAnswer & Record<string, unknown>>;
 
@@ -124,6 +126,11 @@ export const readTexts = async (reader: Reader, chosen: readonly { owner: string
   const isRefused = maintained.state === 'not-read' && maintained.detail?.note === refusedPart.detail?.note;
   const asksWho = !given.only && (given.again || (maintained.state === 'not-read' && !isRefused));
   let projects = asksWho ? projectsOf(run.dossier(), person().login) : [];
+  const { pullRequests, reviews } = run.dossier().sections;
+  // Where no project took anything of theirs, there is none that would name them.
+  if (asksWho && projects.length === 0 && [pullRequests, reviews].every(isSeen)) {
+    await run.keep(readMaintained([], keeperFiles, person(), unsent(reader)));
+  }
   let size = filesAtATime;
   let why: Failure = notGot('no-budget');
   while (left.length > 0 || projects.length > 0) {

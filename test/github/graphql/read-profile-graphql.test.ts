@@ -6,6 +6,7 @@ import { readingBudget, tokenBudget } from '../../../lib/github/budget';
 import { createLimits, type Limit } from '../../../lib/github/limits';
 import { readingRowSchema } from '../../../lib/store/rows';
 import { largePerson } from '../../benchmark/large-person';
+import { screen } from '../../helpers/screen';
 import { accounts } from '../../sample-github/people/index';
 import { now, readSample, readWhole, sampleTokenText, stateWithToken, type Change } from './read-with-token';
 
@@ -203,6 +204,13 @@ describe('reading a profile with the token', () => {
     expect([repositories, contents, pullRequests, profileReadme, pinned].map(stateOf)).toEqual(Array(5).fill('absent'));
     expect(hiddenContributions).toMatchObject({ state: 'found', value: 812 });
     expect(graphql).toHaveLength(1);
+  });
+
+  test('whose changes no project took has nothing left that a finding would wait for', async () => {
+    const { dossier } = await readWhole('noel-brandt-sample');
+    expect(dossier.sections.maintained).toMatchObject({ state: 'found', value: [] });
+    const [upkeep] = screen(dossier).filter(({ rule }) => rule === 'upkeep');
+    expect(upkeep).toMatchObject({ message: 'nothingSeen', outcome: 'clear' });
   });
 
   test('stops without a further request once the person is erased', async () => {
