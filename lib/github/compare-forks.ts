@@ -51,7 +51,7 @@ const compare = async (given: ForksGiven, fork: Repository, step: Step): Promise
 };
 
 /** What comparing a fork takes: one request, and one before it where nobody knows where the fork comes from. */
-export const comparingCost = (parent: unknown): number => (parent === null ? 2 : 1);
+export const comparingCost = (parent: From | null): number => (parent === null ? 2 : 1);
 
 /** Counts what the person committed to forks of theirs, as far as the budget goes. */
 export const compareForks = async (given: ForksGiven): Promise<void> => {

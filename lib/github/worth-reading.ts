@@ -4,7 +4,7 @@ import { seenWhole, valueOf, type Section } from '../dossier/section';
 import { manifestPaths, readmePath } from '../readers/api/repository-files';
 import { isWorthLooking } from '../readers/api/worth-looking';
 import type { Cost, Resource } from './budget';
-import { repositoriesToLookInto } from './plan';
+import { comesLast, repositoriesToLookInto } from './plan';
 
 /** What a reading is asked for and nothing beside: parts and, of what stands in repositories, which; null is all of them. */
 export type Only = { parts: readonly ReadingPart[]; repositories: readonly string[] | null };
@@ -180,15 +180,24 @@ export const isWanted = (part: ReadingPart, repository: string | null, { open = 
   return only.repositories.some((name) => name.toLowerCase() === repository.toLowerCase());
 };
 
+const descriptionOf = ({ description }: Repository, { texts }: Dossier): string | null =>
+  description === null ? null : (texts[description]?.content ?? null);
+
 /** Own repositories in the order in which they are looked into. */
-export const inOrder = ({ sections, texts }: Dossier, now: string): Repository[] =>
-  repositoriesToLookInto({
+export const inOrder = (dossier: Dossier, now: string): Repository[] => {
+  const { sections } = dossier;
+  return repositoriesToLookInto({
     repositories: valueOf(sections.repositories) ?? [],
-    descriptionOf: ({ description }) => (description === null ? null : (texts[description]?.content ?? null)),
+    descriptionOf: (one) => descriptionOf(one, dossier),
     pinned: valueOf(sections.pinned) ?? [],
     looked: new Set(),
     now,
   }).filter(isWorthLooking);
+};
+
+/** True where forks with own commits come before this repository. */
+export const isBehindForks = (repository: Repository, dossier: Dossier): boolean =>
+  comesLast(repository, descriptionOf(repository, dossier));
 
 /** Forks that rested longer are asked about by no finding, in years. */
 const forkYears = 5;

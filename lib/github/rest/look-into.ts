@@ -6,13 +6,23 @@ import { readingOfFailure } from '../not-got';
 import { mostRepositories } from '../plan';
 import { treeQuestion } from '../questions';
 import { treeReading } from '../tree-reading';
-import { contentsByName, inOrder, needsPaths } from '../worth-reading';
+import { contentsByName, inOrder, isBehindForks, needsPaths } from '../worth-reading';
+import { costOfForks } from './count-own-commits';
 import { askOrRenew, end, unsent, type Reader } from './reader';
 
 /** How many repositories are looked into: their READMEs must fit what is set aside for the raw host too. */
 const mostToLookInto = ({ given, budget }: Reader): number => {
   const agreed = given.most?.core ?? 0;
   return Math.min(agreed > readingBudget.core ? agreed : mostRepositories, budget.left('core'));
+};
+
+/** As many as can be paid; what stands apart gives way to forks that may hold own commits. */
+const affordable = (reader: Reader, candidates: readonly Repository[]): Repository[] => {
+  const room = reader.budget.left('core') - costOfForks(reader);
+  const dossier = reader.run.dossier();
+  return candidates
+    .slice(0, mostToLookInto(reader))
+    .filter((one, index) => index < room || !isBehindForks(one, dossier));
 };
 
 /** Looks into as many repositories as the budget allows, those first that are likely to tell most. */
@@ -26,7 +36,7 @@ export const lookInto = async (reader: Reader): Promise<readonly Repository[]> =
       reader.wants('contents', fullName(one)) &&
       needsPaths(one, within.get(fullName(one).toLowerCase()), dossier, given.again),
   );
-  const chosen = candidates.slice(0, mostToLookInto(reader));
+  const chosen = affordable(reader, candidates);
   const steps = run.plan(chosen.map((item) => ({ what: 'paths', about: fullName(item), resource: 'core' })));
   let ended: Failure | null = candidates.length > 0 && chosen.length === 0 ? notGot('no-budget') : null;
   for (const [index, repository] of chosen.entries()) {
