@@ -82,7 +82,12 @@ export const upkeep = defineRule({
       moreToRead: ['repositories', 'pull-requests'],
       noWork: ['repositories', 'pull-requests'],
     },
-    addedToBy: ['repositories', 'pull-requests', 'own-commits'],
+    broughtBy: {
+      repaired: ['pull-requests'],
+      closedOldWays: ['pull-requests'],
+      released: ['repositories'],
+      keptFork: ['repositories', 'own-commits'],
+    },
     settings: {
       /** Fixes with a regression test, and hotfixes, that tell of a habit. */
       fewestRepairs: 3,

@@ -100,6 +100,23 @@ test('what could change no finding, as the rules say of this very dossier, is no
   expect((await read()).length).toBeGreaterThan(3);
 });
 
+test('a reading that somebody follows waits a moment for what the rules say of what it just read', async () => {
+  const { db, clock, read } = await start();
+  const follow = async (): Promise<void> => {
+    const snapshot = await newestSnapshot(db, key);
+    if (!snapshot) return;
+    const { savedAt: dossierSavedAt, dossier } = snapshot;
+    const listed = dossier.sections.repositories.state === 'found';
+    const open: ReadingPart[] = listed ? [] : ['person', 'repositories', 'contents', 'manifests'];
+    await saveAnalysis(db, { key, role: null, now: clock.now, dossierSavedAt, findings: [], open });
+  };
+  await follow();
+  const following = setInterval(() => void follow(), 150);
+  // Once the list was read nothing more could change: no file list is asked for.
+  expect(await read()).toEqual(['api.github.com/users/sample-person', 'api.github.com/users/sample-person/repos']);
+  clearInterval(following);
+});
+
 test('what is asked for is read, and nothing beside', async () => {
   const { read } = await start();
   expect(await read({ only: { parts: ['pull-requests'], repositories: null } })).toEqual([

@@ -67,10 +67,26 @@ export const readFiles = async (reader: Reader, chosen: readonly Repository[]): 
   );
   let unread = files.slice(affordable.length);
   let why: Failure = notGot('no-budget');
+  const isWanted = ({ kind, repository }: FileToRead): boolean =>
+    reader.wants(kind === 'readme' ? 'contents' : 'manifests', repository);
+  /** Whose manifest was read since it was last asked what may still change a finding. */
+  const since = new Set<string>();
   for (const [index, file] of affordable.entries()) {
     const step = steps[index];
     const at = contentsByName(run.dossier()).get(file.repository.toLowerCase());
     if (!step || !at) continue;
+    if (file.kind === 'manifest') {
+      // What every README, and every first manifest, told may settle what the others would.
+      if (since.size === 0 || since.has(file.repository)) {
+        since.clear();
+        await reader.look();
+      }
+      since.add(file.repository);
+    }
+    if (!isWanted(file)) {
+      run.skip([step], null);
+      continue;
+    }
     await given.keepAlive();
     const failure = await readFile(reader, file, at, step);
     if (failure && endsResource(failure)) {
@@ -80,6 +96,7 @@ export const readFiles = async (reader: Reader, chosen: readonly Repository[]): 
       break;
     }
   }
+  unread = unread.filter(isWanted);
   const wanted = [...new Set(unread.map(({ repository }) => repository))].flatMap((repository) => {
     const at = contentsByName(run.dossier()).get(repository.toLowerCase());
     const kinds = new Set(unread.filter((file) => file.repository === repository).map(({ kind }) => kind));
