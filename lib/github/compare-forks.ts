@@ -16,7 +16,7 @@ export type ForksGiven = {
   forks: readonly Repository[];
   /** Where a fork comes from, as far as that is known without asking. */
   parentOf: (fork: Repository) => From | null;
-  client: Client;
+  client: Pick<Client, 'ask'>;
   budget: Budget;
   run: Run;
   person: () => Person;

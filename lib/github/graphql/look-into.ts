@@ -2,12 +2,14 @@ import type { Repository } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
 import type { ForkOf } from '../../readers/api/graphql-repositories';
 import { compareForks } from '../compare-forks';
+import type { Client } from '../client';
 import { endsResource, notGot, type Failure } from '../failure';
 import { readingOfFailure } from '../not-got';
 import { treeQuestion } from '../questions';
 import { treeReading } from '../tree-reading';
 import { contentsByName, forksToCompare, inOrder, needsPaths } from '../worth-reading';
 import { mostForks, mostRepositories } from './extent';
+import { isRefusal } from './problems';
 import { unsent, type Reader } from './reader';
 
 /** Gets the trees of the repositories that are likely to tell most; returns those that it chose. */
@@ -48,14 +50,21 @@ export const lookInto = async (reader: Reader): Promise<readonly Repository[]> =
  * @param forks where forks come from, as far as the list told it in this reading.
  */
 export const countOwnCommits = async (reader: Reader, forks: readonly ForkOf[]): Promise<void> => {
-  const { given, budget, rest, run, person, wants } = reader;
+  const { given, budget, rest, stranger, run, person, wants } = reader;
+  const client: Pick<Client, 'ask'> = {
+    ask: async (resource, question) => {
+      const answer = await rest.ask(resource, question);
+      // The organisation that a fork comes from may not accept the token.
+      return !answer.ok && isRefusal(answer.failure) ? stranger.ask(resource, question) : answer;
+    },
+  };
   const parents = new Map(forks.map((fork) => [fullName(fork).toLowerCase(), fork.parent]));
   await compareForks({
     forks: forksToCompare(run.dossier(), given.now())
       .filter((one) => wants('own-commits', fullName(one)))
       .slice(0, mostForks),
     parentOf: (one) => parents.get(fullName(one).toLowerCase()) ?? null,
-    client: rest,
+    client,
     budget,
     run,
     person,

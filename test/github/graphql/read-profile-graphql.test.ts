@@ -232,6 +232,22 @@ describe('reading a profile with the token', () => {
   });
 });
 
+test('a fork of an organisation that does not accept the token is compared without it', async () => {
+  const barred = { message: '`sample-org` forbids access via a personal access token (classic).' };
+  const { sections, asked } = await readSample(mira, {
+    change: ({ path, headers }) =>
+      path.includes('/compare/') && headers['authorization'] !== undefined
+        ? { status: 403, ...json(barred) }
+        : undefined,
+  });
+  const value = sections.repositories.state === 'found' ? sections.repositories.value : [];
+  expect(value.filter(({ fork }) => fork).map(({ ownCommits }) => ownCommits)).not.toContain(null);
+  const compared = asked.filter(({ request }) => request.path.includes('/compare/'));
+  expect(compared.map(({ request: { headers } }) => headers['authorization'] !== undefined)).toEqual(
+    compared.map((_, index) => index % 2 === 0),
+  );
+});
+
 describe('nobody to read', () => {
   test('a login that nobody has', async () => {
     const { ended, progress, graphql, sections } = await readSample('nobody-sample');
