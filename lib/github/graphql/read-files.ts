@@ -10,7 +10,7 @@ import { filesToRead, type FileToRead } from '../plan';
 import { neededManifests, neededReadme } from '../worth-reading';
 import { filesAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
-import { filesAtATime, mostFiles } from './extent';
+import { filesAtATime, mostFiles, needsMaintained } from './extent';
 import { costs, filesQuery, keeperFiles } from './queries';
 import { isRefusedIn, refusedPart } from './problems';
 import { fewer, noteRefusing, unsent, type Reader } from './reader';
@@ -121,10 +121,8 @@ export const readTexts = async (reader: Reader, chosen: readonly { owner: string
   const { given, run, person } = reader;
   const all = wantedFiles(reader, new Set(chosen.map(fullName)));
   let left = all.slice(0, mostFiles);
-  const { maintained } = run.dossier().sections;
-  // What an organisation refused it will refuse again, until the user has another token and reads anew.
-  const isRefused = maintained.state === 'not-read' && maintained.detail?.note === refusedPart.detail?.note;
-  const asksWho = !given.only && (given.again || (maintained.state === 'not-read' && !isRefused));
+  const isAsked = !given.only || given.only.parts.includes('pull-requests');
+  const asksWho = isAsked && (given.again || needsMaintained(run.dossier()));
   let projects = asksWho ? projectsOf(run.dossier(), person().login) : [];
   const { pullRequests, reviews } = run.dossier().sections;
   // Where no project took anything of theirs, there is none that would name them.
