@@ -92,11 +92,12 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
    * The same, as a reading asks before each of its parts. Where somebody follows it in a panel, the rules are asked about
    * each step as it is saved: that is waited for a moment.
    */
-  const following = (key: string): (() => ReturnType<typeof open>) => {
+  const following = (key: string, signal: AbortSignal): (() => ReturnType<typeof open>) => {
     let follows = false;
     return async () => {
       let parts = await open(key);
-      for (let waited = 0; follows && parts === null && waited < mostWait; waited += pause) {
+      const wait = follows ? mostWait : 0;
+      for (let waited = 0; parts === null && !signal.aborted && waited < wait; waited += pause) {
         await new Promise((resolve) => {
           setTimeout(resolve, pause);
         });
@@ -155,7 +156,7 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
         // Only what goes beyond the budget is the user's word: within it the plan decides what is left for which part.
         ...(how.most && { most: budget }),
         spent,
-        open: following(key),
+        open: following(key, signal),
         etagOf: async (url) => etagOf(db, (await standingKey(db, key)) ?? key, url),
         startedAt,
         fetch: given.fetch,

@@ -22,6 +22,8 @@ const start = async () => {
   const clock = { now: '2026-11-01T00:00:00.000Z' };
   let unchanged = false;
   const github = fakeGithub((address, count): FakeAnswer | undefined => {
+    // Each answer takes its time: what was said of the dossier before it is told from what is said of the one after.
+    clock.now = new Date(Date.parse(clock.now) + 1).toISOString();
     if (unchanged) return { status: 304 };
     const answer = samplePerson()(address, count);
     return answer && { ...answer, headers: { ...answer.headers, etag: `"${address}"` } };
@@ -40,8 +42,8 @@ const start = async () => {
   await saveReading(db, await sealed({ person: { id: 900_001, login: 'sample-person' } }), clock.now);
   const read = async (more: object = {}): Promise<string[]> => {
     github.asked.length = 0;
-    clock.now = new Date(Date.parse(clock.now) + 1_000).toISOString();
-    const startedAt = clock.now;
+    const startedAt = new Date(Date.parse(clock.now) + 1_000).toISOString();
+    clock.now = startedAt;
     fake.events.message.fire({ type: 'read-github', key, again: false, ...more }, panel);
     await vi.waitFor(async () => expect(await readingOf(db, key)).toMatchObject({ state: 'done', startedAt }), {
       timeout: 10_000,

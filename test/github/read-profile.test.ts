@@ -804,7 +804,7 @@ describe('forks', () => {
   });
 
   test('come before templates, mirrors and archived repositories, and after all other own work', async () => {
-    const own = (count: number) => Array.from({ length: count }, (_, index) => repositoryJson(`own-${index}`));
+    const others = (count: number) => Array.from({ length: count }, (_, index) => repositoryJson(`own-${index}`));
     const apart = [
       repositoryJson('starter', { is_template: true }),
       repositoryJson('engine-mirror'),
@@ -812,7 +812,7 @@ describe('forks', () => {
     ];
     const looked = async (count: number) => {
       const { asked, step, progress } = await read((address) =>
-        address.includes('/repos?') ? { json: [...apart, ...list.slice(1), ...own(count)] } : change(address, 0),
+        address.includes('/repos?') ? { json: [...apart, ...list.slice(1), ...others(count)] } : change(address, 0),
       );
       expect(progress.spent.core).toBe(asked.filter((address) => address.startsWith('api.github.com/')).length - 1);
       return [...step('paths'), ...step('own-commits')].map(({ about }) => about.slice('sample-person/'.length));
