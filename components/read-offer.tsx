@@ -31,8 +31,9 @@ export const costList = (cost: Budget, { t, locale }: Words): string =>
     locale,
   );
 
-/** What is left to read, in words: "one page of pull requests, 12 repositories and 3 files". */
+/** What is left to read, in words: "one page of pull requests, 12 repositories and 3 files"; of nothing, what a token brings. */
 export const leftList = (left: readonly Left[], { t, locale }: Words): string => {
+  if (left.length === 0) return t('reading:left.token');
   const lists = (['person', 'repositories', 'pull-requests', 'profile-readme'] as const).flatMap((part) => {
     const count = left.reduce((sum, one) => (one.part === part ? sum + one.requests : sum), 0);
     return count === 0 ? [] : [t(`reading:left.${part}`, { count })];

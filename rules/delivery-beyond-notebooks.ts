@@ -58,6 +58,13 @@ export const deliveryBeyondNotebooks = defineRule({
     changedBy: {
       // A manifest that was not read is taken to package something.
       testedAndDelivered: ['manifests'],
+      delivered: ['repositories', 'contents', 'manifests'],
+      deliveredElsewhere: ['repositories', 'pull-requests', 'contents', 'manifests'],
+      modules: ['repositories', 'pull-requests', 'contents', 'manifests'],
+      teaching: ['repositories', 'contents', 'manifests'],
+      companion: ['repositories', 'contents', 'manifests'],
+      theTrade: ['repositories', 'pull-requests', 'contents', 'manifests'],
+      noFieldWork: ['repositories', 'pull-requests', 'contents', 'manifests'],
       notebooksOnly: [],
       chooseRole: [],
       littleWork: [],
@@ -146,8 +153,14 @@ export const deliveryBeyondNotebooks = defineRule({
     ];
 
     const best = field.filter(isWellDelivered);
-    if (best.length > 0)
-      return say('testedAndDelivered', listings(best, ['tested', 'packaged', 'deployable', 'automated']), best);
+    if (best.length > 0) {
+      const read = new Set((valueOf(sections.contents) ?? []).flatMap(({ manifests }) => valueOf(manifests) ?? []));
+      const isSettled = ({ repository, deliveries: { packaged } }: RepositoryWork): boolean =>
+        packaged === undefined || packaged.paths.some((path) => read.has(`manifest:${repository}:${path}`));
+      return say('testedAndDelivered', listings(best, ['tested', 'packaged', 'deployable', 'automated']), best).map(
+        (one) => (best.some(isSettled) ? { ...one, changedBy: [] } : one),
+      );
+    }
     const delivered = field.filter(isDelivered);
     if (delivered.length > 0)
       return say('delivered', listings(delivered, ['deployable', 'packaged', 'tested', 'automated']), delivered);

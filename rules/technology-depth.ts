@@ -71,6 +71,13 @@ export const technologyDepth = defineRule({
       inDepth: [],
       listedWithoutTrace: [],
       shownInPart: [],
+      // Forks are no evidence of anything named.
+      upstream: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents', 'manifests'],
+      shown: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents', 'manifests'],
+      told: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents', 'manifests'],
+      fewNamed: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents', 'manifests'],
+      listedElsewhere: ['person', 'profile-readme', 'repositories', 'pull-requests', 'contents', 'manifests'],
+      listedBesideWork: [],
       // What nobody names cannot be looked for; changes may still land in a project of its own.
       noneNamed: ['person', 'profile-readme', 'pull-requests'],
       noWork: ['repositories', 'pull-requests'],

@@ -2,7 +2,7 @@ import type { Evidence } from '../lib/dossier/evidence';
 import { fullName } from '../lib/dossier/schema';
 import { seenWhole, valueOf } from '../lib/dossier/section';
 import { defineRule, type Said } from '../lib/engine/define-rule';
-import { daysBetween } from '../lib/facts/days';
+import { daysBetween, yearsBefore } from '../lib/facts/days';
 import { hasLanded } from '../lib/facts/pull-requests/landing';
 import type { ChangeMark, PullRequestWork } from '../lib/facts/pull-requests/work';
 
@@ -18,6 +18,7 @@ type Key =
   | 'named'
   | 'released'
   | 'keptFork'
+  | 'landingUnknown'
   | 'nothingSeen'
   | 'moreToRead'
   | 'noWork';
@@ -64,7 +65,7 @@ const counted = (what: string, count: number, of: number, url: string, about: st
 export const upkeep = defineRule({
   meta: {
     id: 'upkeep',
-    version: 1,
+    version: 2,
     needs: ['pullRequests', 'repositories', 'reviews', 'maintained'],
     facts: ['pullRequests'],
     mustHaveSeen: ['pullRequests'],
@@ -76,11 +77,17 @@ export const upkeep = defineRule({
       named: [],
       released: [],
       keptFork: [],
+      landingUnknown: ['repositories', 'pull-requests'],
       nothingSeen: [],
       moreToRead: ['repositories', 'pull-requests'],
       noWork: ['repositories', 'pull-requests'],
     },
-    addedToBy: ['repositories', 'pull-requests', 'own-commits'],
+    broughtBy: {
+      repaired: ['pull-requests'],
+      closedOldWays: ['pull-requests'],
+      released: ['repositories'],
+      keptFork: ['repositories', 'own-commits'],
+    },
     settings: {
       /** Fixes with a regression test, and hotfixes, that tell of a habit. */
       fewestRepairs: 3,
@@ -91,6 +98,8 @@ export const upkeep = defineRule({
       fewestReleaseYears: 2,
       /** Own commits that make a fork more than a place to propose changes from. */
       fewestForkCommits: 20,
+      /** Forks that rested longer are not compared with where they come from. */
+      recentYears: 5,
     },
     source:
       '“The AI Hiring Problem Nobody Talks About”: incidents with named metric, system and first actions; “The 2026 Hiring Playbook”: those who improved reliability and tooling around a project (lib/knowledge/README.md)',
@@ -103,11 +112,12 @@ export const upkeep = defineRule({
     named: 'strength',
     released: 'strength',
     keptFork: 'strength',
+    landingUnknown: 'insufficient',
     nothingSeen: 'clear',
     noWork: 'notApplicable',
     moreToRead: 'insufficient',
   },
-  evaluate: ({ sections, facts }, { settings }) => {
+  evaluate: ({ sections, facts }, { now, settings }) => {
     // A back-port beside its original tells the same once more; a revert of one's own work is a piece of work.
     const landed = facts.pullRequests.filter(
       (change) => hasLanded(change) && !(change.again && change.kind === 'back-port'),
@@ -229,17 +239,24 @@ export const upkeep = defineRule({
       });
 
     if (said.length > 0) return said;
-    const alone = (say: Key): Said<Key>[] => [
-      { say, subject: 'upkeep', data: { landed: landed.length }, evidence: [] },
+    const alone = (say: Key, evidence: readonly Evidence[] = []): Said<Key>[] => [
+      { say, subject: 'upkeep', data: { landed: landed.length }, evidence: [...evidence] },
     ];
+    const since = yearsBefore(now, settings.recentYears) ?? now;
+    const rests = ({ archived, empty, pushedAt }: (typeof repositories)[number]): boolean =>
+      archived || empty || pushedAt === null || pushedAt < since;
     const whole =
       seenWhole(sections.pullRequests) &&
       seenWhole(sections.repositories) &&
       seenWhole(sections.reviews) &&
-      seenWhole(sections.maintained) &&
-      facts.pullRequests.every((change) => change.landed !== 'unknown') &&
-      repositories.every(({ fork, releases, ownCommits }) => (fork ? ownCommits !== null : releases !== null));
+      // How many projects may name somebody nobody can tell: those that took their changes were looked into.
+      (sections.maintained.state === 'found' || sections.maintained.state === 'absent') &&
+      repositories.every((one) => (one.fork ? one.ownCommits !== null || rests(one) : one.releases !== null));
     if (!whole) return alone('moreToRead');
+    // Of a change that tells of nothing here it does not matter how it ended.
+    const unsure = facts.pullRequests.filter((change) => change.landed === 'unknown' && !change.again);
+    const open = markedWith(unsure, [...telling, ...supporting, 'deprecation']);
+    if (open.length > 0) return alone('landingUnknown', quotesOf(open));
     return alone(facts.pullRequests.length === 0 && repositories.length === 0 ? 'noWork' : 'nothingSeen');
   },
 });

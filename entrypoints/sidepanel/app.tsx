@@ -183,6 +183,7 @@ export const App = ({
     findings,
     analysed?.open ?? stored?.analysis?.open ?? null,
     now,
+    withToken,
   );
 
   const budget = withToken ? tokenBudget : readingBudget;

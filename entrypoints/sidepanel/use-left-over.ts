@@ -20,24 +20,26 @@ export const offered = (
   findings: readonly Finding[],
   open: readonly ReadingPart[],
   now: string,
+  hasToken = false,
 ): Offered => {
-  const more = offerOf(dossier, now, open);
+  const more = offerOf(dossier, now, open, null, hasToken);
   const closed = readingParts.filter((part) => !open.includes(part));
   const offers = findings.flatMap((finding) => {
     const wants = waitsFor(finding);
-    return wants ? [[finding.identity, offerOf(dossier, now, wants.parts, wants.repositories)] as const] : [];
+    return wants ? [[finding.identity, offerOf(dossier, now, wants.parts, wants.repositories, hasToken)] as const] : [];
   });
   return { leftOver: { more, rest: leftToRead(dossier, { now, open: closed }) }, offers: new Map(offers) };
 };
 
-/** The same, kept until dossier, findings or time change. `open` is null while nobody knows: then everything may matter. */
+/** The same, kept until dossier, findings, token or time change. `open` is null while nobody knows: then everything may matter. */
 export const useLeftOver = (
   dossier: Dossier | null,
   findings: readonly Finding[],
   open: readonly ReadingPart[] | null,
   now: string,
+  hasToken: boolean,
 ): Offered =>
   useMemo(
-    () => (dossier ? offered(dossier, findings, open ?? readingParts, now) : nothing),
-    [dossier, findings, open, now],
+    () => (dossier ? offered(dossier, findings, open ?? readingParts, now, hasToken) : nothing),
+    [dossier, findings, open, now, hasToken],
   );

@@ -45,6 +45,9 @@ export type GithubReadings = {
 
 /** Less than a worker's idle time, in milliseconds. */
 const pulse = 20_000;
+/** How long, and how often, it is looked whether the rules were asked about what was just read, in milliseconds. */
+const mostWait = 1_000;
+const pause = 50;
 /** People who are queued at one moment are told apart by milliseconds after it. */
 const sinceSlack = mostQueued;
 const none: Cost = { core: 0, search: 0, raw: 0, graphql: 0 };
@@ -84,6 +87,26 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
     const analysis = await analysisOf(db, standing);
     const snapshot = analysis?.open && (await newestSnapshot(db, standing));
     return snapshot && analysis.dossierSavedAt === snapshot.savedAt ? (analysis.open ?? null) : null;
+  };
+
+  /**
+   * The same, as a reading asks before each of its parts. Where somebody follows it in a panel, the rules are asked about
+   * each step as it is saved: that is waited for a moment.
+   */
+  const following = (key: string, signal: AbortSignal): (() => ReturnType<typeof open>) => {
+    let follows = false;
+    return async () => {
+      let parts = await open(key);
+      const wait = follows ? mostWait : 0;
+      for (let waited = 0; parts === null && !signal.aborted && waited < wait; waited += pause) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, pause);
+        });
+        parts = await open(key);
+      }
+      follows = parts !== null;
+      return parts;
+    };
   };
 
   /** No less than what is set aside for one person, and as much more as the user agreed to. */
@@ -134,7 +157,7 @@ export const createGithubReadings = (given: GithubReadingsGiven): GithubReadings
         // Only what goes beyond the budget is the user's word: within it the plan decides what is left for which part.
         ...(how.most && { most: budget }),
         spent,
-        open: () => open(key),
+        open: following(key, signal),
         etagOf: async (url) => etagOf(db, (await standingKey(db, key)) ?? key, url),
         startedAt,
         fetch: given.fetch,

@@ -1,4 +1,5 @@
 import type { Cost } from '../github/budget';
+import { isRefusal } from '../github/graphql/problems';
 import { createTokenFetch } from '../github/graphql/token-fetch';
 import { limitsWithToken } from '../github/limits';
 import {
@@ -54,7 +55,9 @@ export const createRepositoryReadings = (given: GithubReadingsGiven): Repository
       const withToken = createTokenFetch(given.fetch, token, now);
       const limits = limitsWithToken(shared.limits);
       const read = await readRepository({ ...asked, ...shared, limits, fetch: withToken.fetch });
-      if (!withToken.refused()) return read;
+      const isRefused = isRefusal(read.failure);
+      if (isRefused) await withToken.refusedBy([asked.owner]);
+      if (!isRefused && !withToken.refused()) return read;
       // What the refusal took is of the same budget.
       const { core } = read.spent;
       const rest = await readRepository({

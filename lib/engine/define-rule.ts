@@ -20,6 +20,8 @@ export type Said<MessageKey extends string> = {
   subject: string;
   data: { [key: string]: Json };
   evidence: readonly Evidence[];
+  /** What may change it, where that is less than its message declares: what it hangs on was read by now. */
+  changedBy?: readonly ReadingPart[];
 };
 
 /** Every rule can be asked about a dossier in which nobody looked at what it must have seen. */
@@ -48,6 +50,8 @@ export type RuleMeta<
   changedBy?: Readonly<Record<string, readonly ReadingPart[]>>;
   /** What may bring further findings beside those that were said: for rules that speak of one text after the other. */
   addedToBy?: readonly ReadingPart[];
+  /** By message that is said once at most: what may bring it as long as it was not said. */
+  broughtBy?: Readonly<Record<string, readonly ReadingPart[]>>;
   /** Thresholds with their defaults; they are stored with each finding. */
   settings: Settings;
   /** Where the rule's idea and its figures come from (articles, papers; lib/knowledge/README.md names them). */

@@ -45,10 +45,13 @@ const settingsOf = (rule: Rule, context: RunContext): Record<string, number> => 
 });
 
 /** What may change the message: for what was not looked at, the looking. */
-const changedBy = ({ meta }: Rule, { say, data }: Pick<Said<string>, 'say' | 'data'>): ReadingPart[] | undefined => {
+const changedBy = (
+  { meta }: Rule,
+  { say, data, changedBy: said }: Pick<Said<string>, 'say' | 'data' | 'changedBy'>,
+): ReadingPart[] | undefined => {
   if (say === 'otherRole') return [];
   if (say === 'unseen' && Array.isArray(data['unseen'])) return partsOf(data['unseen'].map(String));
-  const declared = meta.changedBy?.[say];
+  const declared = said ?? meta.changedBy?.[say];
   return declared && [...declared];
 };
 
@@ -104,6 +107,11 @@ export const runRules = (rules: readonly Rule[], dossier: Dossier, facts: Facts,
 export const openParts = (rules: readonly Rule[], findings: readonly Finding[]): ReadingPart[] => {
   const open = new Set<ReadingPart>([
     ...rules.flatMap(({ meta }) => meta.addedToBy ?? []),
+    ...rules.flatMap(({ meta: { id, broughtBy = {} } }) =>
+      Object.entries(broughtBy).flatMap(([message, parts]) =>
+        findings.some((finding) => finding.rule === id && finding.message === message) ? [] : parts,
+      ),
+    ),
     ...findings.flatMap((finding) => finding.changedBy ?? readingParts),
   ]);
   return readingParts.filter((part) => open.has(part));

@@ -12,6 +12,20 @@ export const notGot = (reason: NotReadReason, detail?: FailureDetail): Failure =
   ...(detail && { detail }),
 });
 
+/** The HTTP status of an answer that was a failure; undefined where there was none. */
+export const statusOf = (failure: Failure): number | undefined =>
+  failure.state === 'not-read' ? failure.detail?.status : undefined;
+
+/** After these nothing further can come, whatever is asked. */
+export const endsAll = (failure: Failure): boolean =>
+  failure.state === 'not-read' && (failure.reason === 'cancelled' || failure.reason === 'offline');
+
+/** After these nothing further can come from the same resource, nor with a token that GitHub does not take. */
+export const endsResource = (failure: Failure): boolean =>
+  endsAll(failure) ||
+  statusOf(failure) === 401 ||
+  (failure.state === 'not-read' && (failure.reason === 'rate-limited' || failure.reason === 'no-budget'));
+
 /** GitHub asks to wait at least a minute where it does not say how long. */
 const shortestWait = 60_000;
 /** No wait is believed that is longer: limits are by the hour, and a wrong clock must not lock anybody out for years. */

@@ -16,18 +16,24 @@ export type Offer = Taken & {
   withToken: Taken;
 };
 
-/** What a reading of these parts would bring that is not there yet; null where nothing is left of them. */
+/**
+ * What a reading of these parts would bring that is not there yet; null where nothing is left of them.
+ * @param hasToken whether readings are made with the user's token: what only a token brings is left then, too. Of that
+ * `left` names nothing.
+ */
 export const offerOf = (
   dossier: Dossier,
   now: string,
   parts: readonly ReadingPart[] = readingParts,
   repositories: readonly string[] | null = null,
+  hasToken = false,
 ): Offer | null => {
   const only = { parts, repositories };
   const left = leftToRead(dossier, { now, only });
-  if (left.length === 0) return null;
-  const { cost, sure } = costOf(left);
   const withToken = costWithToken(dossier, now, only);
+  const isMore = hasToken && (withToken.cost.graphql > 0 || withToken.cost.core > 0);
+  if (left.length === 0 && !isMore) return null;
+  const { cost, sure } = costOf(left);
   const { repositories: list } = dossier.sections;
   const looks = parts.includes('contents') && repositories === null;
   // How many there are to look into is known once they are listed.

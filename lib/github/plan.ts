@@ -46,13 +46,16 @@ const longestWords = 1_000;
 /** No finding asks about work that rested longer, in years. */
 const recentYears = 5;
 
-/**
- * Which come first whatever they are about: work of these years, then older work, then what is kept for others to copy,
- * copied from elsewhere or closed.
- */
+const wordsOf = ({ topics, name }: Repository, description: string | null): string =>
+  `${topics.join(' ')} ${description ?? ''} ${name.replaceAll(/[-_.]/gu, ' ')}`.slice(0, longestWords);
+
+/** True for what is kept for others to copy, copied from elsewhere or closed. `words`: what is said of it. */
+const isApart = (repository: Repository, words: string): boolean =>
+  repository.template || repository.archived || mirrorName.test(repository.name) || mirrorWords.test(words);
+
+/** Which come first whatever they are about: work of these years, then older work, then what stands apart. */
 const rankOf = (repository: Repository, words: string, now: string): number => {
-  if (repository.template || repository.archived || mirrorName.test(repository.name) || mirrorWords.test(words))
-    return 2;
+  if (isApart(repository, words)) return 2;
   const year = Number(now.slice(0, 4)) - recentYears;
   return (repository.pushedAt ?? '') < `${year}${now.slice(4)}` ? 1 : 0;
 };
@@ -81,8 +84,7 @@ export const repositoriesToLookInto = (known: Known): Repository[] => {
   return known.repositories
     .filter((item) => isWorthLooking(item) && !known.looked.has(fullName(item).toLowerCase()))
     .map((repository) => {
-      const words = `${repository.topics.join(' ')} ${known.descriptionOf(repository) ?? ''} ${repository.name.replaceAll(/[-_.]/gu, ' ')}`;
-      const read = words.slice(0, longestWords);
+      const read = wordsOf(repository, known.descriptionOf(repository));
       return {
         repository,
         rank: rankOf(repository, read, known.now),
@@ -93,6 +95,10 @@ export const repositoriesToLookInto = (known: Known): Repository[] => {
     .toSorted((a, b) => a.rank - b.rank || b.weight - a.weight || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
     .map(({ repository }) => repository);
 };
+
+/** True for templates, mirrors and archived repositories: forks with own commits come before them. */
+export const comesLast = (repository: Repository, description: string | null): boolean =>
+  isApart(repository, wordsOf(repository, description));
 
 /** One file to get from the raw host. */
 export type FileToRead = { kind: 'readme' | 'manifest'; repository: string; path: string };

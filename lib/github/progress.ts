@@ -2,7 +2,7 @@ import { readingSchema, type Reading } from '../dossier/reading';
 import type { Dossier } from '../dossier/schema';
 import { unreadable, type FailureDetail, type NotReadReason } from '../dossier/section';
 import type { Budget, Cost, Resource } from './budget';
-import type { Failure } from './failure';
+import { notGot, type Failure } from './failure';
 
 export type Step = {
   what:
@@ -66,6 +66,17 @@ export type Run = {
   skip: (steps: readonly Step[], failure: Failure | null) => void;
   keep: (reading: Reading) => Promise<void>;
   finish: (state: Exclude<Progress['state'], 'running'>, failure?: Failure) => Promise<void>;
+  /** What kept it from going on for now, as far as its steps say. */
+  held: () => Failure | null;
+};
+
+/** Of the limits that are used up the one that lasts longest, or the network: a later reading overcomes it by itself. */
+const heldBy = (steps: readonly Step[]): Failure | null => {
+  const held = steps.flatMap(({ reason, detail }) =>
+    reason === 'rate-limited' || reason === 'offline' ? [notGot(reason, detail)] : [],
+  );
+  const until = (one: Failure): string => (one.state === 'not-read' ? (one.detail?.retryAt ?? '') : '');
+  return held.toSorted((a, b) => (until(a) < until(b) ? 1 : -1))[0] ?? null;
 };
 
 /** The part of a failure that a step shows. */
@@ -131,5 +142,6 @@ export const createRun = (before: Dossier, budget: Budget, startedAt: string, no
       Object.assign(progress, { state, endedAt: now(), ...(failure && shown(failure)) });
       await keep(null);
     },
+    held: () => heldBy(progress.steps),
   };
 };

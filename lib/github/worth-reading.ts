@@ -4,7 +4,7 @@ import { seenWhole, valueOf, type Section } from '../dossier/section';
 import { manifestPaths, readmePath } from '../readers/api/repository-files';
 import { isWorthLooking } from '../readers/api/worth-looking';
 import type { Cost, Resource } from './budget';
-import { repositoriesToLookInto } from './plan';
+import { comesLast, repositoriesToLookInto } from './plan';
 
 /** What a reading is asked for and nothing beside: parts and, of what stands in repositories, which; null is all of them. */
 export type Only = { parts: readonly ReadingPart[]; repositories: readonly string[] | null };
@@ -168,6 +168,10 @@ export const neededManifests = (contents: RepositoryContents, dossier: Dossier, 
   );
 };
 
+/** What is known of what stands in each repository, by `owner/name` in lower case. */
+export const contentsByName = ({ sections }: Dossier): ReadonlyMap<string, RepositoryContents> =>
+  new Map((valueOf(sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
+
 /** True where a reading that is asked for `only` these reads this part of this repository. */
 export const isWanted = (part: ReadingPart, repository: string | null, { open = readingParts, only }: LeftGiven) => {
   if (!only) return open.includes(part);
@@ -176,15 +180,24 @@ export const isWanted = (part: ReadingPart, repository: string | null, { open = 
   return only.repositories.some((name) => name.toLowerCase() === repository.toLowerCase());
 };
 
+const descriptionOf = ({ description }: Repository, { texts }: Dossier): string | null =>
+  description === null ? null : (texts[description]?.content ?? null);
+
 /** Own repositories in the order in which they are looked into. */
-export const inOrder = ({ sections, texts }: Dossier, now: string): Repository[] =>
-  repositoriesToLookInto({
+export const inOrder = (dossier: Dossier, now: string): Repository[] => {
+  const { sections } = dossier;
+  return repositoriesToLookInto({
     repositories: valueOf(sections.repositories) ?? [],
-    descriptionOf: ({ description }) => (description === null ? null : (texts[description]?.content ?? null)),
+    descriptionOf: (one) => descriptionOf(one, dossier),
     pinned: valueOf(sections.pinned) ?? [],
     looked: new Set(),
     now,
   }).filter(isWorthLooking);
+};
+
+/** True where forks with own commits come before this repository. */
+export const isBehindForks = (repository: Repository, dossier: Dossier): boolean =>
+  comesLast(repository, descriptionOf(repository, dossier));
 
 /** Forks that rested longer are asked about by no finding, in years. */
 const forkYears = 5;
@@ -272,9 +285,7 @@ export const leftToRead = (dossier: Dossier, given: LeftGiven): Left[] => {
   const { login } = dossier.person;
   const repositories = repositoryPages(dossier, now);
   const changes = changePages(dossier, now);
-  const within = new Map(
-    (valueOf(dossier.sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one] as const),
-  );
+  const within = contentsByName(dossier);
   const left: Left[] = [
     ...(needsPerson(dossier, now)
       ? [{ part: 'person' as const, about: login, resource: 'core' as const, requests: 1, sure: true }]

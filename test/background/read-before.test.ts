@@ -22,6 +22,8 @@ const start = async () => {
   const clock = { now: '2026-11-01T00:00:00.000Z' };
   let unchanged = false;
   const github = fakeGithub((address, count): FakeAnswer | undefined => {
+    // Each answer takes its time: what was said of the dossier before it is told from what is said of the one after.
+    clock.now = new Date(Date.parse(clock.now) + 1).toISOString();
     if (unchanged) return { status: 304 };
     const answer = samplePerson()(address, count);
     return answer && { ...answer, headers: { ...answer.headers, etag: `"${address}"` } };
@@ -40,8 +42,8 @@ const start = async () => {
   await saveReading(db, await sealed({ person: { id: 900_001, login: 'sample-person' } }), clock.now);
   const read = async (more: object = {}): Promise<string[]> => {
     github.asked.length = 0;
-    clock.now = new Date(Date.parse(clock.now) + 1_000).toISOString();
-    const startedAt = clock.now;
+    const startedAt = new Date(Date.parse(clock.now) + 1_000).toISOString();
+    clock.now = startedAt;
     fake.events.message.fire({ type: 'read-github', key, again: false, ...more }, panel);
     await vi.waitFor(async () => expect(await readingOf(db, key)).toMatchObject({ state: 'done', startedAt }), {
       timeout: 10_000,
@@ -98,6 +100,23 @@ test('what could change no finding, as the rules say of this very dossier, is no
   expect(await read()).toEqual(['api.github.com/search/issues']);
   // What the rules said of an older dossier is not believed of a newer one.
   expect((await read()).length).toBeGreaterThan(3);
+});
+
+test('a reading that somebody follows waits a moment for what the rules say of what it just read', async () => {
+  const { db, clock, read } = await start();
+  const follow = async (): Promise<void> => {
+    const snapshot = await newestSnapshot(db, key);
+    if (!snapshot) return;
+    const { savedAt: dossierSavedAt, dossier } = snapshot;
+    const listed = dossier.sections.repositories.state === 'found';
+    const open: ReadingPart[] = listed ? [] : ['person', 'repositories', 'contents', 'manifests'];
+    await saveAnalysis(db, { key, role: null, now: clock.now, dossierSavedAt, findings: [], open });
+  };
+  await follow();
+  const following = setInterval(() => void follow(), 150);
+  // Once the list was read nothing more could change: no file list is asked for.
+  expect(await read()).toEqual(['api.github.com/users/sample-person', 'api.github.com/users/sample-person/repos']);
+  clearInterval(following);
 });
 
 test('what is asked for is read, and nothing beside', async () => {

@@ -153,6 +153,31 @@ test('is read without the token where GitHub does not take it', async () => {
   expect(await db.tokens.get('github')).toMatchObject({ state: 'refused' });
 });
 
+test.each([
+  '`sample-org` forbids access via a personal access token (classic). Please use another token.',
+  'Resource protected by organization SAML enforcement. You must grant your Personal Access token access.',
+])('of an organisation that does not accept the token is read without it: %s', async (message) => {
+  let first = true;
+  const { read, row, github, db } = start(() => {
+    const refused = first;
+    first = false;
+    return refused ? { status: 403, json: { message } } : { json: [pull(1)] };
+  });
+  await keepToken(db);
+  await read();
+  expect(await row()).toMatchObject({ state: 'done', changes: [{ number: 1 }], spent: { core: 2 } });
+  expect(github.asked.map(sentWith)).toEqual([`Bearer ${token}`, null]);
+  expect(await db.tokens.get('github')).toMatchObject({ state: 'works', refusedBy: ['sample-org'] });
+});
+
+test('what is barred for another reason is not asked for twice', async () => {
+  const { read, row, github, db } = start(() => ({ status: 403, json: { message: 'Repository access blocked' } }));
+  await keepToken(db);
+  await read();
+  expect(await row()).toMatchObject({ state: 'failed', detail: { status: 403 } });
+  expect(github.asked).toHaveLength(1);
+});
+
 test('a worker that died over it leaves it interrupted, to be read again', async () => {
   const { read, readings, row, db } = start(() => ({ json: [pull(1)] }));
   await read();

@@ -336,7 +336,7 @@ test('a reading that stopped because nothing more could change says so', async (
   again(<Panel {...given} subject={of({ reading, ...offered(unread, [], ['manifests'], now) })} />);
   expect(container.textContent).not.toContain('All that can be read without a token was read');
   again(<Panel {...given} subject={of({ reading, ...offered(unread, [], [], now) })} />);
-  expect(container.textContent).toMatch(/what is left could change nothing that is shown \(.*30 repositories\)/u);
+  expect(container.textContent).toMatch(/what is left could change none of the signals \(.*30 repositories\)/u);
   expect(screen.getByRole('button', { name: 'Read again' })).toBeTruthy();
 });
 

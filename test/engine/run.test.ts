@@ -244,6 +244,21 @@ describe('what more reading could change', () => {
     expect(run(ofOneRole, dossier, { now, role: 'ml-engineer' })[0]?.changedBy).toEqual([]);
   });
 
+  test('is less where a finding says so of itself, and nothing that brings what was said already', () => {
+    const settled = defineRule({
+      meta: {
+        ...meta,
+        changedBy: { settled: ['manifests'] },
+        broughtBy: { settled: ['contents'], waiting: ['person'] },
+      },
+      messages: { unseen: 'insufficient', settled: 'strength', waiting: 'insufficient' },
+      evaluate: () => [{ say: 'settled', subject: 'bio', data: {}, evidence: [], changedBy: [] }],
+    });
+    expect(run(settled)[0]?.changedBy).toEqual([]);
+    expect(openParts([settled], run(settled))).toEqual(['person']);
+    expect(openParts([settled], [])).toEqual(['person', 'contents']);
+  });
+
   test('is everything, where a rule does not say', () => {
     const silent = citing(quote('I build engines'));
     expect(openParts([silent], run(silent))).toEqual([...readingParts]);

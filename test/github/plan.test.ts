@@ -56,6 +56,22 @@ describe('which repositories are looked into first', () => {
     expect(chosen(list, { pinned })).toEqual(['shown', 'trainer', 'tool', 'letters', 'sample-person.github.io']);
   });
 
+  test('work of five years before older work, whatever it is about; templates, mirrors and archived ones last', () => {
+    const field = { language: 'Python', topics: ['inference'] };
+    const list = [
+      repository('starter', { ...field, template: true }),
+      repository('engine-mirror', field),
+      repository('copied', field),
+      repository('rested', { ...field, archived: true }),
+      repository('old', { ...field, pushedAt: '2021-10-31T00:00:00Z' }),
+      repository('letters'),
+    ];
+    const descriptionOf = ({ name }: Repository) => (name === 'copied' ? 'Mirror of another host' : null);
+    const order = chosen(list, { descriptionOf });
+    expect(order.slice(0, 2)).toEqual(['letters', 'old']);
+    expect(order.slice(2).toSorted()).toEqual(['copied', 'engine-mirror', 'rested', 'starter']);
+  });
+
   test('of equal ones the one that was pushed to last', () => {
     const list = [
       repository('never', { pushedAt: null }),

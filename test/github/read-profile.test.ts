@@ -803,6 +803,27 @@ describe('forks', () => {
     expect(asked).toEqual([]);
   });
 
+  test('come before templates, mirrors and archived repositories, and after all other own work', async () => {
+    const others = (count: number) => Array.from({ length: count }, (_, index) => repositoryJson(`own-${index}`));
+    const apart = [
+      repositoryJson('starter', { is_template: true }),
+      repositoryJson('engine-mirror'),
+      repositoryJson('rested', { archived: true }),
+    ];
+    const looked = async (count: number) => {
+      const { asked, step, progress } = await read((address) =>
+        address.includes('/repos?') ? { json: [...apart, ...list.slice(1), ...others(count)] } : change(address, 0),
+      );
+      expect(progress.spent.core).toBe(asked.filter((address) => address.startsWith('api.github.com/')).length - 1);
+      return [...step('paths'), ...step('own-commits')].map(({ about }) => about.slice('sample-person/'.length));
+    };
+    // Ten requests: who it is, the list, three own, two forks for three; one of the three apart is left out.
+    const three = ['own-0', 'own-1', 'own-2'];
+    expect(await looked(3)).toEqual([...three, 'starter', 'engine-mirror', 'engine', 'elsewhere']);
+    // Own work comes first, whatever else waits.
+    expect((await looked(9)).slice(0, 8)).toEqual([...three, 'own-3', 'own-4', 'own-5', 'own-6', 'own-7']);
+  });
+
   test('are compared two at a time beside own work, and never beyond the budget', async () => {
     const forks = Array.from({ length: 9 }, (_, index) => repositoryJson(`fork-${index}`, pushedTo));
     const many: Change = (address) =>

@@ -75,6 +75,14 @@ test('one delivered thing clears, a tested one is a strength', () => {
   ]);
 });
 
+test('a manifest that nobody read may change what is packaged, and one that was read settles it', () => {
+  const packaged: RepositoryPlan = { name: 'kit', paths: [...modules, 'pyproject.toml', 'tests/test_kit.py'] };
+  expect(ask({ repositories: [packaged] })).toMatchObject({ message: 'testedAndDelivered', changedBy: ['manifests'] });
+  const manifests = { 'pyproject.toml': '[project]\nname = "kit"\n' };
+  const read = ask({ repositories: [{ ...packaged, manifests }] });
+  expect(read).toMatchObject({ message: 'testedAndDelivered', changedBy: [] });
+});
+
 test('modules beside notebooks clear', () => {
   expect(says({ repositories: [...two, { name: 'beside', paths: ['eda.ipynb', ...modules] }] })).toBe('clear modules');
 });

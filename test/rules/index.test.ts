@@ -26,7 +26,8 @@ test('ids are their own, versions count from one, what must be seen is needed', 
 
 test('what may change a message is told of messages that there are', () => {
   for (const { meta, messages } of rules) {
-    for (const key of Object.keys(meta.changedBy ?? {})) expect(Object.keys(messages), meta.id).toContain(key);
+    for (const key of Object.keys({ ...meta.changedBy, ...meta.broughtBy }))
+      expect(Object.keys(messages), meta.id).toContain(key);
   }
 });
 

@@ -74,6 +74,7 @@ const cases: Readonly<Record<string, { plan: Seen; outcome: string }>> = {
   named: { plan: { maintained: [file] }, outcome: 'strength' },
   released: { plan: { repositories: [library] }, outcome: 'strength' },
   keptFork: { plan: { repositories: [quietLibrary, fork] }, outcome: 'strength' },
+  landingUnknown: { plan: { pulls: [{ ...incident, landed: 'unknown' }] }, outcome: 'insufficient' },
   nothingSeen: { plan: {}, outcome: 'clear' },
   noWork: { plan: { pulls: [], repositories: [] }, outcome: 'notApplicable' },
   moreToRead: { plan: { reviews: null }, outcome: 'insufficient' },
@@ -106,7 +107,11 @@ describe('borders', () => {
   test('only what landed counts, by whatever way, and a back-port not once more', () => {
     for (const landed of ['open', 'not-landed'] as const)
       expect(says({ pulls: [{ ...incident, landed }] })).toEqual(['clear nothingSeen']);
-    expect(says({ pulls: [{ ...incident, landed: 'unknown' }] })).toEqual(['insufficient moreToRead']);
+    expect(findingsOf({ pulls: [{ ...incident, landed: 'unknown' }] })).toMatchObject([
+      { outcome: 'insufficient', message: 'landingUnknown', evidence: [{ about: 'sample-org/serve-kit#1' }] },
+    ]);
+    // Whether a change landed that tells of nothing here could change nothing.
+    expect(says({ pulls: [{ ...plainPull, landed: 'unknown' }] })).toEqual(['clear nothingSeen']);
     expect(says({ pulls: [{ ...incident, landed: 'landed', landing: 'commit' }] })).toEqual(['strength repaired']);
     const carried = { ...fix(3), title: 'Automated cherry pick of #1: return block 1 when a request is aborted' };
     expect(says({ pulls: [fix(1), fix(2), carried] })).toEqual(['clear nothingSeen']);
@@ -175,6 +180,18 @@ test('what was not read is never taken for nothing', () => {
     { repositories: [quietLibrary, { name: 'their-kit', fork: true }] },
   ] satisfies Seen[])
     expect(says(plan)).toEqual(['insufficient moreToRead']);
+});
+
+test('no more is waited for than a reading can bring', () => {
+  // Of files that name maintainers nobody can say how many there are.
+  const dossier = dossierOf({});
+  const maintained = found([], sources, { seen: 0, of: null });
+  const read = { ...dossier, sections: { ...dossier.sections, maintained } };
+  const context = { now, role: 'mlops-engineer' };
+  expect(runRules([upkeep], read, drawFacts(read), context)).toMatchObject([{ message: 'nothingSeen' }]);
+  // Forks that rest are not compared.
+  const rested = { name: 'their-kit', fork: true, pushedAt: '2019-01-01T00:00:00Z' };
+  expect(says({ repositories: [quietLibrary, rested] })).toEqual(['clear nothingSeen']);
 });
 
 test('a strength needs nothing else to have been read', () => {

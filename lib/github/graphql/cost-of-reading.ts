@@ -12,6 +12,7 @@ import {
   mostRepositories,
   mostReviews,
   needsChanges,
+  needsMaintained,
   needsProfile,
   pageSize,
 } from './extent';
@@ -54,6 +55,7 @@ export const costWithToken = (dossier: Dossier, now: string, only: Only): Taken 
   const asksProfile = needsProfile(dossier, now, (part) => wants(part));
   const listed = valueOf(repositoryCount) ?? null;
   const asksChanges = wants('pull-requests') && needsChanges(dossier, now);
+  const asksWho = wants('pull-requests') && needsMaintained(dossier);
   const changes = countOf(pullRequests);
   const inside = left.filter(({ part }) => part === 'contents' || part === 'manifests');
   // Which there are to look into and to compare is known once they are listed.
@@ -69,7 +71,7 @@ export const costWithToken = (dossier: Dossier, now: string, only: Only): Taken 
   const graphql =
     (asksProfile ? profilePoints(listed ?? most) : 0) +
     (asksChanges ? changePoints(changes ?? most, asksProfile && changes !== null) : 0) +
-    Math.ceil(Math.min(files, mostFiles) / filesAtATime) * costs.files();
+    Math.ceil(Math.min(Math.max(files, asksWho ? 1 : 0), mostFiles) / filesAtATime) * costs.files();
   // Where a fork comes from is told with the list; without it, it is asked for first.
   const core = Math.min(trees, mostRepositories) + Math.min(forks, mostForks) * (asksProfile ? 1 : 2);
   const isOpen = (asksProfile && listed === null) || (asksChanges && changes === null) || looks || compares;

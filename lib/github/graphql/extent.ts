@@ -1,7 +1,9 @@
 import type { ReadingPart } from '../../dossier/parts';
 import type { Dossier } from '../../dossier/schema';
-import { seenWhole, valueOf } from '../../dossier/section';
+import { seenWhole, valueOf, type NotReadReason } from '../../dossier/section';
+import { waitsForToken } from '../not-got';
 import { changePages, needsPerson, needsProfileReadme, repositoryPages } from '../worth-reading';
+import { refusedPart } from './problems';
 
 /**
  * How much a reading with the token asks for, at a time and at most, and what of its questions is left to ask. The reading
@@ -28,12 +30,28 @@ export const mostFiles = 300;
 
 type Wants = (part: ReadingPart) => boolean;
 
+/** Reasons that asking again will hardly change. */
+const told: ReadonlySet<NotReadReason> = new Set(['failed', 'no-permission']);
+
+/**
+ * True where the reviews given, releases and what stands beside them were never asked for: only a token brings them, and
+ * of its answer they are kept last.
+ */
+export const needsReviews = ({ sections: { reviewsGiven } }: Dossier): boolean =>
+  reviewsGiven.state === 'not-read' && (!told.has(reviewsGiven.reason) || waitsForToken(reviewsGiven));
+
+/** True where the files that may name somebody as a maintainer were never asked for, which takes a token too. */
+export const needsMaintained = ({ sections: { maintained } }: Dossier): boolean =>
+  // What an organisation refused it will refuse again, until the user has another token and reads anew.
+  maintained.state === 'not-read' && maintained.detail?.note !== refusedPart.detail?.note;
+
 /** True where the first question, for who it is and what there is, brings anything that is left to read. */
 export const needsProfile = (dossier: Dossier, now: string, wants: Wants): boolean => {
   const listed = valueOf(dossier.sections.repositories)?.length ?? 0;
   return (
     (wants('person') && needsPerson(dossier, now)) ||
     (wants('repositories') && listed < mostPages * pageSize && repositoryPages(dossier, now) !== null) ||
+    (wants('repositories') && needsReviews(dossier)) ||
     (wants('profile-readme') && needsProfileReadme(dossier, now))
   );
 };

@@ -1,39 +1,22 @@
-import type { Dossier, Repository, RepositoryContents } from '../../dossier/schema';
+import type { Repository } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
-import { valueOf } from '../../dossier/section';
 import type { ForkOf } from '../../readers/api/graphql-repositories';
-import { readOwnCommits } from '../../readers/api/graphql-own-commits';
-import { readEmptyTree, readTree } from '../../readers/api/tree';
-import { notGot, type Failure } from '../failure';
-import { readingOfFailure, readingOfUnread } from '../not-got';
-import type { Step } from '../progress';
-import { comparisonQuestion, forkQuestion, treeQuestion } from '../questions';
-import { forksToCompare, inOrder, needsPaths } from '../worth-reading';
-import type { Answer } from '../client';
+import { compareForks } from '../compare-forks';
+import type { Client } from '../client';
+import { endsResource, notGot, type Failure } from '../failure';
+import { readingOfFailure } from '../not-got';
+import { treeQuestion } from '../questions';
+import { treeReading } from '../tree-reading';
+import { contentsByName, forksToCompare, inOrder, needsPaths } from '../worth-reading';
 import { mostForks, mostRepositories } from './extent';
-import { endsResource, unsent, type Reader } from './reader';
-
-const contentsOf = (dossier: Dossier): Map<string, RepositoryContents> =>
-  new Map((valueOf(dossier.sections.contents) ?? []).map((item) => [fullName(item).toLowerCase(), item]));
-
-const lookIntoOne = async (reader: Reader, { owner, name, defaultBranch: branch }: Repository) => {
-  const { rest, person } = reader;
-  const answer = await rest.ask('core', treeQuestion(owner, name, branch));
-  if (answer.ok) return { reading: readTree(answer.value, { owner, name, branch }, person(), answer) };
-  const { failure } = answer;
-  if (failure.state === 'not-read' && failure.detail?.status === 409) {
-    return { reading: readEmptyTree({ owner, name, branch }, person(), answer) };
-  }
-  if (endsResource(failure)) return { reading: null, failure };
-  const wanted = { owner, name, commit: null, ref: branch, parts: ['paths', 'readme', 'manifests'] as const };
-  return { reading: readingOfUnread(failure, [wanted], person(), answer), failure };
-};
+import { isRefusal } from './problems';
+import { unsent, type Reader } from './reader';
 
 /** Gets the trees of the repositories that are likely to tell most; returns those that it chose. */
 export const lookInto = async (reader: Reader): Promise<readonly Repository[]> => {
-  const { given, budget, run, person } = reader;
+  const { given, budget, rest, run, person } = reader;
   const dossier = run.dossier();
-  const within = contentsOf(dossier);
+  const within = contentsByName(dossier);
   const candidates = inOrder(dossier, given.now()).filter(
     (one) =>
       needsPaths(one, within.get(fullName(one).toLowerCase()), dossier, given.again) &&
@@ -47,9 +30,11 @@ export const lookInto = async (reader: Reader): Promise<readonly Repository[]> =
     if (!step) break;
     await given.keepAlive();
     await run.start(step);
-    const { reading, failure } = await lookIntoOne(reader, repository);
+    const { owner, name, defaultBranch } = repository;
+    const answer = await rest.ask('core', treeQuestion(owner, name, defaultBranch));
+    const { reading, failure } = treeReading(answer, repository, person());
     // What stopped the resource is no news of this repository: it is said once, for all that were not looked into.
-    await run.end(step, reading, failure);
+    await run.end(step, failure && endsResource(failure) ? null : reading, failure);
     if (failure && endsResource(failure)) {
       run.skip(steps.slice(index + 1), failure);
       ended = failure;
@@ -60,63 +45,29 @@ export const lookInto = async (reader: Reader): Promise<readonly Repository[]> =
   return chosen;
 };
 
-type From = ForkOf['parent'];
-
-/** Where a fork comes from: as the list told it, or as a request for it tells. */
-const parentOf = async ({ rest }: Reader, fork: Repository, known: From | undefined): Promise<Answer<From | null>> => {
-  if (known) return { url: '', readAt: '', ok: true, value: known, last: true };
-  const origin = await rest.ask('core', forkQuestion(fork.owner, fork.name));
-  if (!origin.ok) return origin;
-  const { parent } = origin.value;
-  return { ...origin, value: parent ? { owner: parent.owner.login, branch: parent.default_branch } : null };
-};
-
-/** Compares one fork with where it comes from. That it was asked for is kept also where nothing came of it. */
-const compare = async (reader: Reader, fork: Repository, known: From | undefined, step: Step) => {
-  const { rest, run, person } = reader;
-  const { repositories } = run.dossier().sections;
-  const of = repositories.state === 'found' ? repositories.coverage.of : null;
-  const failed = async (answer: Answer<unknown>, failure: Failure): Promise<Failure> => {
-    const nothing = readOwnCommits({ ahead_by: 1, commits: [] }, fork, of, person(), answer);
-    await run.end(step, endsResource(failure) ? null : nothing, failure);
-    return failure;
-  };
-  const origin = await parentOf(reader, fork, known);
-  if (!origin.ok) return failed(origin, origin.failure);
-  if (!origin.value) return failed(origin, { state: 'unreadable', expected: 'a fork with a parent' });
-  const { owner, name, defaultBranch: branch } = fork;
-  const answer = await rest.ask('core', comparisonQuestion({ owner, name, branch, parent: origin.value }));
-  if (!answer.ok) return failed(answer, answer.failure);
-  await run.end(step, readOwnCommits(answer.value, fork, of, person(), answer));
-  return null;
-};
-
 /**
  * Counts what the person committed to the forks that somebody pushed to since they were made, with what the rest left.
  * @param forks where forks come from, as far as the list told it in this reading.
  */
 export const countOwnCommits = async (reader: Reader, forks: readonly ForkOf[]): Promise<void> => {
-  const { given, budget, run } = reader;
+  const { given, budget, rest, stranger, run, person, wants } = reader;
+  const client: Pick<Client, 'ask'> = {
+    ask: async (resource, question) => {
+      const answer = await rest.ask(resource, question);
+      // The organisation that a fork comes from may not accept the token.
+      return !answer.ok && isRefusal(answer.failure) ? stranger.ask(resource, question) : answer;
+    },
+  };
   const parents = new Map(forks.map((fork) => [fullName(fork).toLowerCase(), fork.parent]));
-  const parent = (one: Repository): From | undefined => parents.get(fullName(one).toLowerCase());
-  let left = budget.left('core');
-  const chosen = forksToCompare(run.dossier(), given.now())
-    .filter((one) => reader.wants('own-commits', fullName(one)))
-    .slice(0, mostForks)
-    .filter((one) => {
-      left -= parent(one) ? 1 : 2;
-      return left >= 0;
-    });
-  const steps = run.plan(chosen.map((fork) => ({ what: 'own-commits', about: fullName(fork), resource: 'core' })));
-  for (const [index, fork] of chosen.entries()) {
-    const step = steps[index];
-    if (!step) return;
-    await given.keepAlive();
-    await run.start(step);
-    const failure = await compare(reader, fork, parent(fork), step);
-    if (failure && endsResource(failure)) {
-      run.skip(steps.slice(index + 1), failure);
-      return;
-    }
-  }
+  await compareForks({
+    forks: forksToCompare(run.dossier(), given.now())
+      .filter((one) => wants('own-commits', fullName(one)))
+      .slice(0, mostForks),
+    parentOf: (one) => parents.get(fullName(one).toLowerCase()) ?? null,
+    client,
+    budget,
+    run,
+    person,
+    keepAlive: given.keepAlive,
+  });
 };

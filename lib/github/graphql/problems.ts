@@ -79,6 +79,13 @@ export const problemOf = ({ type, message, path, extensions }: Error): Problem =
   };
 };
 
+/** True where the REST API answered that an organisation does not accept the token: without it the same may be seen. */
+export const isRefusal = (failure: Failure | null): boolean =>
+  failure?.state === 'not-read' &&
+  failure.detail?.status === 403 &&
+  failure.reason !== 'rate-limited' &&
+  problemOf({ message: failure.detail.note ?? '' }).kind === 'forbidden';
+
 /** The first problem of a part or of something in it; null where it came whole. */
 export const problemIn = (problems: readonly Problem[], part: string): Problem | null =>
   problems.find(({ path }) => path === '' || path === part || path.startsWith(`${part}.`)) ?? null;

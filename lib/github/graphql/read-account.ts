@@ -1,14 +1,13 @@
-import type { NotReadReason } from '../../dossier/section';
 import { readAccount } from '../../readers/api/graphql-profile';
 import { parentsOfForks, type ForkOf } from '../../readers/api/graphql-repositories';
-import { notGot, type Failure } from '../failure';
-import { readingOfFailure, waitsForToken } from '../not-got';
+import { endsAll, notGot, type Failure } from '../failure';
+import { readingOfFailure } from '../not-got';
 import type { Step } from '../progress';
 import type { Ended } from '../read-profile';
 import { askProfile, why, type Answered } from './ask-profile';
-import { needsProfile } from './extent';
+import { needsProfile, needsReviews } from './extent';
 import { keepRepositories, keepRest, listFurther } from './keep-profile';
-import { endsAll, noteRefusing, type Reader } from './reader';
+import { noteRefusing, type Reader } from './reader';
 
 /** `over`: there is nobody to go on with. `useless`: GraphQL gave nothing, and the rest is to be read without it. */
 export type Who = {
@@ -49,17 +48,11 @@ const personSections = ['bio', 'name', 'company', 'website', 'socialLinks', 'rep
 
 const missing = [...personSections, 'repositories', 'pullRequests', 'contents', 'profileReadme'] as const;
 
-/** Reasons that asking again will hardly change. */
-const told: ReadonlySet<NotReadReason> = new Set(['failed', 'no-permission']);
-
 /** Whether anything is left that this one question brings. */
 const isProfileLeft = ({ given, run, wants }: Reader): boolean => {
   const dossier = run.dossier();
   if (given.again) return !given.only || given.only.parts.some((part) => part !== 'contents' && part !== 'manifests');
-  const { reviewsGiven } = dossier.sections;
-  // What is kept last of the answer, and only a token brings: a reading that was cut short has not got it.
-  const cutShort = reviewsGiven.state === 'not-read' && (!told.has(reviewsGiven.reason) || waitsForToken(reviewsGiven));
-  return (cutShort && !given.only) || needsProfile(dossier, given.now(), (part) => wants(part));
+  return (!given.only && needsReviews(dossier)) || needsProfile(dossier, given.now(), (part) => wants(part));
 };
 
 /** Asks who this is and what there is. */

@@ -1,19 +1,19 @@
 import type { Dossier, RepositoryContents } from '../../dossier/schema';
 import { fullName } from '../../dossier/schema';
-import { seenWhole, valueOf } from '../../dossier/section';
+import { seenWhole, valueOf, type Section } from '../../dossier/section';
 import type { FilesAnswer, KeptAnswer } from '../../readers/api/graphql-answers';
 import { readFiles, readMaintained, type FileGot } from '../../readers/api/graphql-files';
 import { manifestCount } from '../../readers/api/repository-files';
-import { notGot, type Failure } from '../failure';
+import { endsResource, notGot, type Failure } from '../failure';
 import { readingOfFailure, readingOfUnread } from '../not-got';
 import { filesToRead, type FileToRead } from '../plan';
 import { neededManifests, neededReadme } from '../worth-reading';
 import { filesAnswerSchema } from './answers';
 import type { GraphqlAnswer } from './client';
-import { filesAtATime, mostFiles } from './extent';
+import { filesAtATime, mostFiles, needsMaintained } from './extent';
 import { costs, filesQuery, keeperFiles } from './queries';
 import { isRefusedIn, refusedPart } from './problems';
-import { endsResource, fewer, noteRefusing, unsent, type Reader } from './reader';
+import { fewer, noteRefusing, unsent, type Reader } from './reader';
 
 const leastFiles = 10;
 /** So many of the projects to which most changes went are looked at for who keeps them. */
@@ -56,6 +56,8 @@ const projectsOf = ({ sections }: Dossier, login: string): Project[] => {
     .slice(0, mostProjects)
     .map(({ project }) => project);
 };
+
+const isSeen = ({ state }: Section<unknown>): boolean => state === 'found' || state === 'absent';
 
 type Answer = GraphqlAnswer<FilesAnswer & Record<string, unknown>>;
 
@@ -119,11 +121,14 @@ export const readTexts = async (reader: Reader, chosen: readonly { owner: string
   const { given, run, person } = reader;
   const all = wantedFiles(reader, new Set(chosen.map(fullName)));
   let left = all.slice(0, mostFiles);
-  const { maintained } = run.dossier().sections;
-  // What an organisation refused it will refuse again, until the user has another token and reads anew.
-  const isRefused = maintained.state === 'not-read' && maintained.detail?.note === refusedPart.detail?.note;
-  const asksWho = !given.only && (given.again || (maintained.state === 'not-read' && !isRefused));
+  const isAsked = !given.only || given.only.parts.includes('pull-requests');
+  const asksWho = isAsked && (given.again || needsMaintained(run.dossier()));
   let projects = asksWho ? projectsOf(run.dossier(), person().login) : [];
+  const { pullRequests, reviews } = run.dossier().sections;
+  // Where no project took anything of theirs, there is none that would name them.
+  if (asksWho && projects.length === 0 && [pullRequests, reviews].every(isSeen)) {
+    await run.keep(readMaintained([], keeperFiles, person(), unsent(reader)));
+  }
   let size = filesAtATime;
   let why: Failure = notGot('no-budget');
   while (left.length > 0 || projects.length > 0) {

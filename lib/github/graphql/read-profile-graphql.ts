@@ -92,15 +92,6 @@ const readParts = async (reader: Reader): Promise<Came> => {
   return token.refused() && !given.signal.aborted ? withoutToken : came('ended');
 };
 
-/** What kept it from going on for now: of the limits that are used up the one that lasts longest, or the network. */
-const heldBy = (steps: readonly Step[]): Failure | null => {
-  const held = steps.flatMap(({ reason, detail }) =>
-    reason === 'rate-limited' || reason === 'offline' ? [notGot(reason, detail)] : [],
-  );
-  const until = (one: Failure): string => (one.state === 'not-read' ? (one.detail?.retryAt ?? '') : '');
-  return held.toSorted((a, b) => (until(a) < until(b) ? 1 : -1))[0] ?? null;
-};
-
 /** The steps as they stand when nothing more is asked with the token. */
 const stopped = (steps: readonly Step[]): Step[] =>
   steps.map((step) => (step.state === 'planned' || step.state === 'running' ? { ...step, state: 'skipped' } : step));
@@ -140,7 +131,7 @@ export const readProfileGraphql = async (
     }
     const end = state === 'over' ? 'failed' : given.signal.aborted ? 'cancelled' : 'done';
     await reader.run.finish(end, failure ?? (end === 'cancelled' ? cancelled : undefined));
-    return { state: end, account, held: heldBy(latest()?.steps ?? []) };
+    return { state: end, account, held: reader.run.held() };
   } catch (error) {
     if (error === gone) return { state: 'gone', account: 'user', held: null };
     throw error;

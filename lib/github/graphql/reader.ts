@@ -2,7 +2,6 @@ import type { ReadingPart } from '../../dossier/parts';
 import type { Person } from '../../dossier/schema';
 import type { Budget } from '../budget';
 import type { Client } from '../client';
-import type { Failure } from '../failure';
 import type { Run } from '../progress';
 import type { ReadProfileGiven } from '../read-profile';
 import type { GraphqlClient } from './client';
@@ -28,16 +27,6 @@ export type Reader = {
   /** True where the part, of this repository (`owner/name`), is to be read. */
   wants: (part: ReadingPart, repository?: string) => boolean;
 };
-
-/** After these nothing further can come, whatever is asked. */
-export const endsAll = (failure: Failure): boolean =>
-  failure.state === 'not-read' && (failure.reason === 'cancelled' || failure.reason === 'offline');
-
-/** After these nothing further can come from the same resource. */
-export const endsResource = (failure: Failure): boolean =>
-  endsAll(failure) ||
-  (failure.state === 'not-read' &&
-    (failure.reason === 'rate-limited' || failure.reason === 'no-budget' || failure.detail?.status === 401));
 
 /** Where something that was never sent would have been asked. */
 export const unsent = (reader: Reader) => ({ url: 'https://api.github.com/graphql', readAt: reader.given.now() });

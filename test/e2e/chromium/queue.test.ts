@@ -96,6 +96,15 @@ test('once nothing more could change, the reading says so', async () => {
   await pictures(panel, 'nothing-left');
 });
 
+test('a reading that the panel follows stops where the rest could change nothing, and says what it left', async () => {
+  const { panel } = await session.open('mira-holm-sample');
+  // What is set aside for one reading ends three times before all file lists are there.
+  for (let reading = 0; reading < 3; reading += 1) await readGithub(panel, session.words);
+  const [begins = ''] = session.words.t('reading:changesNothing', { list: '\0' }).split('\0');
+  await strip(panel).getByText(begins).waitFor();
+  await pictures(panel, 'stopped');
+});
+
 test('a limit that is used up stands in the strip with its time', async () => {
   const { panel } = await session.open('mira-holm-sample');
   session.github.setRemaining('core', 3);

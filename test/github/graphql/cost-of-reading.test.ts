@@ -3,11 +3,16 @@ import { emptyDossier } from '../../../lib/dossier/merge';
 import { readingParts, type ReadingPart } from '../../../lib/dossier/parts';
 import { fullName, type Dossier } from '../../../lib/dossier/schema';
 import { notRead, valueOf } from '../../../lib/dossier/states';
+import { waitsFor } from '../../../lib/engine/finding';
 import { tokenBudget } from '../../../lib/github/budget';
 import { costWithToken } from '../../../lib/github/graphql/cost-of-reading';
+import { offerOf } from '../../../lib/github/offers';
 import type { Only } from '../../../lib/github/worth-reading';
 import { buildDossier } from '../../helpers/dossier';
-import { now, readSample, stateWithToken } from './read-with-token';
+import { largePerson } from '../../benchmark/large-person';
+import { screen } from '../../helpers/screen';
+import { accounts } from '../../sample-github/people/index';
+import { now, readSample, readWhole, stateWithToken } from './read-with-token';
 
 const mira = 'mira-holm-sample';
 const only = (parts: readonly ReadingPart[], repositories: readonly string[] | null = null): Only => ({
@@ -66,6 +71,36 @@ test('changes that were read without the token are read in depth with it', async
   const { said, took } = await both(dossier, only(['pull-requests']));
   expect(said).toEqual({ cost: took, told: 'about' });
   expect(took.graphql).toBeGreaterThan(0);
+});
+
+test.each(['noel-brandt-sample', 'tessa-quill-sample', 'quiet-lee-sample'])(
+  'what only a token brings is offered once there is one, with its cost, and reading that answers the finding: %s',
+  async (login) => {
+    const state = stateWithToken();
+    const { dossier } = await readWhole(login, { state, withToken: false });
+    const upkeepOf = (read: Dossier) => screen(read).find(({ rule }) => rule === 'upkeep');
+    const wants = waitsFor(upkeepOf(dossier)!);
+    if (!wants) throw new Error('It waits for nothing');
+    expect(offerOf(dossier, now, wants.parts)).toBeNull();
+    const offer = offerOf(dossier, now, wants.parts, null, true);
+    if (!offer) throw new Error('Nothing is offered');
+    expect(offer.left).toEqual([]);
+    const { dossier: after, graphql } = await readSample(login, { state, dossier, more: { only: offer.only } });
+    const took = graphql.reduce((sum, one) => sum + one.points, 0);
+    expect(took).toBeGreaterThan(0);
+    expect(took).toBeLessThanOrEqual(offer.withToken.cost.graphql);
+    expect(upkeepOf(after)?.outcome).not.toBe('insufficient');
+    expect(offerOf(after, now, readingParts, null, true)).toBeNull();
+  },
+);
+
+test('nothing is offered any more once all was read with the token, however large somebody is', async () => {
+  const state = { ...stateWithToken(), accounts: [...accounts, largePerson()] };
+  for (const login of [mira, 'hex-hostile-sample', 'large-work-sample']) {
+    const { dossier } = await readWhole(login, { state });
+    const offer = offerOf(dossier, now, readingParts, null, true);
+    expect(offer?.withToken.cost ?? { graphql: 0 }, login).toMatchObject({ graphql: 0 });
+  }
 });
 
 test('is within what is set aside for one person, however large', () => {

@@ -6,6 +6,7 @@ import { readingBudget, tokenBudget } from '../../../lib/github/budget';
 import { createLimits, type Limit } from '../../../lib/github/limits';
 import { readingRowSchema } from '../../../lib/store/rows';
 import { largePerson } from '../../benchmark/large-person';
+import { screen } from '../../helpers/screen';
 import { accounts } from '../../sample-github/people/index';
 import { now, readSample, readWhole, sampleTokenText, stateWithToken, type Change } from './read-with-token';
 
@@ -205,6 +206,13 @@ describe('reading a profile with the token', () => {
     expect(graphql).toHaveLength(1);
   });
 
+  test('whose changes no project took has nothing left that a finding would wait for', async () => {
+    const { dossier } = await readWhole('noel-brandt-sample');
+    expect(dossier.sections.maintained).toMatchObject({ state: 'found', value: [] });
+    const [upkeep] = screen(dossier).filter(({ rule }) => rule === 'upkeep');
+    expect(upkeep).toMatchObject({ message: 'nothingSeen', outcome: 'clear' });
+  });
+
   test('stops without a further request once the person is erased', async () => {
     const { ended, asked } = await readSample(mira, { erasedAfter: 3 });
     expect(ended.state).toBe('gone');
@@ -222,6 +230,22 @@ describe('reading a profile with the token', () => {
       expect(covered(dossier), String(steps)).toEqual(covered(whole.dossier));
     }
   });
+});
+
+test('a fork of an organisation that does not accept the token is compared without it', async () => {
+  const barred = { message: '`sample-org` forbids access via a personal access token (classic).' };
+  const { sections, asked } = await readSample(mira, {
+    change: ({ path, headers }) =>
+      path.includes('/compare/') && headers['authorization'] !== undefined
+        ? { status: 403, ...json(barred) }
+        : undefined,
+  });
+  const value = sections.repositories.state === 'found' ? sections.repositories.value : [];
+  expect(value.filter(({ fork }) => fork).map(({ ownCommits }) => ownCommits)).not.toContain(null);
+  const compared = asked.filter(({ request }) => request.path.includes('/compare/'));
+  expect(compared.map(({ request: { headers } }) => headers['authorization'] !== undefined)).toEqual(
+    compared.map((_, index) => index % 2 === 0),
+  );
 });
 
 describe('nobody to read', () => {

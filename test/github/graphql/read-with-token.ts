@@ -1,11 +1,14 @@
 import { emptyDossier, mergeReading } from '../../../lib/dossier/merge';
 import type { Dossier } from '../../../lib/dossier/schema';
 import { seal } from '../../../lib/dossier/seal';
+import { openParts } from '../../../lib/engine/run';
 import { readProfileGraphql } from '../../../lib/github/graphql/read-profile-graphql';
 import type { GivenToken, TokenSaid } from '../../../lib/github/graphql/token-fetch';
 import { createLimits, type Limit } from '../../../lib/github/limits';
 import type { Progress } from '../../../lib/github/progress';
 import { readProfile, type ReadProfileGiven } from '../../../lib/github/read-profile';
+import { rules } from '../../../rules/index';
+import { screen } from '../../helpers/screen';
 import { sampleFetch, type Asked } from '../../sample-github/graphql/fetch';
 import type { SampleAnswer, SampleRequest } from '../../sample-github/http';
 import { sampleState, type SampleState } from '../../sample-github/state';
@@ -30,6 +33,8 @@ type Given = {
   withToken?: boolean;
   token?: Partial<GivenToken>;
   more?: Partial<ReadProfileGiven>;
+  /** The rules are asked before each part what may still change a finding, as a panel that follows the reading does. */
+  followed?: boolean;
   /** The person is erased after so many saves. */
   erasedAfter?: number;
 };
@@ -57,6 +62,7 @@ export const readSample = async (login: string, given: Given = {}) => {
       if (reading) dossier = mergeReading(dossier, await seal(reading));
       return dossier;
     },
+    ...(given.followed && { open: async () => openParts(rules, screen(dossier)) }),
     ...given.more,
   };
   const token: GivenToken = {
