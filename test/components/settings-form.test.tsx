@@ -34,7 +34,7 @@ test.each(['0', '4000', '1.5', 'many'])('a number of days that cannot be is put 
   fireEvent.change(days, { target: { value } });
   fireEvent.blur(days);
   expect(given.onChange).not.toHaveBeenCalled();
-  expect(days.value).toBe('180');
+  expect(days.value).toBe('90');
 });
 
 test('what could not be saved is said', async () => {
