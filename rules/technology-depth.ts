@@ -235,11 +235,11 @@ export const technologyDepth = defineRule({
       );
     if (!many || traceable.length < settings.fewestNamed) {
       const elsewhere = technologies.filter((technology) => technology.traceable && !inReadme.includes(technology));
-      const silent = elsewhere.filter((technology) => kindsOf(technology).length === 0);
-      if (elsewhere.length >= settings.fewestNamed && silent.length * 2 > elsewhere.length) {
+      const unshown = elsewhere.filter((technology) => kindsOf(technology).length === 0);
+      if (elsewhere.length >= settings.fewestNamed && unshown.length * 2 > elsewhere.length) {
         return say(
           'listedElsewhere',
-          whereNamed(silent, (text) => text !== readme),
+          whereNamed(unshown, (text) => text !== readme),
         );
       }
       if (profile === 'grounded') return told();

@@ -28,10 +28,10 @@ const placesOf = async (db: Database, key: string): Promise<Place[]> => {
 export const peopleJson = async (db: Database, people: readonly ListedPerson[], now: string): Promise<string> => {
   const rows = [];
   for (const { key, ...person } of people) {
-    const decisions = (await reviewsOf(db, key)).map(({ at, rule, ruleVersion, choice, answer, note }) => ({
-      ...{ at, rule, ruleVersion, choice },
-      ...{ answer, note },
-    }));
+    // Without what the rule called it then, and without whose it is: that stands around it.
+    const decisions = (await reviewsOf(db, key)).map(
+      ({ id: _id, key: _key, outcome: _outcome, message: _message, ...decision }) => decision,
+    );
     const profile = `https://github.com/${person.login}`;
     rows.push({
       ...person,

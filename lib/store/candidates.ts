@@ -1,7 +1,7 @@
 import { mergeDossiers, mergeReading } from '../dossier/merge';
 import { openDossier } from '../dossier/migrations';
 import { valueOf } from '../dossier/section';
-import { dossierSchema, personKey, type Dossier, type Person } from '../dossier/schema';
+import { dossierSchema, personKey, type Dossier } from '../dossier/schema';
 import type { SealedReading } from '../dossier/seal';
 import type { Database } from './database';
 import { keyOf } from './keys';

@@ -57,15 +57,18 @@ export const listPeople = async (db: Database, now: string): Promise<ListedPerso
     .filter(({ key }) => !elsewhere.has(key))
     .map((candidate): ListedPerson => {
       const { key, login, name, firstSeenAt, lastReadAt } = candidate;
-      const { state, ...rest } = works.get(key) ?? freshWork(key, firstSeenAt);
+      const { state, joinedTo: _, ...rest } = works.get(key) ?? freshWork(key, firstSeenAt);
       const others = joined.get(key) ?? [];
       const contacts = [key, ...others.map((one) => one.key)].flatMap((one) => last.get(one) ?? []);
       const { dueAt, givenAt } = outreaches.get(key)?.notice ?? { dueAt: noticeDue(firstSeenAt), givenAt: null };
       return {
-        ...{ key, login, name, firstSeenAt, lastReadAt },
+        ...rest,
+        key,
+        login,
+        name,
+        firstSeenAt,
+        lastReadAt,
         state: [key, ...others.map((one) => one.key)].some((one) => objected.has(one)) ? 'do-not-contact' : state,
-        ...{ reason: rest.reason, note: rest.note, tags: rest.tags, due: rest.due, hold: rest.hold },
-        ...{ kinds: rest.kinds, since: rest.since, touchedAt: rest.touchedAt },
         contacted: contacts.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null,
         notice: { dueAt, givenAt },
         removedAt: removedAt(candidate, works.get(key), settings, now),

@@ -21,7 +21,7 @@ import { sealed } from '../helpers/reading';
 
 const now = '2026-10-01T10:00:00.000Z';
 const later = '2026-10-02T10:00:00.000Z';
-const [one, two] = ['github:1', 'github:2'];
+const one = 'github:1';
 const briefId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
 const message = (text: string, savedAt: string) => ({

@@ -54,8 +54,15 @@ describe('the list of people', () => {
   test('tells what the user did and when what is due, newest reading first', async () => {
     const db = await filled();
     await noteContact(db, {
-      ...{ id: crypto.randomUUID(), key: two, at: now, channel: 'inmail', angle: 'decision' },
-      ...{ topic: null, brief: null, text: 'Hello', withNotice: true },
+      id: crypto.randomUUID(),
+      key: two,
+      at: now,
+      channel: 'inmail',
+      angle: 'decision',
+      topic: null,
+      brief: null,
+      text: 'Hello',
+      withNotice: true,
     });
     const people = await listPeople(db, now);
     expect(people.map(({ login, state }) => [login, state])).toEqual([

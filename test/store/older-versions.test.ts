@@ -141,8 +141,15 @@ test('in a store of the third version, whoever was written to is contacted, and 
   const before = new Dexie('of-version-3');
   before.version(3).stores({
     ...firstVersion,
-    ...{ tokens: 'id', queue: 'id, addedAt', etags: 'id, key', repositories: 'id, readAt', briefs: 'id' },
-    ...{ outreach: 'key', messages: '[key+slot], key', contacts: 'id, key', objections: 'id, login' },
+    tokens: 'id',
+    queue: 'id, addedAt',
+    etags: 'id, key',
+    repositories: 'id, readAt',
+    briefs: 'id',
+    outreach: 'key',
+    messages: '[key+slot], key',
+    contacts: 'id, key',
+    objections: 'id, login',
     erasures: 'id, *logins',
   });
   for (const [one, name] of [
