@@ -1,4 +1,4 @@
-import type { DraftSpan } from '../lib/outreach/outreach';
+import type { DraftSpan } from '../lib/outreach/one-change';
 
 export type Piece = { text: string; span: DraftSpan | null };
 

@@ -2,7 +2,7 @@ import { CheckIcon, CircleIcon, CopyIcon } from '@primer/octicons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 
 import type { Dossier } from '../lib/dossier/schema';
-import type { DraftCheck, OutreachChoice, OutreachDraft } from '../lib/outreach/outreach';
+import type { DraftCheck, OutreachChoice, OutreachDraft } from '../lib/outreach/one-change';
 import type { Draft } from '../lib/store/rows';
 import controls from './controls.module.css';
 import { QuoteEvidence } from './evidence';

@@ -5,7 +5,7 @@ import type { ViewFacts } from '../../lib/analysis/protocol';
 import type { Dossier } from '../../lib/dossier/schema';
 import { checkDraft } from '../../lib/outreach/check-draft';
 import { chooseChange } from '../../lib/outreach/choose-change';
-import type { DraftCheck } from '../../lib/outreach/outreach';
+import type { DraftCheck } from '../../lib/outreach/one-change';
 import type { DraftTemplates } from '../../lib/outreach/templates';
 import { writeDraft } from '../../lib/outreach/write-draft';
 import type { Settings } from '../../lib/store/rows';

@@ -1,5 +1,5 @@
 import { normaliseSpace } from '../dossier/evidence';
-import { longestDraft, type DraftCheck, type OutreachDraft } from './outreach';
+import { longestDraft, type DraftCheck, type OutreachDraft } from './one-change';
 
 /** As typed or pasted by people: one kind of space, of quotation marks and of case. */
 const plain = (text: string): string =>

@@ -6,7 +6,7 @@ import type { PullRequestWork } from '../facts/pull-requests/work';
 import { anyRoleKinds, roleKinds } from '../knowledge/role-work';
 import type { RoleId } from '../knowledge/roles';
 import { doNotContactOf } from './do-not-contact';
-import type { ChosenGround, NoneReason, NotChosenReason, OutreachChoice } from './outreach';
+import type { ChosenGround, NoneReason, NotChosenReason, OutreachChoice } from './one-change';
 
 /** A change older than this is no reason to write today: who wrote it has moved on. Our own choice. */
 export const oldestChangeYears = 2;

@@ -1,7 +1,7 @@
 import { normaliseSpace, type Quote } from '../dossier/evidence';
 import type { PullRequestWork } from '../facts/pull-requests/work';
 import { displayQuote } from '../facts/text/quote';
-import { longestDraft, type DraftSpan, type OutreachChoice, type OutreachDraft, type Sender } from './outreach';
+import { longestDraft, type DraftSpan, type OutreachChoice, type OutreachDraft, type Sender } from './one-change';
 import { renderSpans, type DraftTemplates, type Filling } from './templates';
 
 /** Code units: what is quoted stays short, so that the message does. */

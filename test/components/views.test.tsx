@@ -11,7 +11,7 @@ import { absent, found, notRead } from '../../lib/dossier/states';
 import type { PullRequestWork } from '../../lib/facts/pull-requests/work';
 import type { Evidence } from '../../lib/dossier/evidence';
 import type { TechnologyLedger } from '../../lib/facts/technologies/ledger';
-import type { OutreachDraft } from '../../lib/outreach/outreach';
+import type { OutreachDraft } from '../../lib/outreach/one-change';
 import { buildDossier, now } from '../helpers/dossier';
 import { change, decisionOn, finding, openWords, quote, stage } from './stage';
 

@@ -7,7 +7,7 @@ import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
 import { locales } from '../../lib/i18n';
 import { roles } from '../../lib/knowledge/roles';
-import { chosenGrounds, draftChecks, noneReasons, notChosenReasons } from '../../lib/outreach/outreach';
+import { chosenGrounds, draftChecks, noneReasons, notChosenReasons } from '../../lib/outreach/one-change';
 import { readingRowSchema, readingStepSchema } from '../../lib/store/rows';
 import { openWords } from './stage';
 

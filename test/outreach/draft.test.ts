@@ -15,7 +15,7 @@ import {
   notChosenReasons,
   type OutreachDraft,
   type Sender,
-} from '../../lib/outreach/outreach';
+} from '../../lib/outreach/one-change';
 import { renderSpans, type DraftTemplates } from '../../lib/outreach/templates';
 import { readable, shorten, writeDraft } from '../../lib/outreach/write-draft';
 import german from '../../public/locales/de/outreach.json';
