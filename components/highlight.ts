@@ -1,4 +1,4 @@
-import type { DraftSpan } from '../lib/outreach/one-change';
+import type { DraftSpan } from '../lib/outreach/outreach';
 
 export type Piece = { text: string; span: DraftSpan | null };
 

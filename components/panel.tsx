@@ -7,7 +7,7 @@ import type { Dossier } from '../lib/dossier/schema';
 import { seenWhole, valueOf } from '../lib/dossier/section';
 import type { Finding } from '../lib/engine/finding';
 import type { Offer } from '../lib/github/offers';
-import type { DraftCheck } from '../lib/outreach/one-change';
+import type { DraftCheck } from '../lib/outreach/outreach';
 import type { DecisionRow, Draft, Limit, QueueRow, ReadingRow, Settings } from '../lib/store/rows';
 import { EmptyState } from './empty-state';
 import type { Decide, Reads } from './finding-card';

@@ -166,7 +166,7 @@ export const App = ({
         setSuggested({ key, value });
         const { draft } = value;
         if (draft) {
-          const { text, pullRequest } = draft;
+          const { text, topic: pullRequest } = draft;
           const savedAt = new Date().toISOString();
           quietly(() => saveDraft(db, { key, pullRequest, text, edited: false, savedAt }));
         }

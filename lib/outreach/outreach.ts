@@ -2,6 +2,7 @@ import type { Quote } from '../dossier/evidence';
 import type { PullRequestWork } from '../facts/pull-requests/work';
 import type { ChannelId } from '../knowledge/channels';
 import type { Brief } from './brief';
+import type { FixKey } from './fixes';
 
 /** What a message starts from: the decision itself, the problem in common, a question about it; or it follows one up. */
 export const angles = ['decision', 'problem', 'question', 'follow-up'] as const;
@@ -160,8 +161,8 @@ export type DraftCheck = {
   data: Readonly<Record<string, string | number>>;
   /** Where in the text. */
   at: readonly Stretch[];
-  /** `key` of the catalogue (`outreach:fixes.<key>`); `edit` where it can be made at once. */
-  fix: { key: string; edit: DraftEdit | null } | null;
+  /** `edit` where it can be made at once. */
+  fix: { key: FixKey; edit: DraftEdit | null } | null;
 };
 
 /** Why a stretch is marked; a key of the catalogue (`outreach:marks.<reason>`). */

@@ -7,7 +7,18 @@ import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
 import { locales } from '../../lib/i18n';
 import { roles } from '../../lib/knowledge/roles';
-import { chosenGrounds, draftChecks, noneReasons, notChosenReasons } from '../../lib/outreach/one-change';
+import { explainedKinds, technologyKinds } from '../../lib/outreach/explain-topic';
+import { fixKeys } from '../../lib/outreach/fixes';
+import {
+  chosenGrounds,
+  draftChecks,
+  markReasons,
+  noneReasons,
+  notChosenReasons,
+  readingParts,
+  topicKinds,
+  topicSources,
+} from '../../lib/outreach/outreach';
 import { readingRowSchema, readingStepSchema } from '../../lib/store/rows';
 import { openWords } from './stage';
 
@@ -40,6 +51,13 @@ const families: Record<string, readonly string[]> = {
   'outreach:notChosen': notChosenReasons,
   'outreach:none': noneReasons,
   'outreach:checks': draftChecks.flatMap((id) => [`${id}.met`, `${id}.open`]),
+  'outreach:fixes': fixKeys,
+  'outreach:marks': markReasons,
+  'outreach:readInstead': readingParts,
+  'outreach:topicKinds': topicKinds,
+  'outreach:topicSources': topicSources,
+  'outreach:explain': [...explainedKinds, 'technology'],
+  'outreach:technologyKinds': technologyKinds,
 };
 
 test.each(locales)('whatever the panel may have to say has its words: %s', async (locale) => {
