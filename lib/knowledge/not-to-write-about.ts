@@ -40,9 +40,14 @@ export const internalAddress =
 export const securityWords =
   /\b(?:cve-\d|ghsa-|cwe-\d|vulnerab\w{2,8}|exploit(?:s|ed|able|ation)?|xss|csrf|ssrf|rce|redos|sql injection|(?:command|code|prompt|template|header) injection|path traversal|directory traversal|remote code execution|privilege escalation|security (?:fix|issue|hole|patch|advisory|hardening|bug)|zip[- ]slip|leaked (?:credentials?|tokens?|secrets?|keys?)|(?:credential|secret|token) leak\w{0,3})\b/u;
 
+/** A quote in which its author is unsure, makes do, or says what was not done: nobody wants to be cited with it. */
+export const doubtfulWords =
+  /^(?:but|and|or|which|thus|then)\b|\b(?:not (?:really |quite |entirely )?sure|unsure|i guess|i (?:don['’]?t|do not|cannot|can['’]?t) (?:know|remember|recall|understand)|afaik|afaict|iirc|imho|no idea|i think|i believe|i assume|maybe|perhaps|for now|for the moment|temporar(?:y|ily)|todo|wip|hack(?:y|ish)?|ugly|sorry|my (?:bad|mistake|fault)|i (?:broke|forgot|missed|messed)|stupid|silly|does(?:n['’]t| not) (?:do|cover|handle|address) (?:that|this)|(?:this|the) (?:pr|change) (?:does(?:n['’]t| not)|only)|previous commit|previous pr|same (?:fix|as)|as (?:we )?discussed|when we discussed)\b/u;
+
 export const notToWriteAboutPatterns: readonly RegExp[] = [
   ...othersDecision,
   ...employersBusiness,
   internalAddress,
   securityWords,
+  doubtfulWords,
 ];

@@ -9,7 +9,7 @@ export const servingTopic =
   /\b(?:serv(?:e[sd]?|ing)|inference|latency|throughput|batch(?:es|ed|ing)?|autoscal\w{1,4}|quanti[sz]\w{1,6}|kv[- ]cache|gpus?|cold starts?|queue[sd]?|rollouts?|rollback|canary|deploy\w{0,5}|load balanc\w{1,4}|p9[59]|streaming|requests? per|replicas?)\b/u;
 /** Somebody chose: without one of these a ground is only how something works. */
 export const weighingWords =
-  /\b(?:instead of|rather than|trade-?offs?|chose|decided|opted|deliberate(?:ly)?|intentional(?:ly)?|on purpose|not worth|at the cost of|(?:we|i) (?:moved|switched|migrated|dropped|kept|keep|picked|went with|avoid\w{0,3}|prefer\w{0,3}|measured|compared|tried|found|split|use[d]?)|turned out|because)\b/u;
+  /\b(?:instead of|rather than|trade-?offs?|chose|decided|opted|deliberate(?:ly)?|intentional(?:ly)?|on purpose|not worth|at the cost of|(?:we|i) (?:moved|switched|migrated|dropped|kept|keep|picked|went with|avoid\w{0,3}|prefer\w{0,3}|measured|compared|tried|found|split|use[d]?)|turned out|felt|settled on)\b/u;
 /** Who speaks of themselves or of their own project, and not to a user of it. */
 export const ownVoice =
   /\b(?:i|we|our|my|this (?:project|repo(?:sitory)?|library|service|tool|package|model|benchmark))\b/u;
@@ -17,4 +17,15 @@ export const ownVoice =
 export const instruction =
   /^(?:please|note|warning|tip|you (?:can|should|may|need|must|will|want)|if you|make sure|use|run|install|see|check|click|set|for (?:more|details|example)|to (?:run|use|install|build|get|start)|(?:don['’]t|do not|never|always)|todo|coming|feel free)\b|\b(?:you (?:can|should|may|need|must|will|want|are|have)|your)\b|\b(?:todo|roadmap|coming soon|will be added|plan(?:ned)? to)\b/u;
 
-export const topicPatterns: readonly RegExp[] = [evaluationTopic, servingTopic, weighingWords, ownVoice, instruction];
+/** Words that point to what stood before: such a sentence is not read alone. */
+export const leaningWords =
+  /^(?:it|its|this|that|these|those|they|them|their|he|she|so|then|thus|hence|here|there|also|in addition|instead|otherwise|both|one|the (?:first|second|third|latter|former|other|solution|fix|change|idea|reason|problem|issue|cause|error|result))\b/iu;
+
+export const topicPatterns: readonly RegExp[] = [
+  evaluationTopic,
+  servingTopic,
+  weighingWords,
+  ownVoice,
+  instruction,
+  leaningWords,
+];

@@ -10,20 +10,32 @@ const shortcodes = /:[a-z][a-z\d_+-]{1,40}:/gu;
 /** One kind of space, nothing that is not seen. */
 export const readable = (text: string): string => normaliseSpace(text.replace(/\s+/gu, ' ').replace(unseen, ''));
 
-/**
- * Words as they stand in a message: without pictures and what is left of markup. `**kwargs` is code and stays.
- */
-export const asWords = (text: string): string =>
+const withoutPictures = (text: string): string => text.replace(pictures, ' ').replace(shortcodes, ' ');
+
+/** A title as it stands in a message: GitHub shows no markup in it but code. */
+export const titleAsShown = (title: string): string =>
+  normaliseSpace(withoutPictures(readable(title)).replace(/`+/gu, ''));
+
+/** A quote from Markdown as it is read, without its markup. `**kwargs` is code and stays. */
+export const quoteAsWords = (quote: string): string =>
   normaliseSpace(
-    readable(text)
-      .replace(pictures, ' ')
-      .replace(shortcodes, ' ')
+    withoutPictures(readable(displayQuote(quote)))
       .replace(/`+|~~|\*\*(?!k?w?args\b|kw)|\]\([^()\s]{0,300}\)?/gu, '')
-      .replace(/^(?:#{1,6}|[>*+•-]|\[[ x]\])\s+/u, ''),
+      .replace(/^(?:#{1,6}|[>*+•-]|\[[ x]\])\s+/u, '')
+      .replace(/ (?=[,;.!?)](?:\s|$))|(?<=\s\() /gu, ''),
   );
 
-/** A quote from Markdown as it is read, without its markup. */
-export const quoteAsWords = (quote: string): string => asWords(displayQuote(quote));
+const signs = (text: string): string => text.replace(/[^\p{L}\p{N}_<>]/gu, '');
+
+/**
+ * Whether a quote keeps all its letters where its markup is taken off: a type in angle brackets or a name in underscores
+ * may look like markup and be lost. What links point to is no part of a quote.
+ */
+export const isFaithful = (quote: string): boolean => {
+  const shown = quoteAsWords(quote);
+  const said = quote.replace(/\]\([^()\s]{0,2000}\)/gu, '').replace(/^\s*\d{1,3}[.)]\s/u, '');
+  return signs(said) === signs(shown) && !/\(\s*\)|``/u.test(shown);
+};
 
 const tag = /^\[[^[\]]{1,40}\](?:\([^()]{1,60}\))?\s*:?\s*/u;
 const conventional = /^([a-z][a-z-]{1,20})(?:\([^()]{1,60}\))?!?:\s+/iu;
@@ -37,14 +49,14 @@ const typeWords: ReadonlySet<string> = new Set([
   ),
 ]);
 const trailing = /\s*\((?:#|gh-)\d{1,10}(?:,? ?#\d{1,10})*\)\s*$/iu;
-export const titleTags: readonly RegExp[] = [tag, conventional, shouted, tracker, trailing];
+export const displayPatterns: readonly RegExp[] = [tag, conventional, shouted, tracker, trailing];
 
 /** The most of a title that is looked at; GitHub takes 256 characters. */
 const longestTitle = 1_000;
 
 /** What a title says, without conventional type, tags, ticket, number and pictures: as engineers would name the change. */
 export const titleAsWords = (title: string): string => {
-  const whole = asWords(title.slice(0, longestTitle));
+  const whole = titleAsShown(title.slice(0, longestTitle));
   let rest = whole.replace(trailing, '');
   for (let round = 0; round < 4; round++) {
     const type = conventional.exec(rest);
@@ -77,6 +89,10 @@ export const shorten = (text: string, most: number): string => {
 
 const clauses = /[,;:](?=\s)|\s[-–—](?=\s)|[.!?](?=\s)|\s(?=\()/gu;
 
+/** A clause that was opened and waits for the other half. */
+const opened =
+  /(?:^|[,;:] |\b(?:but|and) )(?:since|as|because|if|when|while|given|although|though|whereas|unless|after|before|once)\b[^,;]{0,300}$/iu;
+
 /**
  * The beginnings of a text that end where a clause does, the longest first, none of fewer than `fewest` words. What is
  * quoted shorter than it was said stays a whole thought.
@@ -86,6 +102,6 @@ export const clauseCuts = (text: string, fewest: number): string[] => {
   return borders
     .toReversed()
     .map((border) => text.slice(0, border).replace(/[\s,;:(–—-]+$/u, ''))
-    .filter((cut) => countWords(cut) >= fewest)
+    .filter((cut) => countWords(cut) >= fewest && !opened.test(cut))
     .map((cut) => `${cut}${ellipsis}`);
 };

@@ -1,7 +1,7 @@
 import { hasLanded } from '../facts/pull-requests/landing';
 import { landedWords, meetingTime, reviewedWords, superlatives } from '../knowledge/outreach-words';
 import type { Brief } from './brief';
-import { asWords, countWords, quoteAsWords } from './display';
+import { countWords, quoteAsWords, titleAsShown } from './display';
 import type { DraftSpan, Mark, MarkReason, OutreachDraft, Stretch, Topic } from './outreach';
 import { wrongReferences } from './references';
 import { matchesOf, plain, senderWords } from './sender-words';
@@ -111,7 +111,11 @@ const sourcesOf = (draft: OutreachDraft, topic: Topic, brief: Brief | null): str
   topic.title,
   topic.change?.title ?? '',
   ...draft.spans.flatMap(({ evidence, from, text }) =>
-    evidence ? [evidence.quote, quoteAsWords(evidence.quote), asWords(evidence.quote)] : from === 'brief' ? [text] : [],
+    evidence
+      ? [evidence.quote, quoteAsWords(evidence.quote), titleAsShown(evidence.quote)]
+      : from === 'brief'
+        ? [text]
+        : [],
   ),
   ...(brief === null
     ? []

@@ -1,6 +1,8 @@
 import { normaliseSpace, type Quote } from '../dossier/evidence';
 import { groundsOf } from '../facts/pull-requests/grounds';
-import { asWords, clauseCuts, quoteAsWords, shorten } from './display';
+import { choiceWords } from '../knowledge/change-words';
+import { leaningWords } from '../knowledge/topic-words';
+import { clauseCuts, countWords, quoteAsWords, shorten, titleAsShown } from './display';
 import type { Topic } from './outreach';
 import type { OpeningKey } from './templates';
 
@@ -8,6 +10,8 @@ import type { OpeningKey } from './templates';
 const longest = { quote: 320, title: 110, titleAlone: 180, titleShort: 60 } as const;
 /** A cut quote holds so many words at least. */
 const fewestWords = 8;
+/** Without its title a quote is read only where it has so many words and says what was chosen. */
+const fewestAlone = 12;
 
 /** One way to name what a message is about. */
 export type Opening = {
@@ -21,10 +25,6 @@ export type Opening = {
   sound: boolean;
 };
 
-/** Words that point to what stood before: such a quote is not read without its title. */
-const leaning =
-  /^(?:it|its|this|that|these|those|they|them|their|he|she|so|then|here|there|also|in addition|instead|otherwise|both|one|the (?:first|second|third|latter|former|other|solution|fix|change|idea|reason|problem|issue|cause|error|result))\b/iu;
-
 const fitted = (text: string, most: number): string =>
   text.length <= most ? text : (clauseCuts(text, 4).find((cut) => cut.length <= most) ?? shorten(text, most));
 
@@ -34,7 +34,7 @@ export const isInTitle = ({ change, quote }: Topic): boolean =>
 
 /** The words of a topic as they are shown, whole where they are not too long to be quoted. */
 export const shownQuote = (topic: Topic): string =>
-  fitted(isInTitle(topic) ? asWords(topic.quote.quote) : quoteAsWords(topic.quote.quote), longest.quote);
+  fitted(isInTitle(topic) ? titleAsShown(topic.quote.quote) : quoteAsWords(topic.quote.quote), longest.quote);
 
 const way = (key: OpeningKey, more: Partial<Opening> = {}): Opening => ({
   key,
@@ -57,7 +57,7 @@ export const openingsFor = (topic: Topic): Opening[] => {
   const cuts = clauseCuts(whole.replace(/\s…$/u, ''), fewestWords).map((quote) => ({
     quote,
     // A decision without the ground that it was given is not what they said.
-    sound: groundsOf(quote) >= 2 && groundsOf(whole.slice(quote.length - 2)) < 3,
+    sound: groundsOf(quote) >= 3 && groundsOf(whole.slice(quote.length - 2)) < 3,
   }));
   if (topic.source !== 'pull-request') {
     const isPost = topic.source === 'post';
@@ -77,7 +77,9 @@ export const openingsFor = (topic: Topic): Opening[] => {
     return [...titles.map((shown) => way('title', { title: shown })), ...reference];
   }
   const shown = fitted(title, longest.title);
-  const alone = leaning.test(whole)
+  const isAlone =
+    !leaningWords.test(whole) && countWords(whole) >= fewestAlone && choiceWords.test(whole.toLowerCase());
+  const alone = !isAlone
     ? cuts.map((cut) => way('full', { ...cut, title: shown }))
     : [
         way('bare', { quote: whole }),

@@ -1,10 +1,17 @@
+import { normaliseSpace } from '../dossier/evidence';
 import type { DossierText } from '../dossier/schema';
 import { bodyCap } from '../facts/pull-requests/own-words';
 import { readChange } from '../facts/pull-requests/read-change';
 import type { PullRequestWork } from '../facts/pull-requests/work';
 import { languageOf } from '../facts/text/language';
-import { employersBusiness, internalAddress, othersDecision, securityWords } from '../knowledge/not-to-write-about';
-import { countWords, holdsPrivate, quoteAsWords } from './display';
+import {
+  doubtfulWords,
+  employersBusiness,
+  internalAddress,
+  othersDecision,
+  securityWords,
+} from '../knowledge/not-to-write-about';
+import { countWords, holdsPrivate, isFaithful, quoteAsWords } from './display';
 import type { NotChosenReason } from './outreach';
 
 /** Sentences are looked at in pieces of so many code units: what the patterns are made for. */
@@ -33,8 +40,12 @@ const toldOf = (change: PullRequestWork, text: DossierText | undefined): string[
   readChange({ title: change.title, body: bodyOf(text) }).sentences.map(({ words }) => words);
 
 /** Whether a quote can be read by somebody who sees nothing else of the text. */
-export const isReadable = (quote: string): boolean =>
-  countWords(quoteAsWords(quote)) >= fewestWords && !holdsPrivate(quote) && !/https?:\/\//u.test(quoteAsWords(quote));
+export const isReadable = (quote: string, isTitle: boolean): boolean =>
+  countWords(quoteAsWords(quote)) >= fewestWords &&
+  (isTitle || isFaithful(quote)) &&
+  !holdsPrivate(quote) &&
+  !/https?:\/\//u.test(quoteAsWords(quote)) &&
+  !doubtfulWords.test(quote.slice(0, longestSentence).toLowerCase());
 
 /**
  * The first reason against writing about a change, or null where there is none. The order is from plain to debatable. Age
@@ -50,7 +61,9 @@ export const reasonAgainst = (change: PullRequestWork, text: DossierText | undef
   const told = change.decision === null || change.substance > 1 ? toldOf(change, text) : [];
   if (change.decision === null && languageOf(told.slice(1).join(' ')) === 'other') return 'other-language';
   if (change.substance === 1) return 'hardly-explained';
-  if (change.decision === null || !isReadable(change.decision.quote)) return 'no-decision';
+  const isTitle =
+    change.decision !== null && normaliseSpace(change.title).includes(normaliseSpace(change.decision.quote));
+  if (change.decision === null || !isReadable(change.decision.quote, isTitle)) return 'no-decision';
   const lines = (text?.content ?? '').slice(0, bodyCap).split('\n');
   if (lines.some((line) => internalAddress.test(line.slice(0, longestSentence)))) return 'employers-business';
   return reasonInWords(told);

@@ -14,7 +14,15 @@ import { namesOf } from '../facts/text/names';
 import { passageOf, stretchOf, withMarkup } from '../facts/text/passage';
 import { quoteOf } from '../facts/text/quote';
 import { sentencesOf } from '../facts/text/sentences';
-import { evaluationTopic, instruction, ownVoice, servingTopic, weighingWords } from '../knowledge/topic-words';
+import {
+  evaluationTopic,
+  instruction,
+  leaningWords,
+  ownVoice,
+  servingTopic,
+  weighingWords,
+} from '../knowledge/topic-words';
+import { quoteAsWords } from './display';
 import type { Topic, TopicKind, TopicSource } from './outreach';
 import { isReadable, reasonInWords } from './reason-against';
 
@@ -54,7 +62,7 @@ const findIn = (text: DossierText, names: readonly string[]): Found[] => {
       if (reasonInWords([words[at - 1] ?? '', said, words[at + 1] ?? '']) !== null) continue;
       const stretch = withMarkup(text.content, stretchOf(passage, cut.start, cut.end), start, end);
       const quote = quoteOf(text, stretch.start, stretch.end);
-      if (!isReadable(quote.quote)) continue;
+      if (!isReadable(quote.quote, false) || leaningWords.test(quoteAsWords(quote.quote))) continue;
       const topic = kindOf(lower);
       found.push({
         kind: topic,
