@@ -29,12 +29,13 @@ const signs = (text: string): string => text.replace(/[^\p{L}\p{N}_<>]/gu, '');
 
 /**
  * Whether a quote keeps all its letters where its markup is taken off: a type in angle brackets or a name in underscores
- * may look like markup and be lost. What links point to is no part of a quote.
+ * may look like markup and be lost, and a bracket that only opens was cut in two. What links point to is no part of a quote.
  */
 export const isFaithful = (quote: string): boolean => {
   const shown = quoteAsWords(quote);
   const said = quote.replace(/\]\([^()\s]{0,2000}\)/gu, '').replace(/^\s*\d{1,3}[.)]\s/u, '');
-  return signs(said) === signs(shown) && !/\(\s*\)|``/u.test(shown);
+  const isWhole = (open: string, close: string): boolean => shown.split(open).length === shown.split(close).length;
+  return signs(said) === signs(shown) && !/\(\s*\)|``/u.test(shown) && isWhole('[', ']') && isWhole('(', ')');
 };
 
 const tag = /^\[[^[\]]{1,40}\](?:\([^()]{1,60}\))?\s*:?\s*/u;

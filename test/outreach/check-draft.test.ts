@@ -105,7 +105,7 @@ test.each<[DraftCheckId, string]>([
 
 test('what is quoted is not held against the sender, and grounded praise is none', () => {
   expect(check(`I like it because it is great work for a retry. ${draft.text}`, 'praise').state).toBe('met');
-  expect(check(draft.text.replace(draft.parts.quote, `${draft.parts.quote}`), 'spam').state).toBe('met');
+  expect(check(`${draft.text} Great work.`, 'praise').state).toBe('open');
 });
 
 test('an InMail has an advised length, an e-mail words and a subject, a note needs no link and no pay', () => {

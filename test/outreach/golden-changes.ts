@@ -65,7 +65,7 @@ export const goldenChanges: Readonly<Record<string, PullPlan>> = {
   'emoji and shortcodes': { title: '🚀 :sparkles: Retry acks on a closed channel ✨', body: `🔥 ${retry}` },
   'bold, links and lists': {
     title: 'Keep one queue',
-    body: '- **We keep one queue** instead of two, because [the second](https://example.org/starve) starves readers whenever a batch is large.',
+    body: '- **We keep one queue** instead of `two`, because the second one starves readers whenever a batch is large.\n- See [the notes](https://example.org/starve).',
   },
   'template body': {
     title: 'Keep one queue',
@@ -123,6 +123,10 @@ export const goldenChanges: Readonly<Record<string, PullPlan>> = {
 
 /** Changes that no draft may come of. */
 export const goldenRefusals: Readonly<Record<string, PullPlan>> = {
+  'a quote that ends within a link': {
+    title: 'Keep one queue',
+    body: '- **We keep one queue** instead of two, because [the second](https://example.org/starve) starves readers whenever a batch is large.',
+  },
   'no words at all': { title: 'Fix typo' },
   'a bump': {
     title: 'chore(deps): bump sluice from 2.1.0 to 2.2.0',
