@@ -31,12 +31,12 @@ const Checks = ({ checks }: { checks: readonly DraftCheck[] }) => {
   const { t } = useWords();
   return (
     <ul className={styles['checks']} aria-label={t('message.checks')}>
-      {checks.map(({ id, state }) => (
+      {checks.map(({ id, state, data }) => (
         <li key={id} data-state={state}>
-          {state === 'met' ? <CheckIcon size={14} /> : <CircleIcon size={14} />}
+          {state !== 'open' ? <CheckIcon size={14} /> : <CircleIcon size={14} />}
           <span>
             <span className={controls['hidden']}>{t(`message.checkStates.${state}`)} </span>
-            {t(`outreach:checks.${id}.${state}`)}
+            {t(`outreach:checks.${id}.${state}`, data)}
           </span>
         </li>
       ))}
@@ -94,7 +94,7 @@ const Editor = ({
     if (text === lastSuggested) setText(suggested);
   }
   // A text that is kept stays about the change it was written about.
-  const pullRequest = stored?.edited ? stored.pullRequest : (draft?.pullRequest ?? null);
+  const pullRequest = stored?.edited ? stored.pullRequest : (draft?.topic ?? null);
 
   const save = () => {
     const waiting = unsaved.current;
@@ -133,7 +133,7 @@ const Editor = ({
 
   return (
     <div className={styles['view']}>
-      {stored?.edited && draft !== null && stored.pullRequest !== null && stored.pullRequest !== draft.pullRequest && (
+      {stored?.edited && draft !== null && stored.pullRequest !== null && stored.pullRequest !== draft.topic && (
         <p className={styles['note']}>{t('message.otherChange')}</p>
       )}
       {editing ? (
@@ -203,7 +203,7 @@ const Editor = ({
       )}
       {!wishesSeen && <p className={styles['note']}>{t('message.wishesUnread')}</p>}
       <p className={controls['hint']}>{t('message.neverSent')}</p>
-      {choice.chosen && <Why suggestion={suggestion} texts={texts} />}
+      {choice.topics.length > 0 && <Why suggestion={suggestion} texts={texts} />}
       <NotChosen choice={choice} />
     </div>
   );
@@ -212,31 +212,32 @@ const Editor = ({
 const Why = ({ suggestion, texts }: { suggestion: Suggestion; texts: Dossier['texts'] }) => {
   const { t } = useWords();
   const { choice, draft } = suggestion;
+  const [topic] = choice.topics;
   const quotes = (draft?.spans ?? []).flatMap(({ from, evidence }) => (from === 'work' && evidence ? [evidence] : []));
   // The title stands above already, as the link.
   const distinct = [...new Map(quotes.map((quote) => [`${quote.text} ${quote.quote}`, quote])).values()].filter(
-    ({ quote }) => quote !== choice.chosen?.title,
+    ({ quote }) => quote !== topic?.change?.title,
   );
-  if (!choice.chosen) return null;
+  if (!topic) return null;
   return (
     <section aria-labelledby="message-why">
       <h2 id="message-why" className={styles['heading']}>
         {t('message.restsOn')}
       </h2>
       <p className={styles['chosen']}>
-        <ExternalLink url={choice.chosen.url}>
-          <Foreign text={choice.chosen.title} />
+        <ExternalLink url={topic.url ?? ''}>
+          <Foreign text={topic.title} />
         </ExternalLink>
         <br />
         <span className={controls['hint']}>
-          <Foreign text={choice.chosen.id} />
+          <Foreign text={topic.place} />
         </span>
       </p>
-      {choice.because.length > 0 && (
+      {topic.because.length > 0 && (
         <>
           <h3 className={styles['heading']}>{t('outreach:whyThisChange.title')}</h3>
           <ul className={styles['because']}>
-            {choice.because.map((ground) => (
+            {topic.because.map((ground) => (
               <li key={ground}>{t(`outreach:whyThisChange.${ground}`)}</li>
             ))}
           </ul>
@@ -263,7 +264,7 @@ const NotChosen = ({ choice }: { choice: OutreachChoice }) => {
       <ul className={styles['others']}>
         {choice.notChosen.slice(0, 20).map(({ id, title, url, reason }) => (
           <li key={id}>
-            <ExternalLink url={url}>
+            <ExternalLink url={url ?? ''}>
               <Foreign text={title} />
             </ExternalLink>{' '}
             <span className={controls['hint']}>{t(`outreach:notChosen.${reason}`)}</span>

@@ -207,7 +207,7 @@ export const App = ({
         setSuggested({ key, value });
         const { draft } = value;
         if (draft) {
-          const { text, pullRequest } = draft;
+          const { text, topic: pullRequest } = draft;
           const savedAt = new Date().toISOString();
           quietly(() => saveMessage(db, { ...aboutPullRequest(pullRequest), key, text, edited: false, savedAt }));
         }

@@ -1,123 +1,170 @@
-import { normaliseSpace, type Quote } from '../dossier/evidence';
-import type { PullRequestWork } from '../facts/pull-requests/work';
-import { displayQuote } from '../facts/text/quote';
-import { longestDraft, type DraftSpan, type OutreachChoice, type OutreachDraft, type Sender } from './outreach';
-import { renderSpans, type DraftTemplates, type Filling } from './templates';
+import { channelOf, type ChannelId } from '../knowledge/channels';
+import type { Brief } from './brief';
+import { fitMessage } from './fit';
+import type { Piece } from './layout';
+import { bareOpenings, openingsFor } from './openings';
+import type { Angle, BriefField, DraftSpan, OutreachDraft, Topic } from './outreach';
+import { textOf, wordsSpan, writePieces, type DraftContext } from './pieces';
+import { factFields, TemplateError, type DraftTemplates } from './templates';
 
-/** Code units: what is quoted stays short, so that the message does. */
-const longest = { title: 110, decision: 260, name: 80, company: 80, work: 400, role: 80 } as const;
+/** The notice about where the facts come from; `link` is empty where it stands nowhere else. */
+export type NoticeText = { text: string; link: string };
 
-// Controls, and marks that turn the direction of what follows: they would change what the message seems to say.
-const unseen = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uE000-\uF8FF]/gu;
-export const readable = (text: string): string => normaliseSpace(text.replace(/\s+/gu, ' ').replace(unseen, ''));
-
-/** Shortens at a border of words and says so with "…". */
-export const shorten = (text: string, most: number): string => {
-  if (text.length <= most) return text;
-  const room = text.slice(0, most - 2);
-  const border = room.lastIndexOf(' ');
-  // One word longer than the room is cut between characters, never between halves of one.
-  const cut = border > 0 ? room.slice(0, border) : room.replace(/[\uD800-\uDBFF]$/u, '');
-  return `${cut.replace(/[\s,;:–—-]+$/u, '')} …`;
+export type DraftOptions = {
+  brief: Brief | null;
+  channel: ChannelId;
+  angle: Angle;
+  templates: DraftTemplates;
+  /** Of the kind of role, for where the brief names no title. */
+  roleLabel: string | null;
+  /** With brief and sender it decides which wordings are taken. */
+  seed: string;
+  notice: NoticeText | null;
+  /** What a follow-up adds; null where there is nothing else to write about. */
+  fresh?: Topic | null;
 };
-
-const words = (text: string): DraftSpan => ({ text, from: 'words', evidence: null });
-const sender = (text: string): DraftSpan => ({ text, from: 'sender', evidence: null });
-const work = (text: string, evidence: Quote): DraftSpan => ({ text, from: 'work', evidence });
 
 /** Neighbours of the frame become one span. */
 const joined = (spans: readonly DraftSpan[]): DraftSpan[] => {
   const result: DraftSpan[] = [];
   for (const span of spans) {
     const last = result.at(-1);
-    if (last && last.from === 'words' && span.from === 'words')
-      result[result.length - 1] = words(last.text + span.text);
-    else if (span.text !== '') result.push(span);
+    if (last?.from === 'words' && span.from === 'words') {
+      result[result.length - 1] = wordsSpan(last.text + span.text);
+    } else if (span.text !== '') {
+      result.push(span);
+    }
   }
   return result;
 };
 
-const textOf = (spans: readonly DraftSpan[]): string => spans.map(({ text }) => text).join('');
-
-const pick = (choices: Readonly<Record<string, string>>, key: string | null): { key: string; template: string } => {
-  const known = key !== null && Object.hasOwn(choices, key) ? key : 'other';
-  const template = choices[known];
-  if (template === undefined) throw new RangeError(`no template ${known}`);
-  return { key: known, template };
+/** In German a letter goes on in lower case after the comma of its greeting. */
+const afterGreeting = (
+  spans: readonly DraftSpan[],
+  { lowerCase, capitals }: DraftTemplates['afterGreeting'],
+): DraftSpan[] => {
+  const greeted = spans.findIndex(({ text }, at) => text === '\n\n' && (spans[at - 1]?.text ?? '').endsWith(','));
+  return spans.map((span, at) => {
+    if (!lowerCase || greeted === -1 || at !== greeted + 1 || span.from !== 'words') return span;
+    const [initial = ''] = span.text;
+    const [word = ''] = span.text.split(/[\s,.]/u);
+    return capitals.split(' ').includes(word)
+      ? span
+      : wordsSpan(initial.toLowerCase() + span.text.slice(initial.length));
+  });
 };
 
-const draftOf = (
-  change: PullRequestWork,
-  decision: Quote,
-  options: { templates: DraftTemplates; sender: Sender; role: string | null; roleLabel: string | null },
-  workRoom: number,
-): OutreachDraft => {
-  const { templates } = options;
-  const { fill } = templates;
-  const own = { ...options.sender, work: shorten(readable(options.sender.work), workRoom) };
-  const titleQuote: Quote = { kind: 'quote', text: decision.text, quote: change.title, line: 1, url: change.url };
-  // A title is plain text on GitHub; a body is shown without its markup.
-  const inTitle = normaliseSpace(change.title).includes(normaliseSpace(decision.quote));
-  const title = shorten(readable(change.title), longest.title);
-  const said = shorten(readable(inTitle ? decision.quote : displayQuote(decision.quote)), longest.decision);
-  const role = options.roleLabel === null ? '' : shorten(readable(options.roleLabel), longest.role);
-  const filled = (value: string, most: number, blank: string): DraftSpan[] => [
-    sender(readable(value) === '' ? blank : shorten(readable(value), most)),
-  ];
-  const render = (template: string, filling: Filling<DraftSpan>): DraftSpan[] => renderSpans(template, filling, words);
+/** Facts that a follow-up may add, in the order in which people who are asked want to know them. */
+const additions: readonly BriefField[] = [
+  'unfinished',
+  'data',
+  'team',
+  'problem',
+  'success',
+  'environment',
+  'stack',
+  'research',
+];
 
-  const about: Filling<DraftSpan> = {
-    title: [work(title, titleQuote)],
-    decision: [work(said, decision)],
-    // In an own repository the owner is the person, whose name is no matter of the message.
-    repository: [
-      work(change.own ? (change.repository.split('/')[1] ?? change.repository) : change.repository, titleQuote),
-    ],
+const pieceOfField = (field: BriefField): Piece => (field === 'problem' ? 'problem' : (`fact:${field}` as Piece));
+
+const fieldsIn = (spans: readonly DraftSpan[]): ReadonlySet<BriefField> =>
+  new Set(spans.flatMap(({ field }) => (field === null ? [] : [field])));
+
+/** What the brief does not say, of what a message on this channel could have said. */
+const missingOf = (brief: Brief | null, channel: ChannelId, roleLabel: string | null): BriefField[] => {
+  const isEmpty = (field: BriefField): boolean => {
+    if (field === 'sender') return !brief?.sender.name || !brief.sender.company;
+    if (field === 'title') return !brief?.title && !roleLabel;
+    const value = brief?.[field];
+    return value === undefined || value === '';
   };
-  const opening = render(pick(templates.opening, inTitle ? 'titleOnly' : change.category).template, about);
-  const why = render(pick(templates.why, role === '' ? null : options.role).template, {
-    role: [role === '' ? sender(fill.role) : words(role)],
-    bearing: [sender(fill.bearing)],
-  });
-  const notice = render(templates.notice, {});
-  const spans = joined(
-    render(templates.message, {
-      greeting: render(templates.greeting, {}),
-      opening,
-      link: [work(change.url, titleQuote)],
-      why,
-      team: render(templates.team, {
-        company: filled(own.company, longest.company, fill.company),
-        work: filled(own.work, longest.work, fill.work),
-      }),
-      terms: render(templates.terms, { unfinished: [sender(fill.unfinished)], pay: [sender(fill.pay)] }),
-      closing: render(templates.closing, {}),
-      name: filled(own.name, longest.name, fill.name),
-      notice,
-    }),
+  const wanted: readonly BriefField[] =
+    channel === 'connection-note'
+      ? ['title', 'pay', 'sender']
+      : ['title', 'pay', 'problem', 'unfinished', 'data', 'team', 'sender'];
+  return wanted.filter(isEmpty);
+};
+
+/** Pieces that a follow-up leaves out: all that was said already, and all but one of what is new. */
+const unwantedIn = (topic: Topic, options: DraftOptions): Piece[] => {
+  if (options.angle !== 'follow-up') return [];
+  const all = [...factFields.map((field): Piece => `fact:${field}`), 'problem' as const, 'location' as const];
+  if (options.fresh) return all;
+  const { brief } = options;
+  const said = fieldsIn(writeDraft(topic, { ...options, angle: 'decision', notice: null }).spans);
+  const added = additions.find(
+    (field) => !said.has(field) && brief !== null && brief[field] !== '' && brief[field] !== null,
   );
-  return {
-    spans,
-    text: textOf(spans),
-    pullRequest: change.id,
-    parts: { decision: said, title, link: change.url, why: textOf(why), role, notice: textOf(notice) },
-  };
+  if (added === undefined) throw new TemplateError(['fresh', ...additions]);
+  return all.filter((piece) => piece !== pieceOfField(added));
+};
+
+const withNotice = (spans: readonly DraftSpan[], notice: NoticeText | null, hard: number): DraftSpan[] => {
+  if (notice === null) return [...spans];
+  const room = hard - textOf(spans).length - 2;
+  const fitting = [notice.text, notice.link].find((text) => text !== '' && text.length <= room);
+  return fitting === undefined
+    ? [...spans]
+    : [...spans, wordsSpan('\n\n'), { text: fitting, from: 'brief', evidence: null, field: 'notice' }];
 };
 
 /**
- * Writes the draft about the chosen change: one decision in the author's words, its link, why it bears on the role, and
- * places for what only the sender can say. Nothing in it is a figure or a promise of the program's, and nobody's name
- * stands in it but the sender's. Null where no change was chosen.
- * @throws where a template of the catalogue lacks a variable: better no draft than a blank in it
+ * Writes a draft about one topic: what its author decided, in their own words, where it stands, why it bears on the role,
+ * what the role pays, one question. It fits its channel always. Nothing in it is a figure, a promise or a fact that stands
+ * neither in the work nor in the brief, and nobody's name but the sender's. The same in gives the same out; another brief or
+ * sender gives other words.
+ * @throws TemplateError where it would be blank where it matters: an angle on a problem that the brief does not name, a
+ *   follow-up that adds nothing
  */
-export const writeDraft = (
-  choice: OutreachChoice,
-  options: { templates: DraftTemplates; sender: Sender; role: string | null; roleLabel: string | null },
-): OutreachDraft | null => {
-  const { chosen, doNotContact } = choice;
-  if (!chosen?.decision || doNotContact) return null;
-  const draft = draftOf(chosen, chosen.decision, options, longest.work);
-  const over = draft.text.length - longestDraft;
-  if (over <= 0) return draft;
-  return draftOf(chosen, chosen.decision, options, Math.max(40, longest.work - over));
+export const writeDraft = (topic: Topic, options: DraftOptions): OutreachDraft => {
+  const { brief, channel, angle, templates, roleLabel, notice } = options;
+  const fresh = angle === 'follow-up' ? (options.fresh ?? null) : null;
+  const context: DraftContext = { topic, fresh, brief, roleLabel, channel, angle, templates, seed: options.seed };
+  const unwanted = unwantedIn(topic, options);
+  const { pieceOf, writeOpening, subject, role } = writePieces(context);
+  if (angle === 'problem') pieceOf('problemFirst');
+  const { spans, opening, pieces } = fitMessage({
+    channel,
+    angle,
+    openings: angle === 'follow-up' && fresh === null ? bareOpenings : openingsFor(fresh ?? topic),
+    write: (piece, way) => (piece === 'opening' ? writeOpening(way) : pieceOf(piece)),
+    words: wordsSpan,
+    unwanted,
+  });
+  const limits = channelOf(channel);
+  const whole = joined(withNotice(afterGreeting(spans, templates.afterGreeting), notice, limits.hard));
+  const linked = fresh ?? topic;
+  const textIf = (piece: Piece): string => (pieces.has(piece) && piece !== 'opening' ? textOf(pieceOf(piece)) : '');
+  return {
+    topic: topic.id,
+    channel,
+    angle,
+    language: brief?.language ?? 'en',
+    subject: limits.subject === null ? null : subject(limits.subject),
+    spans: whole,
+    text: textOf(whole),
+    missing: missingOf(brief, channel, roleLabel),
+    parts: {
+      quote: opening.quote,
+      title: opening.title,
+      reference: topic.place,
+      link: linked.url ?? '',
+      role: pieces.has('role') ? role : '',
+      pay: textIf('pay'),
+      ask: textIf(angle === 'question' ? 'question' : 'ask'),
+    },
+  };
 };
+
+/** The angles that this brief and these topics give enough for. */
+export const anglesFor = (topic: Topic, options: Omit<DraftOptions, 'angle'>): Angle[] =>
+  (['decision', 'problem', 'question', 'follow-up'] as const).filter((angle) => {
+    try {
+      writeDraft(topic, { ...options, angle });
+      return true;
+    } catch (error) {
+      if (error instanceof TemplateError) return false;
+      throw error;
+    }
+  });

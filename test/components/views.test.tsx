@@ -210,19 +210,39 @@ test('private work is not visible, and never called none', async () => {
 
 const draft: OutreachDraft = {
   spans: [
-    { text: 'Hello, in ', from: 'words', evidence: null },
-    { text: 'serve-kit', from: 'work', evidence: quote('serve-kit') },
-    { text: ' I read. ', from: 'words', evidence: null },
-    { text: '[your name]', from: 'sender', evidence: null },
+    { text: 'Hello, in ', from: 'words', evidence: null, field: null },
+    { text: 'serve-kit', from: 'work', evidence: quote('serve-kit'), field: null },
+    { text: ' I read. ', from: 'words', evidence: null, field: null },
+    { text: 'Robin Sender', from: 'brief', evidence: null, field: 'sender' },
   ],
-  text: 'Hello, in serve-kit I read. [your name]',
-  pullRequest: 'sample-org/serve-kit#7',
-  parts: { decision: 'serve-kit', title: '', link: '', why: '', role: '', notice: '' },
+  text: 'Hello, in serve-kit I read. Robin Sender',
+  topic: 'pull:sample-org/serve-kit#7',
+  channel: 'inmail',
+  angle: 'decision',
+  language: 'en',
+  subject: null,
+  missing: [],
+  parts: { quote: 'serve-kit', title: '', reference: '', link: '', role: '', pay: '', ask: '' },
 };
 const suggestion: Suggestion = {
   choice: {
-    chosen: change(),
-    because: ['judgment-visible'],
+    topics: [
+      {
+        id: 'pull:sample-org/serve-kit#7',
+        kind: 'change',
+        source: 'pull-request',
+        change: change(),
+        place: 'sample-org/serve-kit#7',
+        title: 'Keep one queue',
+        url: 'https://github.com/sample-org/serve-kit/pull/7',
+        quote: quote('serve-kit'),
+        date: null,
+        yearsOld: null,
+        reviewed: 'unknown',
+        because: ['judgment-visible'],
+      },
+    ],
+    readInstead: [],
     notChosen: [{ id: 'a/b#1', title: 'Old one', url: 'https://github.com/a/b/pull/1', reason: 'too-old' }],
     doNotContact: null,
     none: null,
@@ -230,7 +250,7 @@ const suggestion: Suggestion = {
   draft,
 };
 const nothing = (none: 'not-read' | 'nothing-fits' | 'no-pull-requests'): Suggestion => ({
-  choice: { ...suggestion.choice, chosen: null, because: [], none },
+  choice: { ...suggestion.choice, topics: [], none },
   draft: null,
 });
 const messageProps = () => ({
@@ -239,7 +259,15 @@ const messageProps = () => ({
   stored: null,
   texts,
   wishesSeen: true,
-  check: (text: string) => [{ id: 'pay' as const, state: text.includes('EUR') ? ('met' as const) : ('open' as const) }],
+  check: (text: string) => [
+    {
+      id: 'pay' as const,
+      state: text.includes('EUR') ? ('met' as const) : ('open' as const),
+      data: {},
+      at: [],
+      fix: null,
+    },
+  ],
   onSave: vi.fn(() => Promise.resolve()),
   onStartAgain: vi.fn(() => Promise.resolve()),
   onCopy: vi.fn(() => Promise.resolve()),
@@ -256,11 +284,11 @@ test('what is from their work is marked, with its evidence below and its checks'
   const { container } = await stage(<MessageView {...messageProps()} />);
   expect([...container.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.dataset['from']])).toEqual([
     ['serve-kit', 'work'],
-    ['[your name]', 'sender'],
+    ['Robin Sender', 'brief'],
   ]);
   expect(container.querySelector('[data-testid="message-text"]')?.textContent).toBe(draft.text);
-  expect(container.textContent).toContain('Say what it pays');
-  expect(container.textContent).toContain('39 characters');
+  expect(container.textContent).toContain('Does not say what it pays');
+  expect(container.textContent).toContain('40 characters');
 });
 
 test('an edit is checked as it is written and saved after a pause, once', async () => {
@@ -274,7 +302,7 @@ test('an edit is checked as it is written and saved after a pause, once', async 
   expect(screen.getByText('Says what it pays.')).toBeTruthy();
   expect(props.onSave).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1_000);
-  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Pay: 90 EUR', 'sample-org/serve-kit#7');
+  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Pay: 90 EUR', 'pull:sample-org/serve-kit#7');
 });
 
 test('what was written is saved when the view goes before the pause is over', async () => {
@@ -283,7 +311,7 @@ test('what was written is saved when the view goes before the pause is over', as
   fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
   fireEvent.change(screen.getByLabelText('Your message'), { target: { value: 'Mine' } });
   unmount();
-  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Mine', 'sample-org/serve-kit#7');
+  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Mine', 'pull:sample-org/serve-kit#7');
 });
 
 const other: Suggestion = { ...suggestion, draft: { ...draft, text: 'Another suggestion', spans: [] } };
@@ -302,7 +330,7 @@ test('a new suggestion takes the place of the last one, never that of the userâ€
 
 test('a kept text of the userâ€™s is shown, its remaining words from the work marked, until they start again', async () => {
   const props = messageProps();
-  const stored = { key: 'k', pullRequest: draft.pullRequest, text: 'Mine about serve-kit', edited: true, savedAt: now };
+  const stored = { key: 'k', pullRequest: draft.topic, text: 'Mine about serve-kit', edited: true, savedAt: now };
   const { container } = await stage(<MessageView {...props} stored={stored} />);
   const text = () => container.querySelector('[data-testid="message-text"]')?.textContent;
   expect(text()).toBe('Mine about serve-kit');
@@ -327,7 +355,7 @@ test('copying says that it was done, or what to do instead', async () => {
 test('a person who asks not to be contacted is quoted, and there is nothing to copy', async () => {
   const choice = {
     ...suggestion.choice,
-    chosen: null,
+    topics: [],
     none: 'do-not-contact' as const,
     doNotContact: quote('No recruiters, please.'),
   };
@@ -339,7 +367,7 @@ test('a person who asks not to be contacted is quoted, and there is nothing to c
 
 test.each([
   [nothing('nothing-fits'), 'No change worth writing about was found'],
-  [nothing('no-pull-requests'), 'no public pull request was found'],
+  [nothing('no-pull-requests'), 'nothing was found to write about'],
   [nothing('not-read'), 'Pull requests were not read yet'],
 ])('without a change it says why (%#)', async (none, words) => {
   const { container } = await stage(<MessageView {...messageProps()} suggestion={none} />);

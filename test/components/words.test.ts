@@ -10,10 +10,23 @@ import { locales } from '../../lib/i18n';
 import { adviceIds, jobWords } from '../../lib/knowledge/brief-advice';
 import { outreachFigures } from '../../lib/knowledge/outreach-figures';
 import { payFigures } from '../../lib/knowledge/pay-figures';
+import { channelIds } from '../../lib/knowledge/channels';
 import { roles } from '../../lib/knowledge/roles';
 import { locationModes } from '../../lib/outreach/brief';
 import { emailGrounds, objectionGrounds } from '../../lib/outreach/contact';
-import { chosenGrounds, draftChecks, noneReasons, notChosenReasons } from '../../lib/outreach/outreach';
+import { explainedKinds, technologyKinds } from '../../lib/outreach/explain-topic';
+import { fixKeys } from '../../lib/outreach/fixes';
+import {
+  angles,
+  chosenGrounds,
+  draftChecks,
+  markReasons,
+  noneReasons,
+  notChosenReasons,
+  readingParts,
+  topicKinds,
+  topicSources,
+} from '../../lib/outreach/outreach';
 import { readingRowSchema, readingStepSchema } from '../../lib/store/rows';
 import { openWords } from './stage';
 
@@ -35,6 +48,12 @@ const families: Record<string, readonly string[]> = {
   'panel:changes.marks': changeMarks,
   'panel:changes.words': ['agent', 'suggested'],
   'panel:languages': locales,
+  'panel:message.channels': channelIds,
+  'panel:message.angles': angles,
+  'panel:message.noDraft': angles,
+  'panel:message.marks': ['evidence', 'brief', 'yours', 'outruns', 'contradicts'],
+  'panel:message.stop.ground': objectionGrounds,
+  'panel:message.notice.given': ['message', 'link', 'elsewhere'],
   'reading:sections': sections,
   'reading:inText': sections,
   'reading:texts': [...textKinds, 'unknown'],
@@ -59,6 +78,13 @@ const families: Record<string, readonly string[]> = {
   'outreach:notChosen': notChosenReasons,
   'outreach:none': noneReasons,
   'outreach:checks': draftChecks.flatMap((id) => [`${id}.met`, `${id}.open`]),
+  'outreach:fixes': fixKeys,
+  'outreach:marks': markReasons,
+  'outreach:readInstead': readingParts,
+  'outreach:topicKinds': topicKinds,
+  'outreach:topicSources': topicSources,
+  'outreach:explain': [...explainedKinds, 'technology'],
+  'outreach:technologyKinds': technologyKinds,
 };
 
 test.each(locales)('whatever the panel may have to say has its words: %s', async (locale) => {

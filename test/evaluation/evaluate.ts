@@ -4,7 +4,7 @@ import { openDirectory } from './directory';
 import type { Difference } from './scorer';
 import { groupBy } from './statistics/bootstrap';
 
-const usage = 'Usage: npm run evaluate -- DIR [--errors] [--json] [--whole-texts]';
+const usage = 'Usage: npm run evaluate -- DIR [--errors] [--json] [--whole-texts] [--drafts]';
 
 const fail = (message: string): never => {
   console.error(`${message}\n${usage}`);
@@ -19,6 +19,7 @@ const options = () => {
         errors: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'whole-texts': { type: 'boolean', default: false },
+        drafts: { type: 'boolean', default: false },
       },
     });
     const [directory, ...more] = positionals;
@@ -50,12 +51,17 @@ const errorLines = (group: string, differences: readonly Difference[], whole: bo
         : []),
     ]);
 
-const { root, errors, json, 'whole-texts': wholeTexts } = options();
+const { root, errors, json, 'whole-texts': wholeTexts, drafts } = options();
 if (!existsSync(root) || !statSync(root).isDirectory()) fail(`There is no directory ${root}.`);
 
 // Loading them is what takes time: not for a wrong call.
 const { scorers } = await import('./registry');
 const directory = openDirectory(root);
+if (drafts) {
+  const { readDrafts } = await import('./drafts');
+  console.log(await readDrafts(directory, (message) => console.error(message)));
+  process.exit(0);
+}
 if (wholeTexts) {
   const { readWholeTexts } = await import('./whole-texts');
   const { figures, table } = readWholeTexts(directory, (message) => console.error(message));

@@ -48,7 +48,7 @@ type Person = {
 };
 
 /** The last ISO day that the truth names for its data. */
-const dayOf = (snapshot: string | null | undefined): string =>
+export const dayOf = (snapshot: string | null | undefined): string =>
   /\d{4}-\d\d-\d\d(?!.*\d{4}-\d\d-\d\d)/u.exec(snapshot ?? '')?.[0] ?? someDay;
 
 const meets = (expected: Expectation, outcomes: ReadonlySet<Outcome>): boolean =>
@@ -163,7 +163,7 @@ const tableOf = (groups: ReadonlyMap<string, readonly Person[]>): string => {
 };
 
 /** Folders that hold a person's answers and what may be expected of a fair reader. */
-const foldersIn = ({ files }: Directory): string[] => {
+export const foldersIn = ({ files }: Directory): string[] => {
   const known = new Set(files);
   return files
     .filter((file) => /(?:^|\/)truth\.json$/u.test(file))

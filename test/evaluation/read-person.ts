@@ -12,11 +12,11 @@ import type { PersonFolder } from './person-folder';
 /** The findings, or why there are none. */
 export type PersonRead = { findings: Finding[] } | { reason: string };
 
-/**
- * One person through everything the product does: the reading of GitHub within its budget, merged step by step, then the
- * facts and all rules as the Worker runs them. No page is read before, so what only pages show is not read.
- */
-export const readPerson = async (person: PersonFolder, role: string, now: string): Promise<PersonRead> => {
+/** One person's dossier as the reading of GitHub leaves it within its budget, or why there is none. */
+export const readDossier = async (
+  person: PersonFolder,
+  now: string,
+): Promise<{ dossier: Dossier } | { reason: string }> => {
   let dossier: Dossier = emptyDossier({ id: null, login: person.login });
   const { state } = await readProfile({
     dossier,
@@ -33,7 +33,17 @@ export const readPerson = async (person: PersonFolder, role: string, now: string
       return dossier;
     },
   });
-  if (state !== 'done') return { reason: `the reading ended as ${state}` };
+  return state === 'done' ? { dossier } : { reason: `the reading ended as ${state}` };
+};
+
+/**
+ * One person through everything the product does: the reading of GitHub within its budget, merged step by step, then the
+ * facts and all rules as the Worker runs them. No page is read before, so what only pages show is not read.
+ */
+export const readPerson = async (person: PersonFolder, role: string, now: string): Promise<PersonRead> => {
+  const read = await readDossier(person, now);
+  if ('reason' in read) return read;
+  const { dossier } = read;
   // Through JSON, as it comes to the Worker of a panel.
   const request: unknown = JSON.parse(JSON.stringify({ id: 1, dossier, role, now, settings: {} }));
   const answer = createAnalysis(drawFacts, rules)(request);

@@ -1,0 +1,26 @@
+/** What mends a check; keys of the catalogue (`outreach:fixes.<key>`). */
+export const fixKeys = [
+  'write',
+  'shorten-hard',
+  'shorten-words',
+  'shorten-subject',
+  'write-subject',
+  'shorten-advised',
+  'add-reference',
+  'right-name',
+  'add-link',
+  'fill-role',
+  'add-role',
+  'fill-pay',
+  'add-pay',
+  'one-ask-only',
+  'add-ask',
+  'ground-praise',
+  'leave-out',
+  'fill-in',
+  'full-stop',
+  'plain-subject',
+  'shorter-sentences',
+  'follow-up-instead',
+] as const;
+export type FixKey = (typeof fixKeys)[number];
