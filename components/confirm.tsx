@@ -5,18 +5,21 @@ import controls from './controls.module.css';
 import styles from './menu.module.css';
 import { useWords } from './words';
 
-/** A button for what cannot be undone: it says what will be gone, asks once, and says so when it did not work. */
+/** A button for what is not done in passing: it says what will happen, asks once, and says so when it did not work. */
 export const Confirm = ({
   label,
   title,
   words,
   action,
+  failed: failedWords,
   onConfirm,
 }: {
   label: string;
   title: string;
   words: string;
   action: string;
+  /** What is said where it did not work, in place of the words for erasing. */
+  failed?: string;
   onConfirm: () => Promise<void>;
 }) => {
   const { t } = useWords();
@@ -43,7 +46,7 @@ export const Confirm = ({
         <AlertDialog.Content className={styles['confirm']}>
           <AlertDialog.Title className={styles['title']}>{title}</AlertDialog.Title>
           <AlertDialog.Description>{words}</AlertDialog.Description>
-          <p role="alert">{failed ? t('erase.failed') : ''}</p>
+          <p role="alert">{failed ? (failedWords ?? t('erase.failed')) : ''}</p>
           <div className={controls['row']}>
             <button
               type="button"

@@ -1,26 +1,24 @@
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, type ReactNode } from 'react';
 
 import type { ViewFacts } from '../lib/analysis/protocol';
 import type { Place } from '../lib/dossier/place';
 import type { Dossier } from '../lib/dossier/schema';
-import { seenWhole, valueOf } from '../lib/dossier/section';
+import { valueOf } from '../lib/dossier/section';
 import type { Finding } from '../lib/engine/finding';
 import type { Offer } from '../lib/github/offers';
-import type { DraftCheck } from '../lib/outreach/outreach';
 import type { DecisionRow, Limit, QueueRow, ReadingRow, Settings } from '../lib/store/rows';
 import { EmptyState } from './empty-state';
 import { ExternalLink } from './external-link';
 import type { Decide, Reads } from './finding-card';
 import { HeadlineSentence } from './headline-sentence';
 import type { MenuEvents } from './menu';
-import { MessageView, type Draft, type MessageEvents, type Suggestion } from './message-view';
 import { NotesView, type NotesEvents } from './notes-view';
 import { PanelHeader } from './panel-header';
 import type { PlaceEvents, PlaceShown } from './place-view';
 import styles from './panel.module.css';
 import { QueueList } from './queue-list';
-import { usedUp } from './read-offer';
+import { usedUp, type Means } from './read-offer';
 import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
 import type { Areas } from './scorecard';
 import { SignalsView } from './signals-view';
@@ -37,9 +35,6 @@ export type PersonView = {
   facts: ViewFacts | null;
   decisions: readonly DecisionRow[];
   scorecard: Areas;
-  draft: Draft | null;
-  suggestion: Suggestion | null;
-  suggestionState: 'working' | 'ready' | 'failed';
   reading: ReadingRow | null;
   leftOver: LeftOver;
   /** By identity, for findings that wait for something: what is left of it to read, null where nothing is. */
@@ -61,7 +56,6 @@ export type PanelSubject =
 
 export type PanelEvents = MenuEvents &
   PlaceEvents &
-  MessageEvents &
   NotesEvents & {
     onRole: (role: string | null) => void;
     onRead: (again: boolean) => void;
@@ -70,10 +64,12 @@ export type PanelEvents = MenuEvents &
     onLeaveQueue: (login: string) => void;
     onCancel: () => void;
     onDecide: Decide;
-    check: (text: string) => readonly DraftCheck[];
     /** Called after the first findings of a person were painted. */
     onFindingsShown: () => void;
   };
+
+/** Makes the view of the message; it is asked for when that is opened, and brings its own rows of the store. */
+export type MessageSlot = (means: Means) => ReactNode;
 
 export type PanelView = (typeof panelViews)[number];
 export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
@@ -103,6 +99,7 @@ const PersonPanel = ({
   now,
   view,
   notice,
+  message,
   onView,
   events,
 }: {
@@ -115,6 +112,7 @@ const PersonPanel = ({
   now: string;
   view: PanelView;
   notice: ReactNode;
+  message: MessageSlot;
   onView: (view: PanelView) => void;
   events: PanelEvents;
 }) => {
@@ -122,9 +120,10 @@ const PersonPanel = ({
   const { dossier, findings, facts, decisions } = person;
   const shown = useRef(false);
   const ready = online && usedUp(limits, budget, now) === undefined && person.reading?.state !== 'running';
+  const means = useMemo(() => ({ limits, budget, now, ready }), [limits, budget, now, ready]);
   const readsOf = ({ identity }: Finding): Reads | undefined => {
     const offer = person.offers.get(identity);
-    return offer === undefined ? undefined : { offer, means: { limits, budget, now, ready }, onRead: events.onOffer };
+    return offer === undefined ? undefined : { offer, means, onRead: events.onOffer };
   };
   const { onFindingsShown } = events;
   useEffect(() => {
@@ -180,17 +179,7 @@ const PersonPanel = ({
           <WorkView facts={facts} dossier={dossier} failed={person.analysis === 'failed'} />
         </Tabs.Content>
         <Tabs.Content value="message" className={styles['content']}>
-          <MessageView
-            suggestion={person.suggestion}
-            state={person.suggestionState}
-            stored={person.draft}
-            texts={dossier.texts}
-            wishesSeen={seenWhole(dossier.sections.bio) && seenWhole(dossier.sections.profileReadme)}
-            check={events.check}
-            onSave={events.onSave}
-            onStartAgain={events.onStartAgain}
-            onCopy={events.onCopy}
-          />
+          {message(means)}
         </Tabs.Content>
         <Tabs.Content value="notes" className={styles['content']}>
           <NotesView
@@ -233,6 +222,7 @@ export const Panel = ({
   view,
   storageFull,
   notice,
+  message,
   onView,
   events,
 }: {
@@ -248,6 +238,7 @@ export const Panel = ({
   storageFull: boolean;
   /** What there is to say beside a person that is not about them. */
   notice?: ReactNode;
+  message: MessageSlot;
   onView: (view: PanelView) => void;
   events: PanelEvents;
 }) => {
@@ -282,6 +273,7 @@ export const Panel = ({
             now={now}
             view={view}
             notice={notice}
+            message={message}
             onView={onView}
             events={events}
           />

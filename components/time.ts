@@ -40,3 +40,7 @@ export const formatWhen = (iso: string, now: string, locale: Locale): { sameDay:
 /** A list in words of the locale: "a, b and c". */
 export const formatList = (items: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+
+/** A count, in words of the locale: "1,900". */
+export const formatCount = (count: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(count);

@@ -51,12 +51,13 @@ export const createCatalogue = async (locale: Locale, load: CatalogueLoader): Pr
     interpolation: { escapeValue: false },
     resources: {},
   });
-  await addLocale(instance, 'en', load);
+  await loadLocale(instance, 'en', load);
   await changeLocale(instance, locale, load);
   return instance;
 };
 
-const addLocale = async (instance: i18n, locale: Locale, load: CatalogueLoader): Promise<void> => {
+/** Loads the catalogues of a locale that is not spoken now: a message may be in another language than the interface. */
+export const loadLocale = async (instance: i18n, locale: Locale, load: CatalogueLoader): Promise<void> => {
   await Promise.all(
     namespaces.map(async (namespace) => {
       if (!instance.hasResourceBundle(locale, namespace)) {
@@ -67,6 +68,6 @@ const addLocale = async (instance: i18n, locale: Locale, load: CatalogueLoader):
 };
 
 export const changeLocale = async (instance: i18n, locale: Locale, load: CatalogueLoader): Promise<void> => {
-  await addLocale(instance, locale, load);
+  await loadLocale(instance, locale, load);
   await instance.changeLanguage(locale);
 };

@@ -3,9 +3,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 
-import type { Draft } from '../../components/message-view';
 import { requestsIn } from '../../components/read-offer';
-import { Panel, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
+import { Panel, type MessageSlot, type PanelEvents, type PanelSubject, type PanelView } from '../../components/panel';
 import { TokenNotice } from '../../components/token-notice';
 import { isUsed, standingOf } from '../../components/token-words';
 import { useWords } from '../../components/words';
@@ -15,15 +14,12 @@ import { readingBudget, tokenBudget } from '../../lib/github/budget';
 import { holds } from '../../lib/github/limits';
 import { changeLocale } from '../../lib/i18n';
 import type { FromPanel } from '../../lib/messages';
-import { slotOf, type Message } from '../../lib/outreach/contact';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { newestSnapshot } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
-import { briefFor } from '../../lib/store/briefs';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
 import { limits as limitsOf } from '../../lib/store/limits';
-import { discardMessage, messagesOf, saveMessage } from '../../lib/store/messages';
 import { queueRows } from '../../lib/store/queue';
 import { readingOf } from '../../lib/store/readings';
 import { saveScorecard, scorecardOf } from '../../lib/store/scorecards';
@@ -38,7 +34,6 @@ import { loadCatalogue, localeFor } from './catalogue';
 import { copyPaper } from './copy-paper';
 import { useNow, useOnline } from './moment';
 import { applyLook } from './page-look';
-import type { Suggested } from './suggest';
 import { useAnalysis } from './use-analysis';
 import { useLeftOver } from './use-left-over';
 import { usePlace } from './use-place';
@@ -50,26 +45,11 @@ const TokenDialog = lazy(async () => ({ default: (await import('../../components
 /** What is shown until it is known what was written down. */
 const noAreas = {};
 
+/** Comes with the view of the message: nothing of it is needed before. */
+const MessageTab = lazy(async () => ({ default: (await import('./message-tab')).MessageTab }));
+
 /** So many people were read when a token is offered. */
 const offeredAt = 2;
-
-/** The slot of a message about a change, or about none. */
-const aboutPullRequest = (pullRequest: string | null) => {
-  const about = {
-    topic: pullRequest === null ? '' : `pull:${pullRequest}`,
-    channel: 'inmail' as const,
-    angle: 'decision' as const,
-  };
-  return { ...about, slot: slotOf(about), subject: null };
-};
-
-/** The user's own words before what the program drafted. */
-const draftAmong = (messages: readonly Message[]): Draft | null => {
-  const message = messages.find(({ edited }) => edited) ?? messages[0];
-  return message
-    ? { ...message, pullRequest: message.topic === '' ? null : message.topic.replace(/^pull:/u, '') }
-    : null;
-};
 
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
 const useStored = (db: Database, tab: ActiveTab | null) => {
@@ -90,14 +70,12 @@ const useStored = (db: Database, tab: ActiveTab | null) => {
   const key = stored?.row?.key ?? null;
   const beside = useLiveQuery(async () => {
     if (key === null) return undefined;
-    const [decisions, scorecard, messages, brief, reading] = await Promise.all([
+    const [decisions, scorecard, reading] = await Promise.all([
       decisionsOf(db, key),
       scorecardOf(db, key),
-      messagesOf(db, key),
-      briefFor(db, key),
       readingOf(db, key),
     ]);
-    return { key, decisions, scorecard: scorecard?.areas ?? {}, messages, brief, reading: reading ?? null };
+    return { key, decisions, scorecard: scorecard?.areas ?? {}, reading: reading ?? null };
   }, [db, key]);
   return {
     failed,
@@ -144,7 +122,6 @@ export const App = ({
   const [storageFull, setStorageFull] = useState(false);
   const [unasked, setUnasked] = useState<string | null>(null);
   const [erased, setErased] = useState<number | null>(null);
-  const [suggested, setSuggested] = useState<{ key: string; value: Suggested | null } | null>(null);
 
   useEffect(() => {
     applyLook(settings.theme, locale, t('who.program'));
@@ -189,40 +166,6 @@ export const App = ({
   const budget = withToken ? tokenBudget : readingBudget;
   const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null, requestsIn(budget));
 
-  const messageOpen = view === 'message';
-  const brief = beside?.brief;
-  useEffect(() => {
-    if (!messageOpen || !facts || !snapshot || key === null || brief === undefined) return undefined;
-    let wanted = true;
-    import('./suggest')
-      .then(({ suggest }) => {
-        if (!wanted) return;
-        const value = suggest(
-          facts,
-          snapshot.dossier,
-          { role: settings.role, brief },
-          catalogue,
-          new Date().toISOString(),
-        );
-        setSuggested({ key, value });
-        const { draft } = value;
-        if (draft) {
-          const { text, topic: pullRequest } = draft;
-          const savedAt = new Date().toISOString();
-          quietly(() => saveMessage(db, { ...aboutPullRequest(pullRequest), key, text, edited: false, savedAt }));
-        }
-      })
-      .catch((error: unknown) => {
-        console.warn('No suggestion could be made', error);
-        if (wanted) setSuggested({ key, value: null });
-      });
-    return () => {
-      wanted = false;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the facts are drawn anew whenever the snapshot changes
-  }, [messageOpen, facts, key, settings.role, brief?.id, brief?.updatedAt, locale]);
-  const suggestion = suggested !== null && suggested.key === key ? suggested : null;
-
   useEffect(() => {
     if (stored?.row) setErased(null);
   }, [stored?.row]);
@@ -252,15 +195,6 @@ export const App = ({
               facts,
               decisions: beside?.decisions ?? [],
               scorecard: beside?.scorecard ?? noAreas,
-              draft: draftAmong(beside?.messages ?? []),
-              // What the user wrote has to be known before anything is suggested in its place.
-              suggestion: beside ? (suggestion?.value ?? null) : null,
-              suggestionState:
-                suggestion?.value === null || (state === 'failed' && !facts)
-                  ? 'failed'
-                  : suggestion
-                    ? 'ready'
-                    : 'working',
               reading: beside?.reading ?? null,
               leftOver,
               offers,
@@ -335,18 +269,6 @@ export const App = ({
         const decision = { key: person().key, identity, ground, choice, answer, note: '', decidedAt };
         return quietly(() => decide(db, decision, finding));
       },
-      onSave: (text, pullRequest) => {
-        const { key: at } = person();
-        const savedAt = new Date().toISOString();
-        return change(() =>
-          saveMessage(db, { ...aboutPullRequest(pullRequest), key: at, text, edited: true, savedAt }),
-        ).catch(() => undefined);
-      },
-      onStartAgain: () =>
-        change(async () => {
-          const { key: at } = person();
-          for (const { slot } of await messagesOf(db, at)) await discardMessage(db, at, slot);
-        }),
       onCopy: (text) => navigator.clipboard.writeText(text),
       onCopyPaper: copyPaper,
       onOpenPaper: (what) =>
@@ -366,13 +288,30 @@ export const App = ({
           const { removePastedText } = await import('./pasted-texts');
           await removePastedText(db, person().key, text);
         }),
-      check: () => [],
       onFindingsShown: () => markPainted('plumbline:findings'),
     };
   }, [db, change, quietly]);
 
-  const check = suggestion?.value?.check;
-  const withCheck = useMemo(() => (check ? { ...events, check } : events), [events, check]);
+  const message: MessageSlot = (means) =>
+    snapshot &&
+    key !== null && (
+      <Suspense fallback={<p>{t('message.working')}</p>}>
+        <MessageTab
+          key={key}
+          db={db}
+          catalogue={catalogue}
+          personKey={key}
+          dossier={snapshot.dossier}
+          facts={facts}
+          failed={state === 'failed'}
+          role={settings.role}
+          means={means}
+          change={change}
+          onOffer={events.onOffer}
+          onNotes={() => setView('notes')}
+        />
+      </Suspense>
+    );
 
   return (
     <>
@@ -396,8 +335,9 @@ export const App = ({
             />
           )
         }
+        message={message}
         onView={setView}
-        events={withCheck}
+        events={events}
       />
       {tokenOpen && token.view && (
         <Suspense>

@@ -49,12 +49,12 @@ export const createAnalysis = (draw: (dossier: Dossier) => Facts, rules: readonl
       const { dossier, role, now, settings } = request.data;
       const facts = factsOf(dossier);
       const findings = runRules(rules, dossier, facts, { now, role, settings });
-      const { technologies, pullRequests, ownTexts } = facts;
+      const { technologies, pullRequests, claims, ownTexts } = facts;
       const otherLanguage = ownTexts
         .filter(({ language }) => language === 'other')
         .map(({ text, kind, repository }) => ({ text, kind, repository }));
       const open = openParts(rules, findings);
-      return { id, analysed: { facts: { technologies, pullRequests, otherLanguage }, findings, open } };
+      return { id, analysed: { facts: { technologies, pullRequests, claims, otherLanguage }, findings, open } };
     } catch (thrown) {
       return { id, reason: thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 300) : 'thrown' };
     }

@@ -16,8 +16,8 @@ export const analysisRequestSchema = z.object({
 });
 export type AnalysisRequest = z.infer<typeof analysisRequestSchema>;
 
-/** The facts that the views show. Claims stay in the Worker: the findings tell of them. */
-export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests'> & {
+/** The facts that the views show. Of claims the findings tell; a message may start from what one says of its own text. */
+export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests' | 'claims'> & {
   /** The person's own texts in a language that the checks do not read: to be told as not read (law 5). */
   otherLanguage: readonly Pick<OwnText, 'text' | 'kind' | 'repository'>[];
 };

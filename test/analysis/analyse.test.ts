@@ -18,7 +18,12 @@ test('findings and the facts that are shown are those of facts and rules', () =>
   expect(createAnalysis(drawFacts, rules)(request)).toEqual({
     id: 3,
     analysed: {
-      facts: { technologies: facts.technologies, pullRequests: facts.pullRequests, otherLanguage: [] },
+      facts: {
+        technologies: facts.technologies,
+        pullRequests: facts.pullRequests,
+        claims: facts.claims,
+        otherLanguage: [],
+      },
       findings,
       open: openParts(rules, findings),
     },

@@ -29,6 +29,7 @@ const analysed: Analysed = {
   facts: {
     technologies: { technologies: [], unnamed: [], profile: 'few', room: true, unseen: [], seenWhole: true },
     pullRequests: [],
+    claims: [],
     otherLanguage: [],
   },
   findings: [],

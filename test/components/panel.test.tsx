@@ -15,6 +15,7 @@ const dossier = buildDossier({ name: 'Pat Example', readme: 'Words.', repositori
 const facts: NonNullable<PersonView['facts']> = {
   technologies: { technologies: [], unnamed: [], profile: 'few', room: true, unseen: [], seenWhole: true },
   pullRequests: [],
+  claims: [],
   otherLanguage: [],
 };
 const person: PersonView = {
@@ -25,9 +26,6 @@ const person: PersonView = {
   facts,
   decisions: [],
   scorecard: {},
-  draft: null,
-  suggestion: null,
-  suggestionState: 'working',
   reading: null,
   leftOver: { more: null, rest: [] },
   offers: new Map(),
@@ -56,8 +54,6 @@ const events = (): PanelEvents => ({
   onQueue: vi.fn(),
   onCancel: vi.fn(),
   onDecide: vi.fn(),
-  onSave: vi.fn(() => Promise.resolve()),
-  onStartAgain: vi.fn(() => Promise.resolve()),
   onCopyPaper: vi.fn(async () => undefined),
   onOpenPaper: vi.fn(),
   onScorecard: vi.fn(async () => undefined),
@@ -65,7 +61,6 @@ const events = (): PanelEvents => ({
   onAddText: vi.fn(() => Promise.resolve()),
   onRemoveText: vi.fn(() => Promise.resolve()),
   onFindingsShown: vi.fn(),
-  check: () => [],
 });
 const props = (subject: PanelSubject) => ({
   subject,
@@ -77,6 +72,7 @@ const props = (subject: PanelSubject) => ({
   now,
   view: 'signals' as const,
   storageFull: false,
+  message: () => null,
   onView: vi.fn(),
   events: events(),
 });

@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { highlight } from '../../components/highlight';
-import { MessageView, type Suggestion } from '../../components/message-view';
 import { NotesView } from '../../components/notes-view';
 import { SignalsView } from '../../components/signals-view';
 import { WorkView } from '../../components/work-view';
@@ -11,7 +9,6 @@ import { absent, found, notRead } from '../../lib/dossier/states';
 import type { PullRequestWork } from '../../lib/facts/pull-requests/work';
 import type { Evidence } from '../../lib/dossier/evidence';
 import type { TechnologyLedger } from '../../lib/facts/technologies/ledger';
-import type { OutreachDraft } from '../../lib/outreach/outreach';
 import { buildDossier, now } from '../helpers/dossier';
 import { change, decisionOn, finding, openWords, quote, stage } from './stage';
 
@@ -97,7 +94,11 @@ const ledger: TechnologyLedger = {
 
 test('the ledger tells kinds of evidence in words beside its boxes, and that not seen is not absent', async () => {
   const { container } = await stage(
-    <WorkView facts={{ technologies: ledger, pullRequests: [], otherLanguage: [] }} dossier={dossier} failed={false} />,
+    <WorkView
+      facts={{ technologies: ledger, pullRequests: [], claims: [], otherLanguage: [] }}
+      dossier={dossier}
+      failed={false}
+    />,
   );
   const rows = [...container.querySelectorAll('summary')].map((row) => row.textContent);
   expect(rows).toEqual(['Ray Serveuse and upstream work', 'Feastnot seen', 'Figmaleaves no trace in code']);
@@ -114,7 +115,7 @@ test('files that one kind of evidence lists are not listed again by the next, wh
   if (!first) throw new Error('The ledger is empty');
   const shownTimes = async (sustained: readonly Evidence[]): Promise<number> => {
     const technologies = [{ ...first, evidence: { use: [files], sustained } }];
-    const given = { technologies: { ...ledger, technologies }, pullRequests: [], otherLanguage: [] };
+    const given = { technologies: { ...ledger, technologies }, pullRequests: [], claims: [], otherLanguage: [] };
     const { container, unmount } = await stage(<WorkView facts={given} dossier={dossier} failed={false} />);
     const times = (container.textContent ?? '').split('src/main.py').length - 1;
     unmount();
@@ -133,7 +134,7 @@ test('changes stand by kind with how they landed in words', async () => {
   ];
   const { container } = await stage(
     <WorkView
-      facts={{ technologies: ledger, pullRequests: changes, otherLanguage: [] }}
+      facts={{ technologies: ledger, pullRequests: changes, claims: [], otherLanguage: [] }}
       dossier={dossier}
       failed={false}
     />,
@@ -155,6 +156,7 @@ test('a change says by what way it landed, what it is beside others, and what it
         facts={{
           technologies: ledger,
           pullRequests: [change({ date: '2026-01-05T00:00:00Z', ...more })],
+          claims: [],
           otherLanguage: [],
         }}
         dossier={dossier}
@@ -204,193 +206,6 @@ test('private work is not visible, and never called none', async () => {
     expect(hiddenWords(section, words)).toMatch(/^not visible/u);
     expect(hiddenWords(section, words)).toContain(expected);
   }
-});
-
-// Message
-
-const draft: OutreachDraft = {
-  spans: [
-    { text: 'Hello, in ', from: 'words', evidence: null, field: null },
-    { text: 'serve-kit', from: 'work', evidence: quote('serve-kit'), field: null },
-    { text: ' I read. ', from: 'words', evidence: null, field: null },
-    { text: 'Robin Sender', from: 'brief', evidence: null, field: 'sender' },
-  ],
-  text: 'Hello, in serve-kit I read. Robin Sender',
-  topic: 'pull:sample-org/serve-kit#7',
-  channel: 'inmail',
-  angle: 'decision',
-  language: 'en',
-  subject: null,
-  missing: [],
-  parts: { quote: 'serve-kit', title: '', reference: '', link: '', role: '', pay: '', ask: '' },
-};
-const suggestion: Suggestion = {
-  choice: {
-    topics: [
-      {
-        id: 'pull:sample-org/serve-kit#7',
-        kind: 'change',
-        source: 'pull-request',
-        change: change(),
-        place: 'sample-org/serve-kit#7',
-        title: 'Keep one queue',
-        url: 'https://github.com/sample-org/serve-kit/pull/7',
-        quote: quote('serve-kit'),
-        date: null,
-        yearsOld: null,
-        reviewed: 'unknown',
-        because: ['judgment-visible'],
-      },
-    ],
-    readInstead: [],
-    notChosen: [{ id: 'a/b#1', title: 'Old one', url: 'https://github.com/a/b/pull/1', reason: 'too-old' }],
-    doNotContact: null,
-    none: null,
-  },
-  draft,
-};
-const nothing = (none: 'not-read' | 'nothing-fits' | 'no-pull-requests'): Suggestion => ({
-  choice: { ...suggestion.choice, topics: [], none },
-  draft: null,
-});
-const messageProps = () => ({
-  suggestion,
-  state: 'ready' as const,
-  stored: null,
-  texts,
-  wishesSeen: true,
-  check: (text: string) => [
-    {
-      id: 'pay' as const,
-      state: text.includes('EUR') ? ('met' as const) : ('open' as const),
-      data: {},
-      at: [],
-      fix: null,
-    },
-  ],
-  onSave: vi.fn(() => Promise.resolve()),
-  onStartAgain: vi.fn(() => Promise.resolve()),
-  onCopy: vi.fn(() => Promise.resolve()),
-});
-
-test('where bio or README was not read, it says that a wish not to be contacted could not be looked for', async () => {
-  const { container, again } = await stage(<MessageView {...messageProps()} />);
-  expect(container.textContent).not.toContain('a wish not to be contacted');
-  again(<MessageView {...messageProps()} wishesSeen={false} />);
-  expect(container.textContent).toContain('a wish not to be contacted could not be looked for');
-});
-
-test('what is from their work is marked, with its evidence below and its checks', async () => {
-  const { container } = await stage(<MessageView {...messageProps()} />);
-  expect([...container.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.dataset['from']])).toEqual([
-    ['serve-kit', 'work'],
-    ['Robin Sender', 'brief'],
-  ]);
-  expect(container.querySelector('[data-testid="message-text"]')?.textContent).toBe(draft.text);
-  expect(container.textContent).toContain('Does not say what it pays');
-  expect(container.textContent).toContain('40 characters');
-});
-
-test('an edit is checked as it is written and saved after a pause, once', async () => {
-  const props = messageProps();
-  await stage(<MessageView {...props} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  vi.useFakeTimers();
-  const field = screen.getByLabelText('Your message');
-  fireEvent.change(field, { target: { value: 'Pay: 90' } });
-  fireEvent.change(field, { target: { value: 'Pay: 90 EUR' } });
-  expect(screen.getByText('Says what it pays.')).toBeTruthy();
-  expect(props.onSave).not.toHaveBeenCalled();
-  vi.advanceTimersByTime(1_000);
-  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Pay: 90 EUR', 'pull:sample-org/serve-kit#7');
-});
-
-test('what was written is saved when the view goes before the pause is over', async () => {
-  const props = messageProps();
-  const { unmount } = await stage(<MessageView {...props} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  fireEvent.change(screen.getByLabelText('Your message'), { target: { value: 'Mine' } });
-  unmount();
-  expect(props.onSave).toHaveBeenCalledExactlyOnceWith('Mine', 'pull:sample-org/serve-kit#7');
-});
-
-const other: Suggestion = { ...suggestion, draft: { ...draft, text: 'Another suggestion', spans: [] } };
-
-test('a new suggestion takes the place of the last one, never that of the user’s words', async () => {
-  const props = messageProps();
-  const { container, again } = await stage(<MessageView {...props} />);
-  const text = () => container.querySelector('[data-testid="message-text"]')?.textContent;
-  again(<MessageView {...props} suggestion={other} />);
-  expect(text()).toBe('Another suggestion');
-  fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  fireEvent.change(screen.getByLabelText('Your message'), { target: { value: 'Mine about serve-kit' } });
-  again(<MessageView {...props} />);
-  expect(screen.getByLabelText<HTMLTextAreaElement>('Your message').value).toBe('Mine about serve-kit');
-});
-
-test('a kept text of the user’s is shown, its remaining words from the work marked, until they start again', async () => {
-  const props = messageProps();
-  const stored = { key: 'k', pullRequest: draft.topic, text: 'Mine about serve-kit', edited: true, savedAt: now };
-  const { container } = await stage(<MessageView {...props} stored={stored} />);
-  const text = () => container.querySelector('[data-testid="message-text"]')?.textContent;
-  expect(text()).toBe('Mine about serve-kit');
-  expect(container.querySelector('mark')?.textContent).toBe('serve-kit');
-  fireEvent.click(screen.getByRole('button', { name: 'Start again from the suggestion' }));
-  await waitFor(() => expect(text()).toBe(draft.text));
-  expect(props.onStartAgain).toHaveBeenCalledOnce();
-  expect(props.onSave).not.toHaveBeenCalled();
-});
-
-test('copying says that it was done, or what to do instead', async () => {
-  const props = messageProps();
-  await stage(<MessageView {...props} />);
-  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Copied.'));
-  expect(props.onCopy).toHaveBeenCalledExactlyOnceWith(draft.text);
-  props.onCopy.mockImplementation(() => Promise.reject(new Error('refused')));
-  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('copy it by hand'));
-});
-
-test('a person who asks not to be contacted is quoted, and there is nothing to copy', async () => {
-  const choice = {
-    ...suggestion.choice,
-    topics: [],
-    none: 'do-not-contact' as const,
-    doNotContact: quote('No recruiters, please.'),
-  };
-  const { container } = await stage(<MessageView {...messageProps()} suggestion={{ choice, draft: null }} />);
-  expect(container.textContent).toContain('No recruiters, please.');
-  expect(container.textContent).toContain('asks not to be contacted');
-  expect(screen.queryByRole('button')).toBeNull();
-});
-
-test.each([
-  [nothing('nothing-fits'), 'No change worth writing about was found'],
-  [nothing('no-pull-requests'), 'nothing was found to write about'],
-  [nothing('not-read'), 'Pull requests were not read yet'],
-])('without a change it says why (%#)', async (none, words) => {
-  const { container } = await stage(<MessageView {...messageProps()} suggestion={none} />);
-  expect(container.textContent).toContain(words);
-  expect(container.textContent).toContain('Over two years old');
-});
-
-test.each([
-  ['working', 'Looking for a change'],
-  ['failed', 'No suggestion could be made'],
-] as const)('before there is a suggestion it says so: %s', async (state, words) => {
-  const { container } = await stage(<MessageView {...messageProps()} suggestion={null} state={state} />);
-  expect(container.textContent).toContain(words);
-});
-
-test('words of the work are found in an edited text wherever they went, each once', () => {
-  const pieces = highlight('end serve-kit, serve-kit', draft.spans);
-  expect(pieces.map(({ text, span }) => [text, span?.from])).toEqual([
-    ['end ', undefined],
-    ['serve-kit', 'work'],
-    [', serve-kit', undefined],
-  ]);
-  expect(highlight('', draft.spans)).toEqual([]);
 });
 
 // Notes

@@ -37,8 +37,8 @@ export const reportOf = async (panel: Page, words: Words): Promise<string[]> => 
   const waiting = panel.getByText(words.t('message.working'));
   await waiting.waitFor({ state: 'detached' });
   const message = await panel.getByRole('tabpanel').innerText();
-  const draft = panel.getByTestId('message-text');
-  const text = (await draft.isVisible()) ? await draft.innerText() : (message.split('\n')[0] ?? '');
+  const draft = panel.getByLabel(words.t('message.field'));
+  const text = (await draft.isVisible()) ? await draft.inputValue() : (message.split('\n')[0] ?? '');
   lines.push(`${words.t('tabs.message')}:`, ...text.split('\n').map((one) => `  ${one}`));
   await openView(panel, words, 'signals');
   return lines.filter((one) => one.trim() !== '');

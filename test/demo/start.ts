@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { builtExtension } from '../helpers/built-extension';
 import { root } from '../helpers/run-tool';
 import { startChromium, type Chromium } from '../e2e/chromium/harness';
+import { sampleBrief, writeBrief } from './brief';
 import { analysisOf, chooseRole, panelShows, readGithub, type Words } from '../e2e/panel';
 import { catalogue } from '../e2e/words';
 import { accounts, people } from '../sample-github/people/index';
@@ -28,6 +29,7 @@ const screen = async (
   const panel = await chromium.openByToolbar(page);
   await panelShows(panel, login);
   await chooseRole(panel, words, role);
+  if (github) await writeBrief(panel, sampleBrief);
   const before = github?.requests.length ?? 0;
   await readGithub(panel, words);
   await analysisOf(panel, login, role);
@@ -55,11 +57,12 @@ const screenAll = async (chromium: Chromium, words: Words, github: SampleGithub)
   await chromium.closePanel(panel);
 };
 
-const openWindow = async (chromium: Chromium, login: string): Promise<void> => {
+const openWindow = async (chromium: Chromium, login: string, sample: boolean): Promise<void> => {
   const page = await chromium.visit(`/${login}`);
   for (const other of chromium.context.pages())
     if (other !== page && other.url() === 'about:blank') await other.close();
-  await chromium.openByToolbar(page);
+  const panel = await chromium.openByToolbar(page);
+  if (sample) await writeBrief(panel, sampleBrief);
   console.log('Close the window, or press Ctrl+C, to end.');
   await chromium.context.waitForEvent('close', { timeout: 0 });
 };
@@ -93,7 +96,7 @@ const run = async (demo: Demo): Promise<void> => {
   const words = await catalogue();
   try {
     if (demo.picture) await makePicture(chromium, words);
-    else if (!headless) await openWindow(chromium, demo.login ?? people[0]?.login ?? '');
+    else if (!headless) await openWindow(chromium, demo.login ?? people[0]?.login ?? '', sample);
     else if (github) await screenAll(chromium, words, github);
     else await screen(demo.login ?? '', { chromium, words, github });
     if (headless && !demo.picture) console.log(`\nPictures are in ${out}`);

@@ -11,15 +11,22 @@ import type {
   TabRow,
   Token,
 } from '../../lib/store/rows';
+import type { Brief } from '../../lib/outreach/brief';
+import type { Contact, Message, Objection, OutreachRow } from '../../lib/outreach/contact';
 import type { catalogue } from './words';
 
 export type Words = Awaited<ReturnType<typeof catalogue>>;
 
 type Tables = {
   analyses: Analysis;
+  briefs: Brief;
   candidates: Candidate;
+  contacts: Contact;
   decisions: DecisionRow;
   limits: Limit;
+  messages: Message;
+  objections: Objection;
+  outreach: OutreachRow;
   queue: QueueRow;
   readings: ReadingRow;
   settings: Settings;

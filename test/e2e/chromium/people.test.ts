@@ -60,9 +60,10 @@ describe('screened for an MLOps role after a reading of GitHub', () => {
     expect(work).toContain(session.words.t('changes.kind.back-port', { context: 'of', id: '#1182' }));
 
     await openView(panel, session.words, 'message');
-    const draft = await panel.getByTestId('message-text').innerText();
-    const cited = miraPullRequests.find(({ repository, number }) =>
-      draft.includes(`https://github.com/${repository}/pull/${number}`),
+    const draft = await panel.getByLabel(session.words.t('message.field')).inputValue();
+    const cited = miraPullRequests.find(
+      ({ repository, number }) =>
+        draft.includes(`${repository}#${number}`) || draft.includes(`${repository}/pull/${number}`),
     );
     expect(cited, draft).toBeDefined();
     expect(cited?.state).toBe('merged');

@@ -12,7 +12,7 @@ afterEach(() => session.tidy());
 
 const role = 'mlops-engineer';
 const out = join(root, 'test', 'e2e', 'out');
-const text = 'I work on search and ranking for a shop. My ranking model increased revenue by 23 % over four years.';
+const text = 'I work on search and ranking for a shop. My ranking model increased revenue by 23 %.';
 
 const strip = (panel: Page) => panel.getByRole('region', { name: session.words.t('reading:title') });
 
