@@ -40,3 +40,16 @@ export const formatWhen = (iso: string, now: string, locale: Locale): { sameDay:
 /** A list in words of the locale: "a, b and c". */
 export const formatList = (items: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(items);
+
+/** Making one is slow, and a list shows many days. */
+const shortDays = new Map<Locale, Intl.DateTimeFormat>();
+
+/** A day, short: "3 Mar 2026". Of a moment, the day it was in UTC, as days are kept. Empty where it cannot be read. */
+export const formatShortDay = (iso: string, locale: Locale): string => {
+  const date = valid(iso);
+  const format =
+    shortDays.get(locale) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  shortDays.set(locale, format);
+  return date ? format.format(date) : '';
+};

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../knowledge/channels';
 import { contactSchema, objectionSchema, outreachRowSchema } from '../outreach/contact';
 import { noticeDue } from '../outreach/notice-due';
+import { briefs } from './briefs';
 import type { Database } from './database';
 import { removedAt } from './retention';
 import { openRows } from './row';
@@ -16,6 +17,8 @@ export type ListedPerson = Pick<Candidate, 'key' | 'login' | 'name' | 'firstSeen
     contacted: { at: string; channel: ChannelId } | null;
     /** By when they have to be told what is kept about them, and when they were. */
     notice: { dueAt: string; givenAt: string | null };
+    /** What the brief that was chosen for them hires for; null where none was chosen, or it names no role. */
+    role: string | null;
     /** When they are removed unless something happens; null while they are held. */
     removedAt: string | null;
     /** Other accounts of theirs that the user joined to this one. */
@@ -31,18 +34,20 @@ const byKey = <Row extends { key: string }>(rows: readonly Row[]): ReadonlyMap<s
  * @param now ISO 8601.
  */
 export const listPeople = async (db: Database, now: string): Promise<ListedPerson[]> => {
-  const [stored, work, contact, outreach, objection, settings] = await Promise.all([
+  const [stored, work, contact, outreach, objection, brief, settings] = await Promise.all([
     db.candidates.toArray(),
     db.works.toArray(),
     db.contacts.toArray(),
     db.outreach.toArray(),
     db.objections.toArray(),
+    briefs(db),
     readSettings(db),
   ]);
   const candidates = openRows('candidates', candidateSchema, stored);
   const works = byKey(openRows('works', workSchema, work));
   const outreaches = byKey(openRows('outreach', outreachRowSchema, outreach));
   const objected = new Set(openRows('objections', objectionSchema, objection).map(({ id }) => id));
+  const roles = new Map(brief.map(({ id, role }) => [id, role]));
   const last = new Map<string, NonNullable<ListedPerson['contacted']>>();
   for (const { key, at, channel } of openRows('contacts', contactSchema, contact))
     if ((last.get(key)?.at ?? '') < at) last.set(key, { at, channel });
@@ -68,6 +73,7 @@ export const listPeople = async (db: Database, now: string): Promise<ListedPerso
         ...{ kinds: rest.kinds, since: rest.since, touchedAt: rest.touchedAt },
         contacted: contacts.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null,
         notice: { dueAt, givenAt },
+        role: roles.get(outreaches.get(key)?.brief ?? '') ?? null,
         removedAt: removedAt(candidate, works.get(key), settings, now),
         joined: others.map((one) => ({ key: one.key, login: one.login })),
       };
