@@ -1,6 +1,7 @@
 import type { WorkKind } from '../lib/knowledge/work-kinds';
 import { inContact, type WorkState } from '../lib/knowledge/work-states';
 import type { ListedPerson } from '../lib/store/people';
+import type { Expiring } from '../lib/store/retention';
 
 /** What of somebody comes up: a reminder, the day by which to inform them, their removal. */
 export const dueFilters = ['reminder', 'notice', 'removal'] as const;
@@ -38,8 +39,17 @@ export const isContacted = ({ contacted, state }: ListedPerson): boolean =>
 export const isReminded = ({ due }: ListedPerson, now: string): boolean => due !== null && due.on <= now.slice(0, 10);
 export const isNoticeDue = ({ notice }: ListedPerson, now: string): boolean =>
   notice.givenAt === null && notice.dueAt.slice(0, 10) <= dayAfter(now, noticeAhead);
-export const isRemovedSoon = ({ removedAt }: ListedPerson, now: string, days: number): boolean =>
+export const isRemovedSoon = ({ removedAt }: Pick<ListedPerson, 'removedAt'>, now: string, days: number): boolean =>
   removedAt !== null && removedAt.slice(0, 10) <= dayAfter(now, days);
+
+/** Accounts that are removed within so many days, the joined ones too, soonest first. */
+export const expiringAmong = (people: readonly ListedPerson[], now: string, days: number): Expiring[] =>
+  people
+    .flatMap((person) => [person, ...person.joined])
+    .flatMap(({ key, login, removedAt }) =>
+      removedAt !== null && isRemovedSoon({ removedAt }, now, days) ? [{ key, login, at: removedAt }] : [],
+    )
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
 
 /** Those that the filters let through, `noticeDays` being how long before a removal it is announced. */
 export const filterPeople = (
@@ -57,7 +67,7 @@ export const filterPeople = (
       (due === null ||
         (due === 'reminder' && isReminded(person, now)) ||
         (due === 'notice' && isNoticeDue(person, now)) ||
-        (due === 'removal' && isRemovedSoon(person, now, noticeDays))),
+        (due === 'removal' && [person, ...person.joined].some((one) => isRemovedSoon(one, now, noticeDays)))),
   );
 
 const ascending = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -13,11 +13,14 @@ type Option = { value: string; words: string };
 const Choose = ({
   label,
   value,
+  usual = '',
   options,
   onValue,
 }: {
   label: string;
   value: string;
+  /** What it is where nothing was chosen. */
+  usual?: string;
   options: readonly Option[];
   onValue: (value: string) => void;
 }) => (
@@ -26,7 +29,7 @@ const Choose = ({
     <select
       className={controls['field']}
       aria-label={label}
-      data-set={value !== '' || undefined}
+      data-set={value !== usual || undefined}
       value={value}
       onChange={({ target }) => onValue(target.value)}
     >
@@ -69,7 +72,7 @@ export const CandidateFilters = ({
   ];
   const set = Object.entries(filters).some(([name, value]) => value !== noFilters[name as keyof Filters]);
   return (
-    <search className={styles['filters']}>
+    <div role="search" className={styles['filters']}>
       <input
         ref={search}
         type="search"
@@ -117,6 +120,7 @@ export const CandidateFilters = ({
       />
       <Choose
         label={t('candidates:order.label')}
+        usual="last-read"
         value={order}
         options={sortOrders.map((value) => ({ value, words: t(`candidates:order.${value}`) }))}
         onValue={(value) => onOrder(among(sortOrders, value) ?? 'last-read')}
@@ -126,6 +130,6 @@ export const CandidateFilters = ({
           {t('candidates:filters.clear')}
         </button>
       )}
-    </search>
+    </div>
   );
 };

@@ -1,12 +1,11 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 
 import type { ListedPerson } from '../lib/store/people';
-import type { Expiring } from '../lib/store/retention';
 import type { Settings } from '../lib/store/rows';
 import { CandidateChosen, type ExportForm } from './candidate-chosen';
 import { CandidateDetail } from './candidate-detail';
 import type { CandidateEvents } from './candidate-events';
-import { filterPeople, noFilters, sortPeople, type Filters, type SortOrder } from './candidate-filter';
+import { expiringAmong, filterPeople, noFilters, sortPeople, type Filters, type SortOrder } from './candidate-filter';
 import { CandidateFilters } from './candidate-filters';
 import { CandidateList, type ListHandle } from './candidate-list';
 import { createSearch } from './candidate-search';
@@ -42,7 +41,6 @@ const tagsOf = (people: readonly ListedPerson[]): string[] => {
 /** The list of people: search, filters, one line each, what was chosen by hand, files, and undoing. */
 export const Candidates = ({
   state,
-  expiring,
   settings,
   now,
   limits,
@@ -52,7 +50,6 @@ export const Candidates = ({
   events,
 }: {
   state: PeopleState;
-  expiring: readonly Expiring[];
   settings: Settings;
   now: string;
   /** The most tags one person may have, and the longest name of one. */
@@ -92,6 +89,7 @@ export const Candidates = ({
   const shownKeys = useMemo(() => shown.map(({ key }) => key), [shown]);
   const kept = useMemo(() => new Set(people.map(({ key }) => key)), [people]);
   const { chosen, choose, chooseAll, chooseNone } = useChoice(shownKeys, kept);
+  const expiring = useMemo(() => expiringAmong(people, now, settings.noticeDays), [people, now, settings.noticeDays]);
   const tags = useMemo(() => tagsOf(people), [people]);
   const roleIds = useMemo(() => [...new Set(people.flatMap(({ role }) => role ?? []))], [people]);
   const chosenPeople = useMemo(() => people.filter(({ key }) => chosen.has(key)), [people, chosen]);
@@ -103,6 +101,11 @@ export const Candidates = ({
   }, [chosen, chosenKeys, shownKeys]);
   const unchosen = shownKeys.length - (chosen.size - hidden);
 
+  // Whoever stands open and does not fit what is looked for next is let go.
+  const lookFor = (next: Filters): void => {
+    setFilters(next);
+    setOpened(null);
+  };
   const onKey = (key: ListKey): void => {
     const at = list.current?.at() ?? null;
     if (key === '/') search.current?.focus();
@@ -137,11 +140,11 @@ export const Candidates = ({
         now={now}
         settings={settings}
         onWork={events.onWork}
-        onShow={() => setFilters({ ...noFilters, due: 'removal' })}
+        onShow={() => lookFor({ ...noFilters, due: 'removal' })}
       />
       {people.length > 0 && (
         <div ref={bar} className={styles['bar']}>
-          <CandidateFilters {...{ search, filters, order, roleIds }} onFilters={setFilters} onOrder={setOrder} />
+          <CandidateFilters {...{ search, filters, order, roleIds }} onFilters={lookFor} onOrder={setOrder} />
           <div className={styles['counts']}>
             <p role="status">
               {t(matching.length === people.length ? 'candidates:count.all' : 'candidates:count.some', {
@@ -178,7 +181,7 @@ export const Candidates = ({
       )}
       {people.length > 0 && shown.length === 0 && (
         <EmptyState title={t('candidates:noMatch.title')} words={t('candidates:noMatch.words')}>
-          <button type="button" className={controls['button']} onClick={() => setFilters(noFilters)}>
+          <button type="button" className={controls['button']} onClick={() => lookFor(noFilters)}>
             {t('candidates:filters.clear')}
           </button>
         </EmptyState>

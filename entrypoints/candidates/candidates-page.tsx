@@ -7,8 +7,7 @@ import { useWords } from '../../components/words';
 import { changeLocale } from '../../lib/i18n';
 import type { Database } from '../../lib/store/database';
 import { erasePerson } from '../../lib/store/erase';
-import { keysOfPerson, listPeople } from '../../lib/store/people';
-import { expiring as expiringOf, type Expiring } from '../../lib/store/retention';
+import { keysOfPerson, peopleLister } from '../../lib/store/people';
 import type { Settings } from '../../lib/store/rows';
 import { readSettings } from '../../lib/store/settings';
 import { longestTag, mostTags } from '../../lib/store/work-rows';
@@ -20,7 +19,6 @@ import { useChanges } from './use-changes';
 import { accessFile, exportPeople, useExchange } from './use-exchange';
 
 const limits = { mostTags, longestTag };
-const nobody: never[] = [];
 
 /** The page of everybody who is kept, over the store: it is read live, and what the user does is carried out in it. */
 export const CandidatesPage = ({ db, catalogue, initial }: { db: Database; catalogue: i18n; initial: Settings }) => {
@@ -29,18 +27,17 @@ export const CandidatesPage = ({ db, catalogue, initial }: { db: Database; catal
   const now = useNow();
   // What is due changes with the day; a list of ten thousand is not read again for less.
   const today = now.slice(0, 10);
-  const stored = useLiveQuery(async (): Promise<{ people: PeopleState; expiring: Expiring[] }> => {
-    const at = new Date().toISOString();
+  const lister = useMemo(() => peopleLister(db), [db]);
+  const state = useLiveQuery(async (): Promise<PeopleState> => {
     try {
-      const [people, expiring] = await Promise.all([listPeople(db, at), expiringOf(db, at)]);
-      return { people: { kind: 'people', people }, expiring };
+      return { kind: 'people', people: await lister(new Date().toISOString()) };
     } catch (error) {
       console.warn('The store cannot be read', error);
-      return { people: { kind: 'failed' }, expiring: nobody };
+      return { kind: 'failed' };
     }
-  }, [db, today]);
+  }, [lister, today]);
   const { done, busy, tell, failed, onWork, onTag, undo } = useChanges(db);
-  const { state, backup, cancel, restoreFile } = useExchange(db);
+  const { state: exchange, backup, cancel, restoreFile } = useExchange(db);
 
   useEffect(() => {
     applyLook(settings.theme, locale, t('candidates:title'));
@@ -49,8 +46,8 @@ export const CandidatesPage = ({ db, catalogue, initial }: { db: Database; catal
     void changeLocale(catalogue, localeFor(settings.locale), loadCatalogue);
   }, [catalogue, settings.locale]);
   useEffect(() => {
-    if (stored?.people.kind === 'people') performance.mark('plumbline:people');
-  }, [stored]);
+    if (state?.kind === 'people') performance.mark('plumbline:people');
+  }, [state]);
 
   const events = useMemo(() => {
     const eraseAllOf = async (keys: readonly string[]): Promise<void> => {
@@ -89,11 +86,6 @@ export const CandidatesPage = ({ db, catalogue, initial }: { db: Database; catal
   }, [db, t, tell, failed, onWork, onTag, undo, backup, cancel, restoreFile]);
 
   return (
-    <Candidates
-      {...{ settings, now, limits, done, busy, events }}
-      state={stored?.people ?? { kind: 'loading' }}
-      expiring={stored?.expiring ?? nobody}
-      exchange={state}
-    />
+    <Candidates {...{ settings, now, limits, done, busy, exchange, events }} state={state ?? { kind: 'loading' }} />
   );
 };

@@ -15,9 +15,13 @@ export const manyPeople = (count: number, now: string): { candidates: Candidate[
   const works: Work[] = [];
   for (let index = 0; index < count; index += 1) {
     const [one, two] = [first[index % first.length] ?? '', last[Math.floor(index / first.length) % last.length] ?? ''];
-    const plain = (word: string): string => word.normalize('NFD').replace(/[^a-z]/giu, '').toLowerCase();
+    const plain = (word: string): string =>
+      word
+        .normalize('NFD')
+        .replace(/[^a-z]/giu, '')
+        .toLowerCase();
     const key = `github:${index + 1}`;
-    const days = index % 80;
+    const days = index % 88;
     candidates.push({
       key,
       id: index + 1,

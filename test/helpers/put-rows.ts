@@ -10,8 +10,7 @@ export const putRows = (page: Page, rows: Record<string, readonly object[]>): Pr
         opening.onsuccess = () => {
           const { result } = opening;
           const putting = result.transaction(Object.keys(given), 'readwrite');
-          for (const [name, some] of Object.entries(given))
-            for (const row of some) putting.objectStore(name).put(row);
+          for (const [name, some] of Object.entries(given)) for (const row of some) putting.objectStore(name).put(row);
           putting.onerror = () => reject(new Error('The rows were not put'));
           putting.oncomplete = () => {
             result.close();
