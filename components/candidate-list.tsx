@@ -58,6 +58,8 @@ export const CandidateList = ({
       const next = before < 0 ? 0 : Math.min(all.length - 1, Math.max(0, before + by));
       const person = all[next];
       if (!person) return;
+      // The next key may come before this one is drawn.
+      latest.current = { ...latest.current, at: person.key, atIndex: next };
       setAt(person.key);
       show(next);
       setMoved((count) => count + 1);
