@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 
 import type { ListedPerson } from '../lib/store/people';
-import type { Settings } from '../lib/store/rows';
 import styles from './candidate-list.module.css';
 import { CandidateRow } from './candidate-row';
 import { useWindow } from './use-window';
@@ -22,7 +21,7 @@ export const CandidateList = ({
   chosen,
   opened,
   now,
-  settings,
+  noticeDays,
   covered,
   onChoose,
   onOpen,
@@ -34,7 +33,8 @@ export const CandidateList = ({
   /** The key of the line that stands open. */
   opened: string | null;
   now: string;
-  settings: Pick<Settings, 'noticeDays'>;
+  /** So many days before a removal it is announced. */
+  noticeDays: number;
   /** How much of the screen's top is covered by what sticks there, in pixels. */
   covered: () => number;
   onChoose: (key: string, range: boolean) => void;
@@ -73,6 +73,7 @@ export const CandidateList = ({
     row?.querySelector<HTMLElement>('[data-toggle]')?.focus({ preventScroll: true });
   }, [moved]);
 
+  const toggle = useCallback((key: string) => onOpen(opened === key ? null : key), [onOpen, opened]);
   // The line one is at and the open one stay, wherever one scrolls: what one writes there and the focus stay with them.
   const drawn = new Set([atIndex, openIndex].filter((index) => index >= 0));
   for (let index = shown.from; index < shown.to; index += 1) drawn.add(index);
@@ -94,10 +95,10 @@ export const CandidateList = ({
               chosen={chosen.has(person.key)}
               open={open}
               now={now}
-              settings={settings}
-              onChoose={(range) => onChoose(person.key, range)}
-              onOpen={() => onOpen(open ? null : person.key)}
-              onFocus={() => setAt(person.key)}
+              noticeDays={noticeDays}
+              onChoose={onChoose}
+              onToggle={toggle}
+              onFocus={setAt}
             >
               {open && detail(person)}
             </CandidateRow>,

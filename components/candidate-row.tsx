@@ -1,8 +1,7 @@
 import { ChevronDownIcon, ChevronRightIcon } from '@primer/octicons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 import type { ListedPerson } from '../lib/store/people';
-import type { Settings } from '../lib/store/rows';
 import styles from './candidate-list.module.css';
 import { ageOf, calledOf, isWaitingLong, marksOf } from './candidate-words';
 import { displayText, shorten } from './display-text';
@@ -13,8 +12,11 @@ import { useWords } from './words';
 /** So much of a note stands in the line. */
 const noteShown = 120;
 
-/** One line of the list: who, how far, since when, and what is due. `children` is what stands open below. */
-export const CandidateRow = ({
+/**
+ * One line of the list: who, how far, since when, and what is due. `children` is what stands open below. While the list
+ * scrolls, only lines that come into sight are drawn: what is given has to stay the same from one drawing to the next.
+ */
+export const CandidateRow = memo(function CandidateRow({
   person,
   index,
   of,
@@ -22,9 +24,9 @@ export const CandidateRow = ({
   chosen,
   open,
   now,
-  settings,
+  noticeDays,
   onChoose,
-  onOpen,
+  onToggle,
   onFocus,
   children,
 }: {
@@ -37,17 +39,17 @@ export const CandidateRow = ({
   chosen: boolean;
   open: boolean;
   now: string;
-  settings: Pick<Settings, 'noticeDays'>;
+  noticeDays: number;
   /** `range`: with all between this one and the one chosen before. */
-  onChoose: (range: boolean) => void;
-  onOpen: () => void;
-  onFocus: () => void;
+  onChoose: (key: string, range: boolean) => void;
+  onToggle: (key: string) => void;
+  onFocus: (key: string) => void;
   children?: ReactNode;
-}) => {
+}) {
   const words = useWords();
   const { t } = words;
   const who = calledOf(person);
-  const marks = marksOf(person, now, settings, words);
+  const marks = marksOf(person, now, { noticeDays }, words);
   const long = isWaitingLong(person, now);
   return (
     <li
@@ -59,7 +61,7 @@ export const CandidateRow = ({
       data-chosen={chosen || undefined}
       aria-setsize={of}
       aria-posinset={index + 1}
-      onFocus={onFocus}
+      onFocus={() => onFocus(person.key)}
     >
       <div className={styles['line']}>
         <label className={styles['choose']}>
@@ -67,11 +69,19 @@ export const CandidateRow = ({
             type="checkbox"
             checked={chosen}
             aria-label={t('candidates:choose.one', { who })}
-            onChange={({ nativeEvent }) => onChoose('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)}
+            onChange={({ nativeEvent }) =>
+              onChoose(person.key, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+            }
           />
         </label>
         <div className={styles['who']}>
-          <button type="button" className={styles['toggle']} aria-expanded={open} data-toggle onClick={onOpen}>
+          <button
+            type="button"
+            className={styles['toggle']}
+            aria-expanded={open}
+            data-toggle
+            onClick={() => onToggle(person.key)}
+          >
             {open ? <ChevronDownIcon size={16} /> : <ChevronRightIcon size={16} />}
             <Foreign className={styles['name']} text={person.name ?? person.login} />
           </button>
@@ -109,4 +119,4 @@ export const CandidateRow = ({
       {children}
     </li>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { ListedPerson } from '../lib/store/people';
 import type { Settings } from '../lib/store/rows';
@@ -86,6 +86,12 @@ export const Candidates = ({
       opened !== null && !keys.has(opened) ? sorted.filter(({ key }) => key === opened || keys.has(key)) : found;
     return { shown: stays, matching: found };
   }, [sorted, wanted, now, settings.noticeDays, opened, searchPeople]);
+  // The first search would have to fold everybody's words; it is done while nothing else is.
+  useEffect(() => {
+    if (people.length === 0 || typeof requestIdleCallback === 'undefined') return undefined;
+    const idle = requestIdleCallback(() => void searchPeople(people, 'a'));
+    return () => cancelIdleCallback(idle);
+  }, [people, searchPeople]);
   const shownKeys = useMemo(() => shown.map(({ key }) => key), [shown]);
   const kept = useMemo(() => new Set(people.map(({ key }) => key)), [people]);
   const { chosen, choose, chooseAll, chooseNone } = useChoice(shownKeys, kept);
@@ -190,7 +196,8 @@ export const Candidates = ({
         <CandidateList
           ref={list}
           people={shown}
-          {...{ chosen, opened, now, settings, covered }}
+          {...{ chosen, opened, now, covered }}
+          noticeDays={settings.noticeDays}
           onChoose={choose}
           onOpen={setOpened}
           detail={(person) => (

@@ -59,10 +59,11 @@ export const useWindow = (
     if (open > 0) setOpenHeight(open);
   }, [list]);
 
+  // What a row holds does not change its height: only another list, or another row that is opened, is measured anew.
   useLayoutEffect(() => {
     measure();
     look();
-  });
+  }, [count, opened, measure, look]);
   useEffect(() => {
     const again = () => {
       measure();

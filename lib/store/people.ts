@@ -29,18 +29,32 @@ export type ListedPerson = Pick<Candidate, 'key' | 'login' | 'name' | 'firstSeen
 const byKey = <Row extends { key: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.key, row]));
 
+/** Whether two stored values say the same. */
+const same = (one: unknown, other: unknown): boolean => {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every((name) => same((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]));
+};
+
 /** Opens rows of one table; what did not change since the time before is not checked again, which takes most of the time. */
-const rememberedRows = <Row>(table: string, schema: z.ZodType<Row>): ((stored: readonly unknown[]) => Row[]) => {
-  let known = new Map<string, Row>();
+const rememberedRows = <Row>(
+  table: string,
+  schema: z.ZodType<Row>,
+  primaryKey: 'key' | 'id' = 'key',
+): ((stored: readonly unknown[]) => Row[]) => {
+  let known = new Map<unknown, { row: unknown; opened: Row }>();
   return (stored) => {
-    const next = new Map<string, Row>();
+    const next: typeof known = new Map();
     for (const row of stored) {
-      const text = JSON.stringify(row);
-      const opened = known.get(text) ?? openRow(table, schema, row);
-      if (opened !== undefined) next.set(text, opened);
+      const key = (row as Record<string, unknown>)[primaryKey];
+      const before = known.get(key);
+      const opened = before && same(before.row, row) ? before.opened : openRow(table, schema, row);
+      if (opened !== undefined) next.set(key, { row, opened });
     }
     known = next;
-    return [...next.values()];
+    return [...next.values()].map(({ opened }) => opened);
   };
 };
 
@@ -54,7 +68,7 @@ export const peopleLister = (db: Database): ((now: string) => Promise<ListedPers
   const open = {
     candidates: rememberedRows('candidates', candidateSchema),
     works: rememberedRows('works', workSchema),
-    contacts: rememberedRows('contacts', contactSchema),
+    contacts: rememberedRows('contacts', contactSchema, 'id'),
     outreach: rememberedRows('outreach', outreachRowSchema),
   };
   return (now) => list(db, open, now);
