@@ -25,7 +25,7 @@ export const CandidateList = ({
   covered,
   onChoose,
   onOpen,
-  detail,
+  renderDetail,
 }: {
   ref: Ref<ListHandle>;
   people: readonly ListedPerson[];
@@ -39,7 +39,7 @@ export const CandidateList = ({
   covered: () => number;
   onChoose: (key: string, range: boolean) => void;
   onOpen: (key: string | null) => void;
-  detail: (person: ListedPerson) => ReactNode;
+  renderDetail: (person: ListedPerson) => ReactNode;
 }) => {
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
@@ -67,6 +67,16 @@ export const CandidateList = ({
     [show],
   );
   useImperativeHandle(ref, () => ({ move, at: () => (latest.current.atIndex < 0 ? null : latest.current.at) }), [move]);
+  useEffect(() => {
+    const rows = list.current;
+    // Wherever the focus goes, the keys go on from there.
+    const follow = ({ target }: FocusEvent): void => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+      setAt(row?.dataset['key'] ?? null);
+    };
+    rows?.addEventListener('focusin', follow);
+    return () => rows?.removeEventListener('focusin', follow);
+  }, []);
   useEffect(() => {
     if (moved === 0) return;
     const row = list.current?.querySelector(`[data-row="${latest.current.atIndex}"]`);
@@ -98,9 +108,8 @@ export const CandidateList = ({
               noticeDays={noticeDays}
               onChoose={onChoose}
               onToggle={toggle}
-              onFocus={setAt}
             >
-              {open && detail(person)}
+              {open && renderDetail(person)}
             </CandidateRow>,
           ];
         })}

@@ -27,7 +27,6 @@ export const CandidateRow = memo(function CandidateRow({
   noticeDays,
   onChoose,
   onToggle,
-  onFocus,
   children,
 }: {
   person: ListedPerson;
@@ -43,7 +42,6 @@ export const CandidateRow = memo(function CandidateRow({
   /** `range`: with all between this one and the one chosen before. */
   onChoose: (key: string, range: boolean) => void;
   onToggle: (key: string) => void;
-  onFocus: (key: string) => void;
   children?: ReactNode;
 }) {
   const words = useWords();
@@ -61,7 +59,6 @@ export const CandidateRow = memo(function CandidateRow({
       data-chosen={chosen || undefined}
       aria-setsize={of}
       aria-posinset={index + 1}
-      onFocus={() => onFocus(person.key)}
     >
       <div className={styles['line']}>
         <label className={styles['choose']}>

@@ -2,7 +2,15 @@ import type { ListedPerson } from '../lib/store/people';
 
 /** Letters that Unicode does not take apart, as they are typed without them. */
 const plain: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
 };
 
 /** Words of a text without case and accents, each behind a blank, so that a word's beginning can be looked for. */

@@ -45,7 +45,9 @@ export const TagField = ({
       />
       <datalist id={id}>
         {suggestions.map((one) => (
-          <option key={one} value={one} />
+          <option key={one} value={one}>
+            {displayText(one)}
+          </option>
         ))}
       </datalist>
       <button type="submit" className={controls['button']} disabled={tag === ''}>

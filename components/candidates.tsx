@@ -200,7 +200,7 @@ export const Candidates = ({
           noticeDays={settings.noticeDays}
           onChoose={choose}
           onOpen={setOpened}
-          detail={(person) => (
+          renderDetail={(person) => (
             <CandidateDetail
               key={person.key}
               {...{ person, now, tags, find, events }}
