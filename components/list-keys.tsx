@@ -33,7 +33,11 @@ export const useListKeys = (
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('[role="dialog"],[role="alertdialog"]')) return;
-      if (event.key === 'Escape') return latest.current.onEscape();
+      if (event.key === 'Escape') {
+        // Browsers empty a search at Escape; here it leads to what was found.
+        event.preventDefault();
+        return latest.current.onEscape();
+      }
       if (writes(event.target)) return;
       const command = event.ctrlKey || event.metaKey;
       if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z') {

@@ -96,6 +96,9 @@ describe('the page of people', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await page.keyboard.press('x');
+    await page.getByText(words.t('candidates:choose.count', { count: 1 })).waitFor();
+    // What was searched for stands: the keys go through what was found.
+    expect(await page.locator('[data-row]').count()).toBe(5);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await page.keyboard.press('Shift+X');
