@@ -15,6 +15,8 @@ export type MenuEvents = {
   onErasePerson: () => Promise<void>;
   onEraseAll: () => Promise<void>;
   onOptions: () => void;
+  /** Opens the list of people in a tab of its own. */
+  onPeople: () => void;
 };
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -78,6 +80,7 @@ export const Menu = ({
   onErasePerson,
   onEraseAll,
   onOptions,
+  onPeople,
 }: MenuEvents & { settings: Settings; person: string | null }) => {
   const { t } = useWords();
   const id = useId();
@@ -108,6 +111,9 @@ export const Menu = ({
             </label>
             <ThemeSelect id={`${id}-theme`} theme={settings.theme} onTheme={onTheme} />
           </div>
+          <button type="button" className={controls['button']} onClick={onPeople}>
+            {t('candidates:open')}
+          </button>
           <button type="button" className={controls['button']} onClick={onOptions}>
             {t('menu.options')}
           </button>

@@ -44,3 +44,15 @@ export const formatList = (items: readonly string[], locale: Locale): string =>
 /** A count, in words of the locale: "1,900". */
 export const formatCount = (count: number, locale: Locale): string =>
   new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(count);
+/** Making one is slow, and a list shows many days. */
+const shortDays = new Map<Locale, Intl.DateTimeFormat>();
+
+/** A day, short: "3 Mar 2026". Of a moment, the day it was in UTC, as days are kept. Empty where it cannot be read. */
+export const formatShortDay = (iso: string, locale: Locale): string => {
+  const date = valid(iso);
+  const format =
+    shortDays.get(locale) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  shortDays.set(locale, format);
+  return date ? format.format(date) : '';
+};

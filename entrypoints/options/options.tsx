@@ -75,6 +75,9 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
   return (
     <main className={styles['page']}>
       <h1>{t('options.title')}</h1>
+      <p>
+        <a href="/candidates.html">{t('candidates:open')}</a>
+      </p>
       <SettingsForm
         settings={settings}
         briefs={briefs && <BriefSettings briefs={briefs} usual={settings.brief} events={events} />}

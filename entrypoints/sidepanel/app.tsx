@@ -236,6 +236,7 @@ export const App = ({
       onLocale: (wanted) => quietly(() => writeSettings(db, { locale: wanted })),
       onTheme: (theme) => quietly(() => writeSettings(db, { theme })),
       onOptions: () => void browser.runtime.openOptionsPage(),
+      onPeople: () => void browser.tabs.create({ url: browser.runtime.getURL('/candidates.html') }),
       onErasePerson: () =>
         change(async () => {
           await erasePerson(db, person().key);

@@ -8,6 +8,9 @@ const key = z.string().min(1).max(200);
 const timestamp = z.iso.datetime();
 const day = z.iso.date();
 
+/** So many people are changed in one step that can be undone. */
+export const mostAtOnce = 1_000;
+
 /** The longest name of a tag, and how many one person may have. */
 export const longestTag = 40;
 export const mostTags = 20;
@@ -49,7 +52,7 @@ export const workUndoSchema = z.object({
   rows: z
     .array(z.object({ key, before: changedSchema, after: changedSchema }))
     .min(1)
-    .max(200),
+    .max(mostAtOnce),
 });
 export type WorkUndo = z.infer<typeof workUndoSchema>;
 

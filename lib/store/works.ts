@@ -90,6 +90,8 @@ const followState = async (db: Database, candidate: Candidate, before: Work, cha
  * Changes what the user set about these people, all or nothing, unless they were erased meanwhile. "Do not contact" is kept
  * as an objection that outlives them; leaving that state takes the objection back.
  *
+ * @param keys at most `mostAtOnce`: what was done can be undone in one step.
+ * @param wanted the change, or what it is for each of them, as a tag that is added to those they have.
  * @param now ISO 8601.
  * @returns the id by which it can be undone; null where nothing changed.
  * @throws where the change does not hold to the schema, and `StorageFull`.
@@ -97,17 +99,18 @@ const followState = async (db: Database, candidate: Candidate, before: Work, cha
 export const changeWork = async (
   db: Database,
   keys: readonly string[],
-  change: WorkChange,
+  wanted: WorkChange | ((work: Work) => WorkChange),
   now: string,
 ): Promise<string | null> =>
   writing(() =>
     db.transaction('rw', [db.works, db.workUndos, db.candidates, db.objections], async () => {
       const rows: WorkUndo['rows'] = [];
-      for (const wanted of new Set(keys)) {
-        const key = await standingKey(db, wanted);
+      for (const given of new Set(keys)) {
+        const key = await standingKey(db, given);
         const candidate = key === null ? undefined : await db.candidates.get(key);
         const work = key === null ? undefined : await workOf(db, key);
         if (!candidate || !work) continue;
+        const change = typeof wanted === 'function' ? wanted(work) : wanted;
         const row = await put(db, work, change, now);
         if (row === null) continue;
         await followState(db, candidate, work, change, now);

@@ -5,6 +5,7 @@ import { startChromium, type Chromium } from '../e2e/chromium/harness';
 import { findBrowser } from '../setup/browsers.mjs';
 import { startSampleGithub, type SampleGithub } from '../sample-github/server';
 import { backgroundMemory } from './background-memory';
+import { peopleList } from './people-list';
 import { scriptTime, traceOf } from './script-time';
 import { median, type Row } from './row';
 
@@ -198,6 +199,7 @@ export const inBrowser = async (extension: string): Promise<Row[]> => {
       ...(await part('on the page', () => onThePage(session, github))),
       ...(await part('in the panel', () => inThePanel(session))),
       ...(await part('requests a profile', () => requestsOf(session, github))),
+      ...(await part('list of 10,000 people', () => peopleList(session))),
       ...(await part('memory of the background', async () => [
         {
           what: 'memory of the background',

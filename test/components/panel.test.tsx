@@ -45,6 +45,7 @@ const events = (): PanelEvents => ({
   onLocale: vi.fn(),
   onTheme: vi.fn(),
   onOptions: vi.fn(),
+  onPeople: vi.fn(),
   onErasePerson: vi.fn(() => Promise.resolve()),
   onEraseAll: vi.fn(() => Promise.resolve()),
   onRead: vi.fn(),

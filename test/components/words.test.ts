@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { briefGroups } from '../../components/brief-fields';
+import { exportForms } from '../../components/candidate-chosen';
+import { dueFilters, sortOrders } from '../../components/candidate-filter';
 import { panelViews } from '../../components/panel';
 import { landingWays, ruleSections, textKinds } from '../../lib/dossier/schema';
 import { notReadReasons } from '../../lib/dossier/section';
@@ -8,10 +10,12 @@ import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
 import { locales } from '../../lib/i18n';
 import { adviceIds, jobWords } from '../../lib/knowledge/brief-advice';
+import { channelIds } from '../../lib/knowledge/channels';
 import { outreachFigures } from '../../lib/knowledge/outreach-figures';
 import { payFigures } from '../../lib/knowledge/pay-figures';
 import { channelIds } from '../../lib/knowledge/channels';
 import { roles } from '../../lib/knowledge/roles';
+import { notNowReasons, workStates } from '../../lib/knowledge/work-states';
 import { locationModes } from '../../lib/outreach/brief';
 import { emailGrounds, objectionGrounds } from '../../lib/outreach/contact';
 import { explainedKinds, technologyKinds } from '../../lib/outreach/explain-topic';
@@ -74,6 +78,13 @@ const families: Record<string, readonly string[]> = {
   'brief:figures': outreachFigures.map(({ id }) => id),
   'brief:grounds': emailGrounds,
   'brief:objections': objectionGrounds,
+  'candidates:states': workStates,
+  'candidates:reasons': ['none', ...notNowReasons],
+  'candidates:channels': channelIds,
+  'candidates:order': sortOrders,
+  'candidates:filters.due': dueFilters,
+  'candidates:exchange.export': exportForms,
+  'candidates:exchange.broken': ['not-a-backup', 'newer', 'cut-off', 'row', 'full', 'failed'],
   'outreach:whyThisChange': chosenGrounds,
   'outreach:notChosen': notChosenReasons,
   'outreach:none': noneReasons,
