@@ -6,6 +6,7 @@ import { locales, type Locale } from '../lib/i18n';
 import type { Settings } from '../lib/store/rows';
 import { Confirm } from './confirm';
 import controls from './controls.module.css';
+import type { FieldIds } from './field';
 import styles from './menu.module.css';
 import { useWords } from './words';
 
@@ -19,11 +20,14 @@ export type MenuEvents = {
 
 const themes = ['system', 'light', 'dark'] as const;
 
-export const LocaleSelect = ({ id, onLocale }: { id: string; onLocale: (locale: Locale) => void }) => {
+export const LocaleSelect = ({
+  onLocale,
+  ...ids
+}: Pick<FieldIds, 'id'> & Partial<FieldIds> & { onLocale: (locale: Locale) => void }) => {
   const { t, locale } = useWords();
   return (
     <select
-      id={id}
+      {...ids}
       className={controls['field']}
       value={locale}
       onChange={(event) => {
@@ -41,18 +45,18 @@ export const LocaleSelect = ({ id, onLocale }: { id: string; onLocale: (locale: 
 };
 
 export const ThemeSelect = ({
-  id,
   theme,
   onTheme,
-}: {
-  id: string;
-  theme: Settings['theme'];
-  onTheme: (theme: Settings['theme']) => void;
-}) => {
+  ...ids
+}: Pick<FieldIds, 'id'> &
+  Partial<FieldIds> & {
+    theme: Settings['theme'];
+    onTheme: (theme: Settings['theme']) => void;
+  }) => {
   const { t } = useWords();
   return (
     <select
-      id={id}
+      {...ids}
       className={controls['field']}
       value={theme}
       onChange={(event) => {
