@@ -25,6 +25,8 @@ export const namespaces = [
   'report',
   // The settings.
   'settings',
+  // What is read, kept and never done; the same as PRIVACY.md.
+  'privacy',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -95,6 +95,9 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
   return (
     <main className={styles['page']}>
       <h1>{t('settings:title')}</h1>
+      <p className={styles['lead']}>
+        <a href="/privacy.html">{t('settings:privacyLink')}</a>
+      </p>
       <SettingsForm
         settings={settings}
         rules={rules}
