@@ -8,6 +8,7 @@ import { Confirm } from './confirm';
 import controls from './controls.module.css';
 import type { FieldIds } from './field';
 import styles from './menu.module.css';
+import { OwnProfile } from './own-profile';
 import { useWords } from './words';
 
 export type MenuEvents = {
@@ -16,6 +17,8 @@ export type MenuEvents = {
   onErasePerson: () => Promise<void>;
   onEraseAll: () => Promise<void>;
   onOptions: () => void;
+  onPrivacy: () => void;
+  onOwnProfile: (login: string) => void;
 };
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -82,6 +85,8 @@ export const Menu = ({
   onErasePerson,
   onEraseAll,
   onOptions,
+  onPrivacy,
+  onOwnProfile,
 }: MenuEvents & { settings: Settings; person: string | null }) => {
   const { t } = useWords();
   const id = useId();
@@ -115,6 +120,18 @@ export const Menu = ({
           <button type="button" className={controls['button']} onClick={onOptions}>
             {t('menu.options')}
           </button>
+          <button type="button" className={controls['button']} onClick={onPrivacy}>
+            {t('welcome:privacy')}
+          </button>
+          <details className={styles['how']}>
+            <summary className={controls['fold']}>{t('welcome:own.title')}</summary>
+            <OwnProfile
+              onOpen={(login) => {
+                setOpen(false);
+                onOwnProfile(login);
+              }}
+            />
+          </details>
           <details className={styles['how']}>
             <summary className={controls['fold']}>{t('menu.how')}</summary>
             {(t('menu.howWords', { returnObjects: true }) as string[]).map((line) => (

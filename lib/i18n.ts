@@ -25,6 +25,8 @@ export const namespaces = [
   'report',
   // The settings.
   'settings',
+  // The first run, and the invitation to read one's own profile.
+  'welcome',
   // What is read, kept and never done; the same as PRIVACY.md.
   'privacy',
 ] as const;
