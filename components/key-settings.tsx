@@ -1,5 +1,4 @@
-import controls from './controls.module.css';
-import styles from './settings-form.module.css';
+import { CheckSetting } from './check-setting';
 import type { GroupEvents } from './settings-group';
 import { useWords } from './words';
 
@@ -7,19 +6,11 @@ import { useWords } from './words';
 export const KeySettings = ({ keys, onChange }: Pick<GroupEvents, 'onChange'> & { keys: boolean }) => {
   const { t } = useWords();
   return (
-    <div>
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          aria-describedby="keys-hint"
-          checked={keys}
-          onChange={({ target }) => onChange({ keys: target.checked })}
-        />
-        {t('settings:keys.label')}
-      </label>
-      <p id="keys-hint" className={controls['hint']}>
-        {t('settings:keys.hint')}
-      </p>
-    </div>
+    <CheckSetting
+      label={t('settings:keys.label')}
+      hint={t('settings:keys.hint')}
+      checked={keys}
+      onCheck={(checked) => onChange({ keys: checked })}
+    />
   );
 };

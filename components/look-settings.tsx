@@ -17,7 +17,7 @@ export const LookSettings = ({
         {(ids) => <LocaleSelect {...ids} onLocale={onLocale} />}
       </Field>
       <Field label={t('menu.theme')} hint={t('settings:look.themeHint')}>
-        {(ids) => <ThemeSelect {...ids} theme={theme} onTheme={(wanted) => onChange({ theme: wanted })} />}
+        {(ids) => <ThemeSelect {...ids} theme={theme} onTheme={(wanted) => void onChange({ theme: wanted })} />}
       </Field>
     </>
   );

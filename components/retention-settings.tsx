@@ -31,7 +31,7 @@ export const RetentionSettings = ({
         hint={words('hint')}
         value={settings.retentionDays}
         range={days}
-        onKeep={(retentionDays) => onChange({ retentionDays })}
+        onKeep={(retentionDays) => void onChange({ retentionDays })}
         onWrong={onWrong}
       />
       <NumberSetting<number | null>
@@ -40,7 +40,7 @@ export const RetentionSettings = ({
         value={settings.contactedRetentionDays}
         range={days}
         empty={null}
-        onKeep={(contactedRetentionDays) => onChange({ contactedRetentionDays })}
+        onKeep={(contactedRetentionDays) => void onChange({ contactedRetentionDays })}
         onWrong={onWrong}
       />
       <NumberSetting
@@ -48,7 +48,7 @@ export const RetentionSettings = ({
         hint={words('noticeHint')}
         value={settings.noticeDays}
         range={noticeRange}
-        onKeep={(noticeDays) => onChange({ noticeDays })}
+        onKeep={(noticeDays) => void onChange({ noticeDays })}
         onWrong={onWrong}
       />
       <p>{t('settings:retention.soon', { count: leaving.length, names: formatList(names, locale) })}</p>

@@ -1,4 +1,5 @@
 import type { Settings } from '../lib/store/rows';
+import { CheckSetting } from './check-setting';
 import controls from './controls.module.css';
 import { NumberSetting, type NumberRange } from './number-setting';
 import styles from './settings-form.module.css';
@@ -32,7 +33,7 @@ const RuleSetting = ({
 }: {
   rule: SettableRule;
   chosen: RuleChoice | undefined;
-  onChoice: (choice: RuleChoice) => void;
+  onChoice: (choice: RuleChoice) => Promise<boolean>;
   onWrong: GroupEvents['onWrong'];
 }) => {
   const { t } = useWords();
@@ -43,18 +44,12 @@ const RuleSetting = ({
     <li className={styles['rule']}>
       <h3 id={`rule-${rule.id}`}>{title}</h3>
       <p className={controls['hint']}>{t(`rules:${rule.id}.why`)}</p>
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          aria-describedby={`rule-${rule.id} rule-${rule.id}-hint`}
-          checked={!off}
-          onChange={({ target }) => onChoice({ settings, off: !target.checked })}
-        />
-        {t('settings:rules.on')}
-      </label>
-      <p id={`rule-${rule.id}-hint`} className={controls['hint']}>
-        {t('settings:rules.onHint')}
-      </p>
+      <CheckSetting
+        label={t('settings:rules.on')}
+        about={`rule-${rule.id}`}
+        checked={!off}
+        onCheck={(on) => onChoice({ settings, off: !on })}
+      />
       {thresholds.length > 0 && (
         <details>
           <summary className={controls['fold']}>
@@ -69,7 +64,7 @@ const RuleSetting = ({
                 hint={`${t(`rules:${rule.id}.settings.${name}.effect`)} ${t('settings:rules.comesAs', { value })}`}
                 value={settings[name] ?? value}
                 range={rangeOf(name)}
-                onKeep={(wanted) => onChoice({ off, settings: { ...settings, [name]: wanted } })}
+                onKeep={(wanted) => void onChoice({ off, settings: { ...settings, [name]: wanted } })}
                 onWrong={onWrong}
               />
             ))}
@@ -83,7 +78,7 @@ const RuleSetting = ({
             type="button"
             className={`${controls['button']} ${controls['quiet']}`}
             aria-label={t('settings:rules.backNamed', { title })}
-            onClick={() => onChoice(asItComes)}
+            onClick={() => void onChoice(asItComes)}
           >
             {t('settings:rules.back')}
           </button>
@@ -110,6 +105,7 @@ export const RuleSettings = ({
   return (
     <>
       <p>{t('settings:rules.words')}</p>
+      <p className={controls['hint']}>{t('settings:rules.onHint')}</p>
       <ul className={styles['rules']}>
         {rules.map((rule) => (
           <RuleSetting
@@ -123,7 +119,7 @@ export const RuleSettings = ({
       </ul>
       <p className={controls['hint']}>{t('settings:rules.next')}</p>
       {Object.keys(chosen).length > 0 && (
-        <button type="button" className={controls['button']} onClick={() => onChange({ rules: {} })}>
+        <button type="button" className={controls['button']} onClick={() => void onChange({ rules: {} })}>
           {t('settings:rules.allBack')}
         </button>
       )}

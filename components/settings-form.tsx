@@ -50,17 +50,22 @@ export const SettingsForm = ({
   const [said, setSaid] = useState('');
 
   const events: GroupEvents = {
-    onChange: (change) =>
-      void onChange(change).then(
-        () => setSaid(t('settings:saved')),
-        () => setSaid(t('settings:notSaved')),
-      ),
+    onChange: async (change) => {
+      try {
+        await onChange(change);
+        setSaid(t('settings:saved'));
+        return true;
+      } catch {
+        setSaid(t('settings:notSaved'));
+        return false;
+      }
+    },
     onWrong: (range) => setSaid(t('settings:range', range)),
   };
   const groups: Readonly<Record<SettingsGroupId, ReactNode>> = {
     role: (
       <Field label={t('settings:role.label')} hint={t('settings:role.hint')}>
-        {(ids) => <RoleSelect {...ids} role={settings.role} onRole={(role) => events.onChange({ role })} />}
+        {(ids) => <RoleSelect {...ids} role={settings.role} onRole={(role) => void events.onChange({ role })} />}
       </Field>
     ),
     briefs,

@@ -30,7 +30,8 @@ export type SettingsChange = Partial<Omit<Settings, 'id'>>;
 
 /** What a group does with what the user set: keeps it and says so, or says why not. */
 export type GroupEvents = {
-  onChange: (change: SettingsChange) => void;
+  /** Says whether it was kept. */
+  onChange: (change: SettingsChange) => Promise<boolean>;
   onWrong: (range: NumberRange) => void;
 };
 

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 
 import { BriefSettings, type BriefEvents } from '../../components/brief-settings';
-import controls from '../../components/controls.module.css';
+import { CheckSetting } from '../../components/check-setting';
 import { ObjectionList } from '../../components/objection-list';
 import type { SettableRule } from '../../components/rule-settings';
 import { SettingsForm } from '../../components/settings-form';
@@ -78,8 +78,6 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
   const { t, locale } = useWords();
   const now = useNow();
   const settings = useLiveQuery(() => readSettings(db).catch(() => initial), [db], initial);
-  const [offered, setOffered] = useState(settings.offerToken);
-  useEffect(() => setOffered(settings.offerToken), [settings.offerToken]);
   const briefs = useLiveQuery(() => briefsOf(db).catch(() => []), [db]);
   const rules = useRules();
   const leaving = useLiveQuery(() => expiring(db, now).catch(() => []), [db, now, settings]) ?? [];
@@ -112,18 +110,16 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
         token={
           token.view && (
             <TokenSettings view={token.view} events={token.events}>
-              <label className={controls['row']}>
-                <input
-                  type="checkbox"
-                  checked={offered}
-                  onChange={({ target }) => {
-                    // Shown at once; the store tells when it is kept, and what stands where it could not be.
-                    setOffered(target.checked);
-                    writeSettings(db, { offerToken: target.checked }).catch(() => setOffered(settings.offerToken));
-                  }}
-                />
-                {t('token:offer.ask')}
-              </label>
+              <CheckSetting
+                label={t('token:offer.ask')}
+                checked={settings.offerToken}
+                onCheck={(offerToken) =>
+                  writeSettings(db, { offerToken }).then(
+                    () => true,
+                    () => false,
+                  )
+                }
+              />
             </TokenSettings>
           )
         }

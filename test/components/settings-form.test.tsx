@@ -100,6 +100,19 @@ test('what could not be saved is said', async () => {
   await waitFor(() => expect(screen.getByRole('status').textContent).toContain('could not be saved'));
 });
 
+test('what is on or off is shown at once, and goes back where it was not kept', async () => {
+  const given = props();
+  await stage(<SettingsForm {...given} />);
+  const keys = screen.getByLabelText<HTMLInputElement>('Single keys do something in the panel');
+  fireEvent.click(keys);
+  expect(keys.checked).toBe(false);
+  await screen.findByText('Saved.');
+  given.onChange.mockImplementation(() => Promise.reject(new Error('full')));
+  fireEvent.click(keys);
+  expect(keys.checked).toBe(true);
+  await waitFor(() => expect(screen.getByRole('status').textContent).toContain('could not be saved'));
+});
+
 test('a field that is being written is not overwritten by another page', async () => {
   const given = props();
   const { again } = await stage(<SettingsForm {...given} />);
