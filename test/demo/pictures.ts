@@ -40,7 +40,7 @@ const person = async (scene: Scene): Promise<void> => {
 
 /** The panel before anybody was read, beside a page without a profile. */
 const firstRun = async (scene: Scene): Promise<void> => {
-  const page = await scene.chromium.visit('/sample-org/serve-kit/issues');
+  const page = await scene.chromium.visit('/search?q=serve&type=repositories');
   const panel = await scene.chromium.openByToolbar(page);
   await panel.getByRole('heading', { name: scene.words.t('welcome:title') }).waitFor();
   await beside(scene, 'first-run', page, panel);
