@@ -6,7 +6,9 @@ import { locales, type Locale } from '../lib/i18n';
 import type { Settings } from '../lib/store/rows';
 import { Confirm } from './confirm';
 import controls from './controls.module.css';
+import type { FieldIds } from './field';
 import styles from './menu.module.css';
+import { OwnProfile } from './own-profile';
 import { useWords } from './words';
 
 export type MenuEvents = {
@@ -17,15 +19,20 @@ export type MenuEvents = {
   onOptions: () => void;
   /** Opens the list of people in a tab of its own. */
   onPeople: () => void;
+  onPrivacy: () => void;
+  onOwnProfile: (login: string) => void;
 };
 
 const themes = ['system', 'light', 'dark'] as const;
 
-export const LocaleSelect = ({ id, onLocale }: { id: string; onLocale: (locale: Locale) => void }) => {
+export const LocaleSelect = ({
+  onLocale,
+  ...ids
+}: Pick<FieldIds, 'id'> & Partial<FieldIds> & { onLocale: (locale: Locale) => void }) => {
   const { t, locale } = useWords();
   return (
     <select
-      id={id}
+      {...ids}
       className={controls['field']}
       value={locale}
       onChange={(event) => {
@@ -43,18 +50,18 @@ export const LocaleSelect = ({ id, onLocale }: { id: string; onLocale: (locale: 
 };
 
 export const ThemeSelect = ({
-  id,
   theme,
   onTheme,
-}: {
-  id: string;
-  theme: Settings['theme'];
-  onTheme: (theme: Settings['theme']) => void;
-}) => {
+  ...ids
+}: Pick<FieldIds, 'id'> &
+  Partial<FieldIds> & {
+    theme: Settings['theme'];
+    onTheme: (theme: Settings['theme']) => void;
+  }) => {
   const { t } = useWords();
   return (
     <select
-      id={id}
+      {...ids}
       className={controls['field']}
       value={theme}
       onChange={(event) => {
@@ -81,6 +88,8 @@ export const Menu = ({
   onEraseAll,
   onOptions,
   onPeople,
+  onPrivacy,
+  onOwnProfile,
 }: MenuEvents & { settings: Settings; person: string | null }) => {
   const { t } = useWords();
   const id = useId();
@@ -117,6 +126,18 @@ export const Menu = ({
           <button type="button" className={controls['button']} onClick={onOptions}>
             {t('menu.options')}
           </button>
+          <button type="button" className={controls['button']} onClick={onPrivacy}>
+            {t('welcome:privacy')}
+          </button>
+          <details className={styles['how']}>
+            <summary className={controls['fold']}>{t('welcome:own.title')}</summary>
+            <OwnProfile
+              onOpen={(login) => {
+                setOpen(false);
+                onOwnProfile(login);
+              }}
+            />
+          </details>
           <details className={styles['how']}>
             <summary className={controls['fold']}>{t('menu.how')}</summary>
             {(t('menu.howWords', { returnObjects: true }) as string[]).map((line) => (

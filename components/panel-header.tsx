@@ -5,6 +5,7 @@ import { valueOf } from '../lib/dossier/section';
 import { roles } from '../lib/knowledge/roles';
 import controls from './controls.module.css';
 import { ExternalLink } from './external-link';
+import type { FieldIds } from './field';
 import { Foreign } from './foreign';
 import { Menu, type MenuEvents } from './menu';
 import styles from './panel-header.module.css';
@@ -16,19 +17,18 @@ import type { Settings } from '../lib/store/rows';
 export const RoleSelect = ({
   role,
   onRole,
-  id,
-}: {
+  ...ids
+}: Partial<FieldIds> & {
   role: string | null;
   onRole: (role: string | null) => void;
-  id?: string | undefined;
 }) => {
   const { t } = useWords();
   return (
     <select
-      id={id}
+      {...ids}
       className={controls['field']}
       value={role ?? ''}
-      aria-label={id === undefined ? t('who.role') : undefined}
+      aria-label={ids.id === undefined ? t('who.role') : undefined}
       onChange={(event) => onRole(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">{t('roles.none')}</option>

@@ -77,6 +77,8 @@ export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
 /** Not needed for a person, which is what the panel is opened on: it comes when a place is shown. */
 const PlaceView = lazy(async () => ({ default: (await import('./place-view')).PlaceView }));
 
+const FirstRun = lazy(async () => ({ default: (await import('./first-run')).FirstRun }));
+
 /** What is ticked is forgotten with the page it was ticked on, and not when that page is read again. */
 const placeKey = (place: Place): string =>
   place.kind === 'people' ? `${place.list} ${place.of}` : `${place.kind} ${place.owner}/${place.name}`;
@@ -221,6 +223,7 @@ export const Panel = ({
   now,
   view,
   storageFull,
+  first = false,
   notice,
   message,
   onView,
@@ -236,6 +239,8 @@ export const Panel = ({
   view: PanelView;
   /** The last write found no room in the browser. */
   storageFull: boolean;
+  /** Nobody was read yet: the panel tells what it is for. */
+  first?: boolean;
   /** What there is to say beside a person that is not about them. */
   notice?: ReactNode;
   message: MessageSlot;
@@ -286,6 +291,10 @@ export const Panel = ({
           <p className={styles['loading']} role="status">
             {t('states.loading')}
           </p>
+        ) : first && subject.kind === 'none' ? (
+          <Suspense>
+            <FirstRun onOwnProfile={events.onOwnProfile} onPrivacy={events.onPrivacy} />
+          </Suspense>
         ) : (
           <EmptyState
             title={t(`states.${subject.kind}.title`)}

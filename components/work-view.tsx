@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+
 import type { Dossier } from '../lib/dossier/schema';
 import type { ViewFacts } from '../lib/analysis/protocol';
 import { groupChanges } from '../lib/facts/pull-requests/group-changes';
@@ -5,6 +7,8 @@ import { Changes } from './changes';
 import { Ledger } from './ledger';
 import styles from './work-view.module.css';
 import { useWords } from './words';
+
+const WorkOverTime = lazy(async () => ({ default: (await import('./work-over-time')).WorkOverTime }));
 
 export const WorkView = ({
   facts,
@@ -22,7 +26,12 @@ export const WorkView = ({
     <div className={styles['view']}>
       <Ledger ledger={facts.technologies} texts={dossier.texts} />
       {facts.pullRequests.length > 0 ? (
-        <Changes groups={groupChanges(facts.pullRequests)} texts={dossier.texts} />
+        <>
+          <Suspense>
+            <WorkOverTime work={facts.pullRequests} />
+          </Suspense>
+          <Changes groups={groupChanges(facts.pullRequests)} texts={dossier.texts} />
+        </>
       ) : (
         <section aria-labelledby="no-changes">
           <h2 id="no-changes" className={styles['heading']}>

@@ -25,6 +25,12 @@ export const namespaces = [
   'report',
   // The list of people, and files of it.
   'candidates',
+  // The settings.
+  'settings',
+  // The first run, and the invitation to read one's own profile.
+  'welcome',
+  // What is read, kept and never done; the same as PRIVACY.md.
+  'privacy',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -3,8 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 
 import { BriefSettings, type BriefEvents } from '../../components/brief-settings';
-import controls from '../../components/controls.module.css';
+import { CheckSetting } from '../../components/check-setting';
 import { ObjectionList } from '../../components/objection-list';
+import type { SettableRule } from '../../components/rule-settings';
 import { SettingsForm } from '../../components/settings-form';
 import { TokenSettings } from '../../components/token-settings';
 import { useWords } from '../../components/words';
@@ -16,6 +17,7 @@ import type { Database } from '../../lib/store/database';
 import { eraseAll } from '../../lib/store/erase';
 import { withdrawObjection } from '../../lib/store/do-not-contact';
 import { objections as objectionsOf } from '../../lib/store/objections';
+import { expiring } from '../../lib/store/retention';
 import type { Settings } from '../../lib/store/rows';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { isStorageFull } from '../../lib/store/storage-full';
@@ -57,29 +59,48 @@ const briefEvents = (db: Database, locale: 'en' | 'de'): BriefEvents => {
   };
 };
 
+/** The rules as far as they can be set. They stand on much that nothing else here needs, and come when all else is shown. */
+const useRules = (): readonly SettableRule[] | 'failed' | null => {
+  const [rules, setRules] = useState<readonly SettableRule[] | 'failed' | null>(null);
+  useEffect(() => {
+    import('../../rules/index').then(
+      (all) => setRules(all.rules.map(({ meta }) => ({ id: meta.id, settings: meta.settings }))),
+      (error: unknown) => {
+        console.warn('The rules could not be fetched', error);
+        setRules('failed');
+      },
+    );
+  }, []);
+  return rules;
+};
+
 export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i18n; initial: Settings }) => {
   const { t, locale } = useWords();
+  const now = useNow();
   const settings = useLiveQuery(() => readSettings(db).catch(() => initial), [db], initial);
-  const [offered, setOffered] = useState(settings.offerToken);
-  useEffect(() => setOffered(settings.offerToken), [settings.offerToken]);
   const briefs = useLiveQuery(() => briefsOf(db).catch(() => []), [db]);
+  const rules = useRules();
+  const leaving = useLiveQuery(() => expiring(db, now).catch(() => []), [db, now, settings]) ?? [];
   const objections = useLiveQuery(() => objectionsOf(db).catch(() => []), [db]) ?? [];
   const events = useMemo(() => briefEvents(db, locale), [db, locale]);
-  const token = useToken(db, { online: useOnline(), now: useNow() });
+  const token = useToken(db, { online: useOnline(), now });
   useEffect(() => {
-    applyLook(settings.theme, locale, t('options.title'));
+    applyLook(settings.theme, locale, t('settings:title'));
   }, [settings.theme, locale, t]);
   useEffect(() => {
     void changeLocale(catalogue, localeFor(settings.locale), loadCatalogue);
   }, [catalogue, settings.locale]);
   return (
     <main className={styles['page']}>
-      <h1>{t('options.title')}</h1>
-      <p>
-        <a href="/candidates.html">{t('candidates:open')}</a>
+      <h1>{t('settings:title')}</h1>
+      <p className={styles['lead']}>
+        <a href="/candidates.html">{t('candidates:open')}</a> {t('dot')}{' '}
+        <a href="/privacy.html">{t('settings:privacyLink')}</a>
       </p>
       <SettingsForm
         settings={settings}
+        rules={rules}
+        leaving={leaving.map(({ login }) => login)}
         briefs={briefs && <BriefSettings briefs={briefs} usual={settings.brief} events={events} />}
         objections={
           <ObjectionList
@@ -90,18 +111,16 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
         token={
           token.view && (
             <TokenSettings view={token.view} events={token.events}>
-              <label className={controls['row']}>
-                <input
-                  type="checkbox"
-                  checked={offered}
-                  onChange={({ target }) => {
-                    // Shown at once; the store tells when it is kept, and what stands where it could not be.
-                    setOffered(target.checked);
-                    writeSettings(db, { offerToken: target.checked }).catch(() => setOffered(settings.offerToken));
-                  }}
-                />
-                {t('token:offer.ask')}
-              </label>
+              <CheckSetting
+                label={t('token:offer.ask')}
+                checked={settings.offerToken}
+                onCheck={(offerToken) =>
+                  writeSettings(db, { offerToken }).then(
+                    () => true,
+                    () => false,
+                  )
+                }
+              />
             </TokenSettings>
           )
         }

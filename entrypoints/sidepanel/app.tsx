@@ -32,9 +32,12 @@ import { useActiveTab, type ActiveTab } from './active-tab';
 import { tellBackground } from './background-port';
 import { loadCatalogue, localeFor } from './catalogue';
 import { copyPaper } from './copy-paper';
+import { Leaving } from './leaving';
 import { useNow, useOnline } from './moment';
+import { ownPages } from './own-pages';
 import { applyLook } from './page-look';
 import { useAnalysis } from './use-analysis';
+import { useFirstRun } from './use-first-run';
 import { useLeftOver } from './use-left-over';
 import { usePlace } from './use-place';
 import { useToken } from './use-token';
@@ -112,6 +115,7 @@ export const App = ({
   const settings = useLiveQuery(() => readSettings(db).catch(() => initial), [db], initial);
   const kept = useLiveQuery(() => limitsOf(db).catch(() => []), [db]) ?? [];
   const queue = useLiveQuery(() => queueRows(db).catch(() => []), [db]) ?? [];
+  const first = useFirstRun(db, settings);
   const now = useNow();
   const limits = kept.filter((limit) => holds(limit, now));
   const online = useOnline();
@@ -237,6 +241,7 @@ export const App = ({
       onTheme: (theme) => quietly(() => writeSettings(db, { theme })),
       onOptions: () => void browser.runtime.openOptionsPage(),
       onPeople: () => void browser.tabs.create({ url: browser.runtime.getURL('/candidates.html') }),
+      ...ownPages(db, () => latest.current.tab),
       onErasePerson: () =>
         change(async () => {
           await erasePerson(db, person().key);
@@ -326,15 +331,19 @@ export const App = ({
         now={now}
         view={view}
         storageFull={storageFull || (unsaid !== null && unsaid === key)}
+        first={first}
         notice={
-          token.view && (
-            <TokenNotice
-              view={token.view}
-              offered={settings.offerToken && token.people >= offeredAt}
-              onOpen={() => setTokenOpen(true)}
-              onDecline={() => quietly(() => writeSettings(db, { offerToken: false }))}
-            />
-          )
+          <>
+            {key !== null && <Leaving key={key} db={db} person={key} now={now} />}
+            {token.view && (
+              <TokenNotice
+                view={token.view}
+                offered={settings.offerToken && token.people >= offeredAt}
+                onOpen={() => setTokenOpen(true)}
+                onDecline={() => quietly(() => writeSettings(db, { offerToken: false }))}
+              />
+            )}
+          </>
         }
         message={message}
         onView={setView}

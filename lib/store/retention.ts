@@ -2,10 +2,12 @@ import { personTables } from './candidates';
 import type { Database } from './database';
 import { removeRows } from './erase';
 import { inContact } from '../knowledge/work-states';
-import { openRows } from './row';
+import { openRow, openRows } from './row';
 import { candidateSchema, type Candidate, type Settings } from './rows';
 import { readSettings, writeSettings } from './settings';
+import { writing } from './storage-full';
 import { workSchema, type Work } from './work-rows';
+import { touch } from './works';
 
 const hour = 60 * 60 * 1_000;
 const day = 24 * hour;
@@ -47,6 +49,19 @@ export const removedAt = (
 
 /** One person whose time is nearly over. */
 export type Expiring = { key: string; login: string; at: string };
+
+/** When this person is removed, where that is within the days of notice; null where it is not, or nothing is to be said. */
+export const leavingAt = async (db: Database, key: string, now: string): Promise<string | null> => {
+  const settings = await readSettings(db);
+  const candidate = openRow('candidates', candidateSchema, await db.candidates.get(key));
+  if (!candidate || settings.noticeDays === 0) return null;
+  const at = removedAt(candidate, openRow('works', workSchema, await db.works.get(key)), settings, now);
+  return at !== null && Date.parse(at) <= Date.parse(now) + settings.noticeDays * day ? at : null;
+};
+
+/** Lets a person's time begin anew, because the user said so. @param now ISO 8601. */
+export const keepPerson = (db: Database, key: string, now: string): Promise<void> =>
+  writing(() => db.transaction('rw', [db.works, db.candidates], () => touch(db, key, now)));
 
 const keptUntil = async (db: Database, settings: Settings, now: string): Promise<Expiring[]> => {
   const works = new Map(openRows('works', workSchema, await db.works.toArray()).map((work) => [work.key, work]));

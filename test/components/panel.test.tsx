@@ -46,6 +46,8 @@ const events = (): PanelEvents => ({
   onTheme: vi.fn(),
   onOptions: vi.fn(),
   onPeople: vi.fn(),
+  onPrivacy: vi.fn(),
+  onOwnProfile: vi.fn(),
   onErasePerson: vi.fn(() => Promise.resolve()),
   onEraseAll: vi.fn(() => Promise.resolve()),
   onRead: vi.fn(),
@@ -91,6 +93,14 @@ test.each([
   await stage(<Panel {...props(subject)} />);
   expect(screen.getByRole('status').textContent).toContain(words);
   expect(screen.queryByRole('tab')).toBeNull();
+});
+
+test('before anybody was read, a page without a profile says what the panel is for', async () => {
+  const given = { ...props({ kind: 'none' }), first: true };
+  const { again } = await stage(<Panel {...given} />);
+  await screen.findByRole('region', { name: 'What public work shows, beside the page you read' });
+  again(<Panel {...given} subject={{ kind: 'unread' }} />);
+  expect(screen.queryByText(/^It never scores/u)).toBeNull();
 });
 
 test('an organisation leads to its people, who are ticked there', async () => {

@@ -10,7 +10,6 @@ import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
 import { locales } from '../../lib/i18n';
 import { adviceIds, jobWords } from '../../lib/knowledge/brief-advice';
-import { channelIds } from '../../lib/knowledge/channels';
 import { outreachFigures } from '../../lib/knowledge/outreach-figures';
 import { payFigures } from '../../lib/knowledge/pay-figures';
 import { channelIds } from '../../lib/knowledge/channels';

@@ -4,15 +4,15 @@ import { builtExtension } from '../helpers/built-extension';
 import { root } from '../helpers/run-tool';
 import { startChromium, type Chromium } from '../e2e/chromium/harness';
 import { sampleBrief, writeBrief } from './brief';
-import { analysisOf, chooseRole, panelShows, readGithub, type Words } from '../e2e/panel';
+import type { Words } from '../e2e/panel';
 import { catalogue } from '../e2e/words';
 import { accounts, people } from '../sample-github/people/index';
 import { startSampleGithub, type SampleGithub } from '../sample-github/server';
 import { readArguments, usage, type Demo } from './arguments';
 import { pictureOf } from './picture';
+import { readPerson } from './read-person';
 import { reportOf } from './report';
 
-const role = 'mlops-engineer';
 const out = join(root, 'test', 'demo', 'out');
 
 const hasDisplay = (): boolean =>
@@ -25,14 +25,11 @@ const screen = async (
   login: string,
   { chromium, words, github }: { chromium: Chromium; words: Words; github: SampleGithub | null },
 ): Promise<void> => {
-  const page = await chromium.visit(`/${login}`);
-  const panel = await chromium.openByToolbar(page);
-  await panelShows(panel, login);
-  await chooseRole(panel, words, role);
-  if (github) await writeBrief(panel, sampleBrief);
-  const before = github?.requests.length ?? 0;
-  await readGithub(panel, words);
-  await analysisOf(panel, login, role);
+  let before = 0;
+  const { page, panel } = await readPerson(chromium, words, login, async (opened) => {
+    if (github) await writeBrief(opened, sampleBrief);
+    before = github?.requests.length ?? 0;
+  });
   console.log(title(login));
   for (const line of await reportOf(panel, words)) console.log(line);
   const spent = github?.requests.slice(before).filter(({ spent: resource }) => resource !== null);
@@ -70,12 +67,7 @@ const openWindow = async (chromium: Chromium, login: string, sample: boolean): P
 /** The picture that the README shows: the first of the sample people, read whole. */
 const makePicture = async (chromium: Chromium, words: Words): Promise<void> => {
   const login = people[0]?.login ?? '';
-  const page = await chromium.visit(`/${login}`);
-  const panel = await chromium.openByToolbar(page);
-  await panelShows(panel, login);
-  await chooseRole(panel, words, role);
-  await readGithub(panel, words);
-  await analysisOf(panel, login, role);
+  const { page, panel } = await readPerson(chromium, words, login);
   const path = join(root, 'test', 'demo', 'panel.png');
   writeFileSync(path, await pictureOf(chromium, page, panel));
   console.log(`Made ${path}`);

@@ -7,7 +7,7 @@ import { object, withdrawObjection } from '../../lib/store/do-not-contact';
 import { erasePerson } from '../../lib/store/erase';
 import { noteContact } from '../../lib/store/outreach';
 import { objectionOf } from '../../lib/store/objections';
-import { expiring, removeExpired } from '../../lib/store/retention';
+import { expiring, keepPerson, leavingAt, removeExpired } from '../../lib/store/retention';
 import { reviewsOf, ruleRecords } from '../../lib/store/reviews';
 import { currentRound, endRound, goTo, startRound } from '../../lib/store/rounds';
 import { saveScorecard, scorecardOf } from '../../lib/store/scorecards';
@@ -128,6 +128,20 @@ describe('"do not contact"', () => {
     await withdrawObjection(db, person, later);
     expect((await workOf(db, one))?.state).toBe('to-review');
   });
+});
+
+test('it is told of one person when they go, until they are kept, held, or nothing is to be told', async () => {
+  const db = await withTwo();
+  expect(await leavingAt(db, one, day(80))).toBeNull();
+  expect(await leavingAt(db, one, day(85))).toBe(day(90));
+  await keepPerson(db, one, day(85));
+  expect(await leavingAt(db, one, day(85))).toBeNull();
+  expect(await leavingAt(db, one, day(170))).toBe(day(175));
+  await changeWork(db, [two], { hold: { until: null, why: '' } }, day(85));
+  expect(await leavingAt(db, two, day(170))).toBeNull();
+  await writeSettings(db, { noticeDays: 0 });
+  expect(await leavingAt(db, one, day(175))).toBeNull();
+  expect(await leavingAt(db, 'github:99', day(85))).toBeNull();
 });
 
 test('a copied message makes somebody contacted who was not yet', async () => {
