@@ -77,8 +77,12 @@ describe('the settings', () => {
       await write(t('rules:impact-method.settings.bareClaims.label'), '3');
       await page.getByText(t('settings:saved')).waitFor();
       const wanted = {
-        ...{ role: 'data-engineer', theme: 'dark', keys: false, retentionDays: 120, contactedRetentionDays: 365 },
-        ...{ noticeDays: 14 },
+        role: 'data-engineer',
+        theme: 'dark',
+        keys: false,
+        retentionDays: 120,
+        contactedRetentionDays: 365,
+        noticeDays: 14,
         rules: {
           'technology-depth': { off: true, settings: {} },
           'impact-method': { off: false, settings: { bareClaims: 3 } },
