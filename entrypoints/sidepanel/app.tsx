@@ -172,7 +172,7 @@ export const App = ({
   const snapshot = stored?.snapshot ?? null;
   const key = snapshot?.key ?? null;
   const analyse = useMemo(() => latestOnly(analyst.analyse), [analyst]);
-  const { state, analysed } = useAnalysis(analyse, snapshot, settings.role, (analysis, kinds) =>
+  const { state, analysed } = useAnalysis(analyse, snapshot, settings, (analysis, kinds) =>
     quietly(() => saveAnalysis(db, analysis, kinds)),
   );
   // What was found the last time is shown at once, while it is found again.
