@@ -155,6 +155,7 @@ const PersonPanel = ({
         <HeadlineSentence
           findings={findings}
           changes={facts?.pullRequests ?? []}
+          role={role}
           littleToRead={littleToRead(dossier)}
         />
       )}
@@ -177,7 +178,7 @@ const PersonPanel = ({
           />
         </Tabs.Content>
         <Tabs.Content value="work" className={styles['content']}>
-          <WorkView facts={facts} dossier={dossier} failed={person.analysis === 'failed'} />
+          <WorkView facts={facts} dossier={dossier} role={role} failed={person.analysis === 'failed'} />
         </Tabs.Content>
         <Tabs.Content value="message" className={styles['content']}>
           <MessageView

@@ -13,7 +13,10 @@ export const signalGroups = [
   { id: 'cannotTell', outcomes: ['insufficient'] },
 ] as const satisfies { id: string; outcomes: readonly Finding['outcome'][] }[];
 
-const Quiet = ({ id, findings }: { id: 'failed' | 'quiet'; findings: readonly Finding[] }) => {
+/** Said of a question that is another role's. */
+const byRole: ReadonlySet<string> = new Set(['otherRole', 'theTrade']);
+
+const Quiet = ({ id, findings }: { id: 'failed' | 'quiet' | 'otherRole'; findings: readonly Finding[] }) => {
   const words = useWords();
   return (
     <ul className={styles['quiet']}>
@@ -52,7 +55,10 @@ export const SignalsView = ({
   const { t } = useWords();
   const byIdentity = new Map(decisions.map((decision) => [decision.identity, decision]));
   const failed = findings.filter(({ outcome }) => outcome === 'error');
-  const quiet = findings.filter(({ outcome }) => outcome === 'clear' || outcome === 'notApplicable');
+  const otherRole = findings.filter(({ outcome, message }) => outcome === 'notApplicable' && byRole.has(message));
+  const quiet = findings.filter(
+    (finding) => (finding.outcome === 'clear' || finding.outcome === 'notApplicable') && !otherRole.includes(finding),
+  );
   return (
     <div className={styles['view']}>
       {state === 'failed' && <p className={styles['note']}>{t('signals.stopped')}</p>}
@@ -89,9 +95,17 @@ export const SignalsView = ({
           <Quiet id="failed" findings={failed} />
         </section>
       )}
+      {otherRole.length > 0 && (
+        <section aria-labelledby="group-other-role">
+          <h2 id="group-other-role" className={styles['heading']}>
+            {t('signals.otherRole')}
+          </h2>
+          <Quiet id="otherRole" findings={otherRole} />
+        </section>
+      )}
       {quiet.length > 0 && (
         // Where there is nothing else to read, this is not hidden.
-        <details open={quiet.length + failed.length === findings.length}>
+        <details open={quiet.length + failed.length + otherRole.length === findings.length}>
           <summary className={`${styles['heading']} ${controls['fold']}`}>
             {t('signals.quiet', { count: quiet.length })}
           </summary>

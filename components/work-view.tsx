@@ -9,10 +9,13 @@ import { useWords } from './words';
 export const WorkView = ({
   facts,
   dossier,
+  role = null,
   failed,
 }: {
   facts: ViewFacts | null;
   dossier: Dossier;
+  /** What it does stands first. */
+  role?: string | null;
   failed: boolean;
 }) => {
   const { t } = useWords();
@@ -22,7 +25,7 @@ export const WorkView = ({
     <div className={styles['view']}>
       <Ledger ledger={facts.technologies} texts={dossier.texts} />
       {facts.pullRequests.length > 0 ? (
-        <Changes groups={groupChanges(facts.pullRequests)} texts={dossier.texts} />
+        <Changes groups={groupChanges(facts.pullRequests, role)} texts={dossier.texts} />
       ) : (
         <section aria-labelledby="no-changes">
           <h2 id="no-changes" className={styles['heading']}>

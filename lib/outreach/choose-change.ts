@@ -3,25 +3,12 @@ import type { Facts } from '../facts/facts';
 import { yearsBefore } from '../facts/days';
 import { hasLanded } from '../facts/pull-requests/landing';
 import type { PullRequestWork } from '../facts/pull-requests/work';
-import { anyRoleKinds, roleKinds } from '../knowledge/role-work';
-import type { RoleId } from '../knowledge/roles';
+import { kindsFor, reliabilityOrTooling } from '../knowledge/role-work';
 import { doNotContactOf } from './do-not-contact';
 import type { ChosenGround, NoneReason, NotChosenReason, OutreachChoice } from './outreach';
 
 /** A change older than this is no reason to write today: who wrote it has moved on. Our own choice. */
 export const oldestChangeYears = 2;
-
-const reliabilityOrTooling: readonly string[] = [
-  'reliability',
-  'deployment',
-  'observability',
-  'testing',
-  'performance',
-  'data-quality',
-];
-
-const kindsFor = (role: string | null): readonly string[] =>
-  role !== null && Object.hasOwn(roleKinds, role) ? roleKinds[role as RoleId] : anyRoleKinds;
 
 /** The first reason against writing about a change, or null where there is none. The order is from plain to debatable. */
 const reasonAgainst = (change: PullRequestWork, oldest: string | null): NotChosenReason | null => {
