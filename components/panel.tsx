@@ -52,6 +52,7 @@ export type PanelSubject =
   | { kind: 'loading' }
   | { kind: 'none' }
   | { kind: 'unread' }
+  | { kind: 'waiting' }
   | { kind: 'organisation'; login: string }
   | { kind: 'place'; shown: PlaceShown }
   | { kind: 'not-understood' }
@@ -233,6 +234,7 @@ export const Panel = ({
   now,
   view,
   storageFull,
+  bar,
   notice,
   onView,
   events,
@@ -247,6 +249,8 @@ export const Panel = ({
   view: PanelView;
   /** The last write found no room in the browser. */
   storageFull: boolean;
+  /** The round that is under way, and the user's work with the person. */
+  bar?: ReactNode;
   /** What there is to say beside a person that is not about them. */
   notice?: ReactNode;
   onView: (view: PanelView) => void;
@@ -271,6 +275,7 @@ export const Panel = ({
             {t('states.storageFull')}
           </p>
         )}
+        {bar}
         {person ? (
           <PersonPanel
             key={`${person.dossier.person.id ?? ''}${person.dossier.person.login}`}

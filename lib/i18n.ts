@@ -23,6 +23,8 @@ export const namespaces = [
   'brief',
   // What is taken out of the panel: note, report, interview kit, scorecard.
   'report',
+  // The round, the state of the work, the keys, and the review of findings.
+  'loop',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

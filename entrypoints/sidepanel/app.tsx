@@ -41,7 +41,9 @@ import { applyLook } from './page-look';
 import type { Suggested } from './suggest';
 import { useAnalysis } from './use-analysis';
 import { useLeftOver } from './use-left-over';
+import { useLoop } from './use-loop';
 import { usePlace } from './use-place';
+import { readRound, shownBy, type Follows } from './use-round';
 import { useToken } from './use-token';
 
 /** Comes when it is asked for. */
@@ -72,22 +74,23 @@ const draftAmong = (messages: readonly Message[]): Draft | null => {
 };
 
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
-const useStored = (db: Database, tab: ActiveTab | null) => {
+const useStored = (db: Database, tab: ActiveTab | null, follows: Follows) => {
   const [failed, setFailed] = useState(false);
   const stored = useLiveQuery(async () => {
     if (!tab) return undefined;
     try {
       const row = await tabOf(db, tab.tab);
-      const snapshot = row?.key ? await newestSnapshot(db, row.key) : undefined;
-      const analysis = row?.key ? await analysisOf(db, row.key) : undefined;
-      return { tab: tab.tab, row, snapshot, analysis };
+      const shown = shownBy(await readRound(db), row, follows);
+      const snapshot = shown.key === null ? undefined : await newestSnapshot(db, shown.key);
+      const analysis = shown.key === null ? undefined : await analysisOf(db, shown.key);
+      return { tab: tab.tab, row, shown, snapshot, analysis };
     } catch (error) {
       console.warn('The store cannot be read', error);
       setFailed(true);
       return undefined;
     }
-  }, [db, tab?.tab]);
-  const key = stored?.row?.key ?? null;
+  }, [db, tab?.tab, follows]);
+  const key = stored?.shown.key ?? null;
   const beside = useLiveQuery(async () => {
     if (key === null) return undefined;
     const [decisions, scorecard, messages, brief, reading] = await Promise.all([
@@ -129,7 +132,8 @@ export const App = ({
 }) => {
   const { locale, t } = useWords();
   const tab = useActiveTab();
-  const { failed, stored, beside } = useStored(db, tab);
+  const [follows, follow] = useState<Follows>(null);
+  const { failed, stored, beside } = useStored(db, tab, follows);
   // A store that does not open is told of by `failed`; what throws in here would take the whole panel with it.
   const settings = useLiveQuery(() => readSettings(db).catch(() => initial), [db], initial);
   const kept = useLiveQuery(() => limitsOf(db).catch(() => []), [db]) ?? [];
@@ -266,17 +270,19 @@ export const App = ({
               sendFailed: unasked === key,
             },
           }
-        : erased === tab.tab
-          ? { kind: 'erased' }
-          : stored.row?.page === 'organisation'
-            ? { kind: 'organisation', login: stored.row.login ?? '' }
-            : placeShown
-              ? { kind: 'place', shown: placeShown }
-              : stored.row?.page === 'not-understood'
-                ? { kind: 'not-understood' }
-                : stored.row?.page === 'none' || !isOnGitHub(tab)
-                  ? { kind: 'none' }
-                  : { kind: 'unread' };
+        : stored.shown.follows === 'round'
+          ? { kind: 'waiting' }
+          : erased === tab.tab
+            ? { kind: 'erased' }
+            : stored.row?.page === 'organisation'
+              ? { kind: 'organisation', login: stored.row.login ?? '' }
+              : placeShown
+                ? { kind: 'place', shown: placeShown }
+                : stored.row?.page === 'not-understood'
+                  ? { kind: 'not-understood' }
+                  : stored.row?.page === 'none' || !isOnGitHub(tab)
+                    ? { kind: 'none' }
+                    : { kind: 'unread' };
 
   const shown = subject.kind !== 'loading';
   useEffect(() => {
@@ -288,8 +294,21 @@ export const App = ({
     tellBackground(message).catch(() => setUnasked('key' in message ? message.key : null));
   };
 
-  const latest = useRef({ key, snapshot, tab, role: settings.role });
-  latest.current = { key, snapshot, tab, role: settings.role };
+  const { bar, start } = useLoop(db, {
+    shown: stored?.shown ?? null,
+    row: stored?.row,
+    tab: stored?.tab ?? null,
+    person: snapshot && { key: snapshot.key, login: snapshot.dossier.person.login },
+    queue,
+    keys: settings.keys,
+    follow,
+    change,
+    onView: setView,
+    onKeys: (keys) => quietly(() => writeSettings(db, { keys })),
+  });
+
+  const latest = useRef({ key, snapshot, tab, role: settings.role, start });
+  latest.current = { key, snapshot, tab, role: settings.role, start };
   const events = useMemo<PanelEvents>(() => {
     const person = () => {
       const { key: at, snapshot: of } = latest.current;
@@ -327,6 +346,11 @@ export const App = ({
       onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
       onReadRepository: (owner, name) => ask({ type: 'read-repository', owner, name }),
       onQueue: (logins, from) => ask({ type: 'queue-readings', logins: [...logins], from }),
+      onRound: (logins, from) => {
+        // The round stands before anybody in it is read: who is known by another key by then is known so in the round.
+        const queue = () => ask({ type: 'queue-readings', logins: [...logins], from });
+        void change(() => latest.current.start(logins)).then(queue, queue);
+      },
       onDecide: (finding, choice, answer) => {
         const { identity, ground } = finding;
         const decidedAt = new Date().toISOString();
@@ -385,6 +409,7 @@ export const App = ({
         now={now}
         view={view}
         storageFull={storageFull || (unsaid !== null && unsaid === key)}
+        bar={bar}
         notice={
           token.view && (
             <TokenNotice

@@ -54,6 +54,7 @@ const events = (): PanelEvents => ({
   onLeaveQueue: vi.fn(),
   onReadRepository: vi.fn(),
   onQueue: vi.fn(),
+  onRound: vi.fn(),
   onCancel: vi.fn(),
   onDecide: vi.fn(),
   onSave: vi.fn(() => Promise.resolve()),
