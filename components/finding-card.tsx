@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type RefObject } from 'react';
 
 import type { Decision, Finding } from '../lib/engine/finding';
 import { decisionChoices, isOutdated } from '../lib/engine/finding';
@@ -11,13 +11,18 @@ import controls from './controls.module.css';
 import { Foreign } from './foreign';
 import { quoteText } from './quote-text';
 import { ReadOffer, withToken, type Means } from './read-offer';
+import { changeOf, type ReviewGiven } from './review';
+import { RuleRecordPart } from './rule-record';
 import { wordsOf } from './rule-words';
 import { formatDay } from './time';
 import { useWords, type Words } from './words';
 
 export type Choice = Decision['choice'];
-/** A choice of null takes the decision back. */
-export type Decide = (finding: Finding, choice: Choice | null, answer: string | null) => void;
+/** A choice of null takes the decision back. A note that is left out stays as it was. */
+export type Decide = (finding: Finding, choice: Choice | null, answer: string | null, note?: string) => void;
+
+/** Comes when a card is opened. */
+const WrongForm = lazy(async () => ({ default: (await import('./wrong-form')).WrongForm }));
 
 const leadLength = 110;
 
@@ -104,6 +109,58 @@ const Part = ({ title, lines }: { title: string; lines: readonly string[] }) =>
 export const decisionLine = (decision: Decision, { t, locale }: Words): string =>
   t('decision.line', { choice: t(`decision.choices.${decision.choice}`), day: formatDay(decision.decidedAt, locale) });
 
+/** What the user wants to remember beside a decision; kept when the field is left. */
+const Note = ({
+  box,
+  note,
+  onNote,
+}: {
+  box: RefObject<HTMLDetailsElement | null>;
+  note: string;
+  onNote: (note: string) => void;
+}) => {
+  const { t } = useWords();
+  const id = useId();
+  const [written, setWritten] = useState<string | null>(null);
+  const text = written ?? note;
+  const keep = () => {
+    if (text.trim() !== note) onNote(text.trim());
+  };
+  return (
+    <details ref={box} className={styles['note']} open={note !== '' || undefined}>
+      <summary className={controls['fold']}>{t(note === '' ? 'loop:review.noteAdd' : 'loop:review.note')}</summary>
+      <form
+        className={styles['answer']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <label className={controls['hidden']} htmlFor={id}>
+          {t('loop:review.note')}
+        </label>
+        <textarea
+          id={id}
+          className={controls['field']}
+          rows={2}
+          maxLength={10_000}
+          value={text}
+          onChange={({ target }) => setWritten(target.value)}
+          onBlur={keep}
+        />
+        <div className={controls['row']}>
+          <button type="submit" className={controls['button']} disabled={text.trim() === note}>
+            {t('loop:review.noteKeep')}
+          </button>
+          <span className={controls['hint']} role="status">
+            {note !== '' && text.trim() === note ? t('decision.kept') : ''}
+          </span>
+        </div>
+      </form>
+    </details>
+  );
+};
+
 const DecisionForm = ({
   finding,
   decision,
@@ -122,6 +179,8 @@ const DecisionForm = ({
   const [written, setWritten] = useState<string | null>(null);
   const kept = decision?.answer ?? '';
   const answer = written ?? kept;
+  const note = decision?.note ?? '';
+  const noteBox = useRef<HTMLDetailsElement>(null);
   const answering = decision?.choice === 'explained';
   const outdated = decision !== undefined && isOutdated(decision, finding);
 
@@ -142,6 +201,10 @@ const DecisionForm = ({
   /** Pressing what is chosen takes it back. An answer that was written is not thrown away by one press: it comes to light. */
   const press = (choice: Choice) => {
     if (decision?.choice !== choice || outdated) return choose(choice);
+    if (answer.trim() === '' && note !== '') {
+      if (noteBox.current) noteBox.current.open = true;
+      return noteBox.current?.querySelector('textarea')?.focus();
+    }
     if (answer.trim() === '') {
       onDecide(finding, null, null);
       return setSaid(t('decision.takenBack'));
@@ -204,10 +267,22 @@ const DecisionForm = ({
         <p className={controls['hint']}>
           {!answering && `${decisionLine(decision, words)}. `}
           {!outdated &&
-            t(answering && answer.trim() !== '' ? 'decision.howBackAnswer' : 'decision.howBack', {
-              choice: t(`decision.choices.${decision.choice}`),
-            })}
+            t(
+              answering && answer.trim() !== ''
+                ? 'decision.howBackAnswer'
+                : note === ''
+                  ? 'decision.howBack'
+                  : 'loop:review.howBackNote',
+              { choice: t(`decision.choices.${decision.choice}`) },
+            )}
         </p>
+      )}
+      {decision && (
+        <Note
+          box={noteBox}
+          note={note}
+          onNote={(text) => onDecide(finding, decision.choice, answer.trim() === '' ? null : answer.trim(), text)}
+        />
       )}
       <p className={controls['hidden']} role="status">
         {said}
@@ -254,6 +329,7 @@ export const FindingCard = ({
   texts,
   decision,
   reads,
+  review,
   onDecide,
 }: {
   finding: Finding;
@@ -261,13 +337,21 @@ export const FindingCard = ({
   decision: Decision | undefined;
   /** For a finding that waits for something that can be read. */
   reads?: Reads | undefined;
+  /** What is known of it beside itself; left out where it stands alone. */
+  review?: ReviewGiven | undefined;
   onDecide: Decide;
 }) => {
   const words = useWords();
-  const { t } = words;
+  const { t, locale } = words;
+  const [opened, setOpened] = useState(false);
+  const change = changeOf(review?.since ?? null, finding);
   const said = wordsOf(finding, words);
   return (
-    <details className={styles['card']} data-identity={finding.identity}>
+    <details
+      className={styles['card']}
+      data-identity={finding.identity}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
       <summary className={styles['summary']}>
         <Mark outcome={finding.outcome} />
         <span className={styles['lines2']}>
@@ -275,6 +359,11 @@ export const FindingCard = ({
           <span className={styles['lead']}>
             <Lead finding={finding} text={said.text} texts={texts} />
           </span>
+          {change && change.change !== 'gone' && review?.since && (
+            <span className={styles['decided']}>
+              {t(`loop:since.mark.${change.change}`, { day: formatDay(review.since.savedAt, locale) })}
+            </span>
+          )}
           {decision && (
             <span className={styles['decided']}>
               {isOutdated(decision, finding)
@@ -292,6 +381,18 @@ export const FindingCard = ({
         <Part title={t('signals.ask')} lines={said.ask} />
         <Part title={t('signals.listenFor')} lines={said.listenFor} />
         <DecisionForm finding={finding} decision={decision} onDecide={onDecide} />
+        {review && opened && (
+          <>
+            <RuleRecordPart
+              rule={finding.rule}
+              record={review.records.find(({ rule }) => rule === finding.rule)}
+              onRule={review.onRule}
+            />
+            <Suspense>
+              <WrongForm finding={finding} texts={texts} onSaveFile={review.onSaveFile} onCopy={review.onCopy} />
+            </Suspense>
+          </>
+        )}
       </div>
     </details>
   );

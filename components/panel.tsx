@@ -23,6 +23,7 @@ import { QueueList } from './queue-list';
 import { usedUp } from './read-offer';
 import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
 import type { Areas } from './scorecard';
+import type { ReviewGiven } from './review';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
 import { WorkView } from './work-view';
@@ -45,6 +46,7 @@ export type PersonView = {
   /** By identity, for findings that wait for something: what is left of it to read, null where nothing is. */
   offers: ReadonlyMap<string, Offer | null>;
   sendFailed: boolean;
+  review: ReviewGiven;
 };
 
 /** What the panel is about. `unread`: a page on GitHub that no reader has told about yet. */
@@ -81,6 +83,9 @@ export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
 
 /** Not needed for a person, which is what the panel is opened on: it comes when a place is shown. */
 const PlaceView = lazy(async () => ({ default: (await import('./place-view')).PlaceView }));
+
+/** Comes when the notes are looked at. */
+const DecisionLog = lazy(async () => ({ default: (await import('./decision-log')).DecisionLog }));
 
 /** What is ticked is forgotten with the page it was ticked on, and not when that page is read again. */
 const placeKey = (place: Place): string =>
@@ -175,6 +180,7 @@ const PersonPanel = ({
             decisions={decisions}
             state={person.analysis}
             readsOf={readsOf}
+            review={person.review}
             onDecide={events.onDecide}
           />
         </Tabs.Content>
@@ -199,6 +205,11 @@ const PersonPanel = ({
             dossier={dossier}
             findings={findings}
             decisions={decisions}
+            log={
+              <Suspense>
+                <DecisionLog log={person.review.log} now={now} onSaveLog={person.review.onSaveLog} />
+              </Suspense>
+            }
             material={
               facts && {
                 dossier,

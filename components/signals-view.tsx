@@ -2,8 +2,11 @@ import type { Decision, Finding } from '../lib/engine/finding';
 import type { Dossier } from '../lib/dossier/schema';
 import controls from './controls.module.css';
 import { FindingCard, type Decide, type Reads } from './finding-card';
+import type { ReviewGiven } from './review';
+import { RulesOff } from './rule-record';
 import { wordsOf } from './rule-words';
 import styles from './signals-view.module.css';
+import { SinceLast } from './since-last';
 import { useWords } from './words';
 
 /** The groups in their order: strengths first, then questions, then what cannot be told. */
@@ -42,6 +45,7 @@ export const SignalsView = ({
   decisions,
   state,
   readsOf,
+  review,
   onDecide,
 }: {
   findings: readonly Finding[];
@@ -50,6 +54,7 @@ export const SignalsView = ({
   state: 'working' | 'ready' | 'failed';
   /** What can be read for a finding that cannot tell. */
   readsOf?: (finding: Finding) => Reads | undefined;
+  review?: ReviewGiven | undefined;
   onDecide: Decide;
 }) => {
   const { t } = useWords();
@@ -64,6 +69,7 @@ export const SignalsView = ({
       {state === 'failed' && <p className={styles['note']}>{t('signals.stopped')}</p>}
       {findings.length === 0 && state === 'working' && <p className={styles['note']}>{t('signals.working')}</p>}
       {findings.length === 0 && state === 'ready' && <p className={styles['note']}>{t('signals.none')}</p>}
+      {review?.since && <SinceLast since={review.since} />}
       {signalGroups.map(({ id, outcomes }) => {
         const group = findings.filter(({ outcome }) => (outcomes as readonly string[]).includes(outcome));
         return group.length === 0 ? null : (
@@ -79,6 +85,7 @@ export const SignalsView = ({
                     texts={texts}
                     decision={byIdentity.get(finding.identity)}
                     reads={readsOf?.(finding)}
+                    review={review}
                     onDecide={onDecide}
                   />
                 </li>
@@ -112,6 +119,7 @@ export const SignalsView = ({
           <Quiet id="quiet" findings={quiet} />
         </details>
       )}
+      {review && <RulesOff off={review.off} onRule={review.onRule} />}
     </div>
   );
 };

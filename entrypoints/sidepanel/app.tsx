@@ -12,6 +12,7 @@ import { useWords } from '../../components/words';
 import { latestOnly } from '../../lib/analysis/latest';
 import type { Analyst } from '../../lib/analysis/watch';
 import { readingBudget, tokenBudget } from '../../lib/github/budget';
+import type { Finding } from '../../lib/engine/finding';
 import { holds } from '../../lib/github/limits';
 import { changeLocale } from '../../lib/i18n';
 import type { FromPanel } from '../../lib/messages';
@@ -43,11 +44,15 @@ import { useAnalysis } from './use-analysis';
 import { useLeftOver } from './use-left-over';
 import { useLoop } from './use-loop';
 import { usePlace } from './use-place';
+import { useReview, withoutOff } from './use-review';
 import { readRound, shownBy, type Follows } from './use-round';
 import { useToken } from './use-token';
 
 /** Comes when it is asked for. */
 const TokenDialog = lazy(async () => ({ default: (await import('../../components/token-dialog')).TokenDialog }));
+
+/** Nothing was found yet. */
+const none: readonly Finding[] = [];
 
 /** What is shown until it is known what was written down. */
 const noAreas = {};
@@ -180,7 +185,8 @@ export const App = ({
     quietly(() => saveAnalysis(db, analysis, kinds)),
   );
   // What was found the last time is shown at once, while it is found again.
-  const findings = analysed?.findings ?? stored?.analysis?.findings ?? [];
+  const found = analysed?.findings ?? stored?.analysis?.findings ?? none;
+  const findings = useMemo(() => withoutOff(found, settings.rules), [found, settings.rules]);
   const facts = analysed?.facts ?? null;
   const { leftOver, offers } = useLeftOver(
     snapshot?.dossier ?? null,
@@ -188,6 +194,9 @@ export const App = ({
     analysed?.open ?? stored?.analysis?.open ?? null,
     now,
   );
+
+  const who = snapshot && { key: snapshot.key, login: snapshot.dossier.person.login };
+  const review = useReview(db, who, settings, findings, stored?.analysis?.earlier ?? null, quietly);
 
   const budget = withToken ? tokenBudget : readingBudget;
   const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null, requestsIn(budget));
@@ -268,6 +277,7 @@ export const App = ({
               leftOver,
               offers,
               sendFailed: unasked === key,
+              review,
             },
           }
         : stored.shown.follows === 'round'
@@ -298,7 +308,7 @@ export const App = ({
     shown: stored?.shown ?? null,
     row: stored?.row,
     tab: stored?.tab ?? null,
-    person: snapshot && { key: snapshot.key, login: snapshot.dossier.person.login },
+    person: who,
     queue,
     keys: settings.keys,
     follow,
@@ -307,8 +317,9 @@ export const App = ({
     onKeys: (keys) => quietly(() => writeSettings(db, { keys })),
   });
 
-  const latest = useRef({ key, snapshot, tab, role: settings.role, start });
-  latest.current = { key, snapshot, tab, role: settings.role, start };
+  const noteOf = (identity: string) => beside?.decisions.find((one) => one.identity === identity)?.note ?? '';
+  const latest = useRef({ key, snapshot, tab, role: settings.role, start, noteOf });
+  latest.current = { key, snapshot, tab, role: settings.role, start, noteOf };
   const events = useMemo<PanelEvents>(() => {
     const person = () => {
       const { key: at, snapshot: of } = latest.current;
@@ -351,11 +362,19 @@ export const App = ({
         const queue = () => ask({ type: 'queue-readings', logins: [...logins], from });
         void change(() => latest.current.start(logins)).then(queue, queue);
       },
-      onDecide: (finding, choice, answer) => {
+      onDecide: (finding, choice, answer, note) => {
         const { identity, ground } = finding;
         const decidedAt = new Date().toISOString();
         if (choice === null) return quietly(() => undecide(db, person().key, finding, decidedAt));
-        const decision = { key: person().key, identity, ground, choice, answer, note: '', decidedAt };
+        const decision = {
+          key: person().key,
+          identity,
+          ground,
+          choice,
+          answer,
+          note: note ?? latest.current.noteOf(identity),
+          decidedAt,
+        };
         return quietly(() => decide(db, decision, finding));
       },
       onSave: (text, pullRequest) => {

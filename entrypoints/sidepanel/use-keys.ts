@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Where letters are text, or choose among options, they are nobody else's. */
 const takesLetters =
@@ -23,7 +23,8 @@ export const singleKey = (event: KeyboardEvent): string | null => {
  */
 export const useKeys = (on: boolean, act: (key: string) => boolean): void => {
   const latest = useRef({ on, act });
-  useEffect(() => {
+  // Before anything can be pressed on what was just painted.
+  useLayoutEffect(() => {
     latest.current = { on, act };
   });
   useEffect(() => {

@@ -7,7 +7,7 @@ import { offered } from '../../entrypoints/sidepanel/use-left-over';
 import { changeLocale } from '../../lib/i18n';
 import { defaultSettings, type Limit, type QueueRow, type ReadingRow } from '../../lib/store/rows';
 import { buildDossier, now } from '../helpers/dossier';
-import { finding, loadFromDisk, quote, stage } from './stage';
+import { finding, loadFromDisk, noReview, quote, stage } from './stage';
 
 afterEach(cleanup);
 
@@ -32,6 +32,7 @@ const person: PersonView = {
   leftOver: { more: null, rest: [] },
   offers: new Map(),
   sendFailed: false,
+  review: noReview,
 };
 const reading: ReadingRow = {
   key: 'github:1',

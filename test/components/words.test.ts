@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { briefGroups } from '../../components/brief-fields';
+import { keyList } from '../../components/key-list';
 import { panelViews } from '../../components/panel';
 import { landingWays, ruleSections, textKinds } from '../../lib/dossier/schema';
 import { notReadReasons } from '../../lib/dossier/section';
+import { findingChanges } from '../../lib/engine/compare-findings';
 import { decisionChoices } from '../../lib/engine/finding';
 import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull-requests/work';
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
@@ -11,6 +13,7 @@ import { adviceIds, jobWords } from '../../lib/knowledge/brief-advice';
 import { outreachFigures } from '../../lib/knowledge/outreach-figures';
 import { payFigures } from '../../lib/knowledge/pay-figures';
 import { roles } from '../../lib/knowledge/roles';
+import { notNowReasons, workStates } from '../../lib/knowledge/work-states';
 import { locationModes } from '../../lib/outreach/brief';
 import { emailGrounds, objectionGrounds } from '../../lib/outreach/contact';
 import { chosenGrounds, draftChecks, noneReasons, notChosenReasons } from '../../lib/outreach/outreach';
@@ -55,6 +58,11 @@ const families: Record<string, readonly string[]> = {
   'brief:figures': outreachFigures.map(({ id }) => id),
   'brief:grounds': emailGrounds,
   'brief:objections': objectionGrounds,
+  'loop:states': workStates,
+  'loop:reasons': notNowReasons,
+  'loop:keys.does': keyList.map(([id]) => id),
+  'loop:since': findingChanges.flatMap((change) => [`${change}_one`, `${change}_other`, `row.${change}`]),
+  'loop:since.mark': findingChanges.filter((change) => change !== 'gone'),
   'outreach:whyThisChange': chosenGrounds,
   'outreach:notChosen': notChosenReasons,
   'outreach:none': noneReasons,
