@@ -12,7 +12,6 @@ import { Foreign } from './foreign';
 import { quoteText } from './quote-text';
 import { ReadOffer, withToken, type Means } from './read-offer';
 import { changeOf, type ReviewGiven } from './review';
-import { RuleRecordPart } from './rule-record';
 import { wordsOf } from './rule-words';
 import { formatDay } from './time';
 import { useWords, type Words } from './words';
@@ -21,7 +20,8 @@ export type Choice = Decision['choice'];
 /** A choice of null takes the decision back. A note that is left out stays as it was. */
 export type Decide = (finding: Finding, choice: Choice | null, answer: string | null, note?: string) => void;
 
-/** Comes when a card is opened. */
+/** They come when a card is opened. */
+const RuleRecordPart = lazy(async () => ({ default: (await import('./rule-record')).RuleRecordPart }));
 const WrongForm = lazy(async () => ({ default: (await import('./wrong-form')).WrongForm }));
 
 const leadLength = 110;
@@ -382,16 +382,14 @@ export const FindingCard = ({
         <Part title={t('signals.listenFor')} lines={said.listenFor} />
         <DecisionForm finding={finding} decision={decision} onDecide={onDecide} />
         {review && opened && (
-          <>
+          <Suspense>
             <RuleRecordPart
               rule={finding.rule}
               record={review.records.find(({ rule }) => rule === finding.rule)}
               onRule={review.onRule}
             />
-            <Suspense>
-              <WrongForm finding={finding} texts={texts} onSaveFile={review.onSaveFile} onCopy={review.onCopy} />
-            </Suspense>
-          </>
+            <WrongForm finding={finding} texts={texts} onSaveFile={review.onSaveFile} onCopy={review.onCopy} />
+          </Suspense>
         )}
       </div>
     </details>

@@ -15,7 +15,7 @@ import type { Decide, Reads } from './finding-card';
 import { HeadlineSentence } from './headline-sentence';
 import type { MenuEvents } from './menu';
 import { MessageView, type Draft, type MessageEvents, type Suggestion } from './message-view';
-import { NotesView, type NotesEvents } from './notes-view';
+import type { NotesEvents } from './notes-view';
 import { PanelHeader } from './panel-header';
 import type { PlaceEvents, PlaceShown } from './place-view';
 import styles from './panel.module.css';
@@ -84,7 +84,8 @@ export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
 /** Not needed for a person, which is what the panel is opened on: it comes when a place is shown. */
 const PlaceView = lazy(async () => ({ default: (await import('./place-view')).PlaceView }));
 
-/** Comes when the notes are looked at. */
+/** They come when the notes are looked at. */
+const NotesView = lazy(async () => ({ default: (await import('./notes-view')).NotesView }));
 const DecisionLog = lazy(async () => ({ default: (await import('./decision-log')).DecisionLog }));
 
 /** What is ticked is forgotten with the page it was ticked on, and not when that page is read again. */
@@ -201,33 +202,31 @@ const PersonPanel = ({
           />
         </Tabs.Content>
         <Tabs.Content value="notes" className={styles['content']}>
-          <NotesView
-            dossier={dossier}
-            findings={findings}
-            decisions={decisions}
-            log={
-              <Suspense>
-                <DecisionLog log={person.review.log} now={now} onSaveLog={person.review.onSaveLog} />
-              </Suspense>
-            }
-            material={
-              facts && {
-                dossier,
-                savedAt: person.savedAt,
-                role,
-                findings,
-                changes: facts.pullRequests,
-                decisions,
+          <Suspense fallback={<p className={styles['loading']}>{t('states.loading')}</p>}>
+            <NotesView
+              dossier={dossier}
+              findings={findings}
+              decisions={decisions}
+              log={<DecisionLog log={person.review.log} now={now} onSaveLog={person.review.onSaveLog} />}
+              material={
+                facts && {
+                  dossier,
+                  savedAt: person.savedAt,
+                  role,
+                  findings,
+                  changes: facts.pullRequests,
+                  decisions,
+                }
               }
-            }
-            scorecard={person.scorecard}
-            onCopyPaper={events.onCopyPaper}
-            onOpenPaper={events.onOpenPaper}
-            onScorecard={events.onScorecard}
-            onAddText={events.onAddText}
-            onRemoveText={events.onRemoveText}
-            onCopy={events.onCopy}
-          />
+              scorecard={person.scorecard}
+              onCopyPaper={events.onCopyPaper}
+              onOpenPaper={events.onOpenPaper}
+              onScorecard={events.onScorecard}
+              onAddText={events.onAddText}
+              onRemoveText={events.onRemoveText}
+              onCopy={events.onCopy}
+            />
+          </Suspense>
         </Tabs.Content>
       </Tabs.Root>
     </>

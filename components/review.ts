@@ -14,7 +14,7 @@ export type ReviewGiven = {
   log: readonly Review[];
   onRule: (rule: string, off: boolean) => void;
   /** Hands the user a file: nothing of it leaves the browser. */
-  onSaveFile: (what: string, content: string, ending: 'json') => void;
+  onSaveFile: (what: string, content: string, ending: 'json') => Promise<void>;
   onSaveLog: (form: 'csv' | 'json') => Promise<void>;
   onCopy: (text: string) => Promise<void>;
 };

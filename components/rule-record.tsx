@@ -38,7 +38,6 @@ export const RuleRecordPart = ({
 /** The questions that are switched off, said wherever they would have been asked. */
 export const RulesOff = ({ off, onRule }: Pick<ReviewGiven, 'off' | 'onRule'>) => {
   const { t } = useWords();
-  if (off.length === 0) return null;
   return (
     <section className={styles['off']} aria-labelledby="rules-off">
       <h2 id="rules-off">{t('loop:review.off.title', { count: off.length })}</h2>

@@ -1,13 +1,17 @@
+import { lazy, Suspense } from 'react';
+
 import type { Decision, Finding } from '../lib/engine/finding';
 import type { Dossier } from '../lib/dossier/schema';
 import controls from './controls.module.css';
 import { FindingCard, type Decide, type Reads } from './finding-card';
 import type { ReviewGiven } from './review';
-import { RulesOff } from './rule-record';
 import { wordsOf } from './rule-words';
 import styles from './signals-view.module.css';
-import { SinceLast } from './since-last';
 import { useWords } from './words';
+
+/** They come when there is something to say of it. */
+const RulesOff = lazy(async () => ({ default: (await import('./rule-record')).RulesOff }));
+const SinceLast = lazy(async () => ({ default: (await import('./since-last')).SinceLast }));
 
 /** The groups in their order: strengths first, then questions, then what cannot be told. */
 export const signalGroups = [
@@ -69,7 +73,11 @@ export const SignalsView = ({
       {state === 'failed' && <p className={styles['note']}>{t('signals.stopped')}</p>}
       {findings.length === 0 && state === 'working' && <p className={styles['note']}>{t('signals.working')}</p>}
       {findings.length === 0 && state === 'ready' && <p className={styles['note']}>{t('signals.none')}</p>}
-      {review?.since && <SinceLast since={review.since} />}
+      {review?.since && (
+        <Suspense>
+          <SinceLast since={review.since} />
+        </Suspense>
+      )}
       {signalGroups.map(({ id, outcomes }) => {
         const group = findings.filter(({ outcome }) => (outcomes as readonly string[]).includes(outcome));
         return group.length === 0 ? null : (
@@ -119,7 +127,11 @@ export const SignalsView = ({
           <Quiet id="quiet" findings={quiet} />
         </details>
       )}
-      {review && <RulesOff off={review.off} onRule={review.onRule} />}
+      {review && review.off.length > 0 && (
+        <Suspense>
+          <RulesOff off={review.off} onRule={review.onRule} />
+        </Suspense>
+      )}
     </div>
   );
 };

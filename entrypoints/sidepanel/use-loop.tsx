@@ -6,6 +6,7 @@ import { WorkBar } from '../../components/work-bar';
 import { useWords } from '../../components/words';
 import { notNowReasons, type NotNowReason, type WorkState } from '../../lib/knowledge/work-states';
 import type { Database } from '../../lib/store/database';
+import { standingKey } from '../../lib/store/keys';
 import type { QueueRow, TabRow } from '../../lib/store/rows';
 import { useKeys } from './use-keys';
 import { useRound, type Follows, type Shown } from './use-round';
@@ -46,8 +47,9 @@ export const useLoop = (
   const [choosing, setChoosing] = useState(false);
   const [listed, setListed] = useState(false);
   const [said, setSaid] = useState('');
-  const key = person?.key ?? null;
-  useEffect(() => setChoosing(false), [key]);
+  // By login: the key of somebody who is being read changes once the account's number is learnt.
+  const login = person?.login ?? null;
+  useEffect(() => setChoosing(false), [login]);
 
   const now = () => new Date().toISOString();
   /** Does it and tells what was done; where it was not kept, that is told. */
@@ -78,7 +80,8 @@ export const useLoop = (
   const undo = () =>
     void change(async () => {
       const of = await undoWork(now());
-      const candidate = of === null ? undefined : await db.candidates.get(of);
+      const key = of === null ? null : await standingKey(db, of);
+      const candidate = key === null ? undefined : await db.candidates.get(key);
       setSaid(candidate ? t('loop:undone', { login: candidate.login }) : t('loop:nothingUndone'));
     }).catch(() => setSaid(t('loop:notKept')));
   const ask = (open: boolean) => {

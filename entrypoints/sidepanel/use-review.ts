@@ -8,7 +8,6 @@ import type { Database } from '../../lib/store/database';
 import { reviewsOf, ruleRecords } from '../../lib/store/reviews';
 import type { Analysis, Settings } from '../../lib/store/rows';
 import { rulesAsked, switchRule } from '../../lib/store/settings';
-import { download, fileName } from '../candidates/download';
 
 /** Findings without those of rules that are switched off: what was kept may be older than the switch. */
 export const withoutOff = <One extends Pick<Finding, 'rule'>>(
@@ -16,7 +15,8 @@ export const withoutOff = <One extends Pick<Finding, 'rule'>>(
   rules: Settings['rules'],
 ): readonly One[] => findings.filter(({ rule }) => rules[rule]?.off !== true);
 
-const saveText = (what: string, content: string, ending: 'csv' | 'json'): void => {
+const saveText = async (what: string, content: string, ending: 'csv' | 'json'): Promise<void> => {
+  const { download, fileName } = await import('../candidates/download');
   const type = ending === 'csv' ? 'text/csv' : 'application/json';
   download(fileName(what, new Date().toISOString(), ending), new Blob([content], { type }));
 };
@@ -49,7 +49,11 @@ export const useReview = (
     onSaveLog: async (form) => {
       const { reviewsCsv, reviewsJson } = await import('../../lib/exchange/reviews-file');
       const reviews = key === null ? [] : await reviewsOf(db, key);
-      saveText('decisions', form === 'csv' ? reviewsCsv(reviews) : reviewsJson(person?.login ?? '', reviews), form);
+      await saveText(
+        'decisions',
+        form === 'csv' ? reviewsCsv(reviews) : reviewsJson(person?.login ?? '', reviews),
+        form,
+      );
     },
     onCopy: (text) => navigator.clipboard.writeText(text),
   };

@@ -43,6 +43,7 @@ test('a question tells how it fared, and can be let rest', async () => {
   const onRule = vi.fn();
   const record = { rule: flag.rule, decided: 5, explained: 3, notRelevant: 1 };
   const { container } = await card({ records: [record], onRule });
+  await screen.findByText('How this question fared with you');
   expect(container.textContent).toContain(
     'You decided about 5 findings of this kind: 3 were explained and one was not relevant.',
   );
@@ -51,7 +52,7 @@ test('a question tells how it fared, and can be let rest', async () => {
 });
 
 test('what is wrong goes into a file or onto the clipboard, with the evidence and the words, and nowhere else', async () => {
-  const onSaveFile = vi.fn();
+  const onSaveFile = vi.fn<ReviewGiven['onSaveFile']>(() => Promise.resolve());
   const onCopy = vi.fn(() => Promise.reject(new Error('not allowed')));
   await card({ onSaveFile, onCopy });
   fireEvent.change(await screen.findByLabelText('In your words'), {
@@ -89,6 +90,7 @@ test('what a reading changed stands at the top and on its cards, and leads to th
       onDecide={() => undefined}
     />,
   );
+  await screen.findByText(/^Since the reading/u);
   expect(container.querySelector('summary')?.textContent).toBe(
     'Since the reading of 3 October 2026: one new, one answered otherwise and one gone',
   );
@@ -113,7 +115,7 @@ test('questions that are switched off are named at the end, and asked again at a
       onDecide={() => undefined}
     />,
   );
-  expect(screen.getByRole('region', { name: 'One question is switched off' })).toBeTruthy();
+  expect(await screen.findByRole('region', { name: 'One question is switched off' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: /^Ask again/u }));
   expect(onRule).toHaveBeenCalledWith('upkeep', false);
 });

@@ -81,7 +81,7 @@ export const noReview: ReviewGiven = {
   off: [],
   log: [],
   onRule: () => undefined,
-  onSaveFile: () => undefined,
+  onSaveFile: () => Promise.resolve(),
   onSaveLog: () => Promise.resolve(),
   onCopy: () => Promise.resolve(),
 };

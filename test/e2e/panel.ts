@@ -11,11 +11,14 @@ import type {
   TabRow,
   Token,
 } from '../../lib/store/rows';
+import type { Round, Work } from '../../lib/store/work-rows';
 import type { catalogue } from './words';
 
 export type Words = Awaited<ReturnType<typeof catalogue>>;
 
 type Tables = {
+  rounds: Round;
+  works: Work;
   analyses: Analysis;
   candidates: Candidate;
   decisions: DecisionRow;

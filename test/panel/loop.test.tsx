@@ -7,6 +7,7 @@ import { App } from '../../entrypoints/sidepanel/app';
 import { createAnalysis } from '../../lib/analysis/analyse';
 import type { Analyst } from '../../lib/analysis/watch';
 import { drawFacts } from '../../lib/facts/draw-facts';
+import { saveReading } from '../../lib/store/candidates';
 import { Database } from '../../lib/store/database';
 import { defaultSettings } from '../../lib/store/rows';
 import { currentRound, startRound } from '../../lib/store/rounds';
@@ -14,6 +15,7 @@ import { writeSettings } from '../../lib/store/settings';
 import { rules } from '../../rules';
 import { openWords } from '../components/stage';
 import { buildDossier } from '../helpers/dossier';
+import { sealed } from '../helpers/reading';
 
 // Other work may hold the machine; nothing here measures time.
 configure({ asyncUtilTimeout: 10_000 });
@@ -227,6 +229,30 @@ describe('the state of the work', () => {
     expect(await stateOf('github:1')).toEqual(['worth-contacting', null]);
     press('u');
     await waitFor(async () => expect(await stateOf('github:1')).toEqual(['to-review', null]));
+  });
+
+  test('the reasons stay open while the account’s number is learnt, and the step can be undone after it', async () => {
+    const key = 'login:new-example';
+    const candidate = { login: 'new-example', name: null, firstSeenAt: at, lastReadAt: at };
+    await db.candidates.put({ ...candidate, key, id: null });
+    await db.snapshots.put({ key, savedAt: at, dossier: buildDossier({ login: 'new-example', id: null }) });
+    await startRound(db, [key], from, at);
+    await openPanel();
+    await shows('new-example');
+    await screen.findByRole('button', { name: 'Worth contacting' });
+    press('w');
+    await says(/Worth contacting/u);
+    press('n');
+    await screen.findByRole('group', { name: 'Why not now?' });
+    await act(async () => {
+      await saveReading(db, await sealed({ person: { id: 77, login: 'new-example' } }), at);
+    });
+    await waitFor(async () => expect((await currentRound(db))?.keys).toEqual(['github:77']));
+    expect(screen.getByRole('group', { name: 'Why not now?' })).toBeTruthy();
+    press('Escape');
+    press('u');
+    await says(/Undone: new-example/u);
+    expect(await stateOf('github:77')).toEqual(['to-review', null]);
   });
 
   test('Escape leaves the reasons, and everything as it was', async () => {
