@@ -115,7 +115,8 @@ export const WorkBar = (props: WorkBarProps) => {
         <p className={controls['hint']}>{t('loop:because', { reason: t(`loop:reasons.${work.reason}`) })}</p>
       )}
       <div className={styles['said']}>
-        <p role="status" className={controls['hint']}>
+        {/* While the reasons are shown they are told to those who do not see them. */}
+        <p role="status" className={controls[choosing ? 'hidden' : 'hint']}>
           {said}
         </p>
         {canUndo && (

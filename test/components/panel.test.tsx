@@ -225,7 +225,7 @@ test('the views are reached by arrow keys', async () => {
 
 test('the language changes while the panel is open, all of it, and a half-written note stays', async () => {
   const { words, container } = await stage(<Panel {...props(of())} view="notes" />);
-  const field = screen.getByLabelText<HTMLTextAreaElement>('Text');
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Text');
   fireEvent.change(field, { target: { value: 'half a' } });
   await act(() => changeLocale(words, 'de', loadFromDisk));
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
