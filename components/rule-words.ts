@@ -47,8 +47,9 @@ const asList = (words: unknown): string[] =>
 
 /** Why the question is not asked for the role, where the rule says so. */
 const notForRole = ({ rule, message, data }: Finding, { t, has }: Words): string | undefined => {
-  const key = `rules:${rule}.notFor.${String(data['role'])}`;
-  return message === 'otherRole' && has(key) ? t(key) : undefined;
+  if (message !== 'otherRole' || typeof data['role'] !== 'string') return undefined;
+  const key = `rules:${rule}.notFor.${data['role']}`;
+  return has(key) ? t(key) : undefined;
 };
 
 /**

@@ -359,8 +359,8 @@ export const App = ({
       onQueue: (logins, from) => ask({ type: 'queue-readings', logins: [...logins], from }),
       onRound: (logins, from) => {
         // The round stands before anybody in it is read: who is known by another key by then is known so in the round.
-        const queue = () => ask({ type: 'queue-readings', logins: [...logins], from });
-        void change(() => latest.current.start(logins)).then(queue, queue);
+        const read = () => ask({ type: 'queue-readings', logins: [...logins], from });
+        void change(() => latest.current.start(logins)).then(read, read);
       },
       onDecide: (finding, choice, answer, note) => {
         const { identity, ground } = finding;

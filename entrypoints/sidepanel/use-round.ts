@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import browser from 'webextension-polyfill';
 
 import type { Database } from '../../lib/store/database';

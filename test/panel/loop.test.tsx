@@ -141,6 +141,7 @@ describe('a round', () => {
     await says(/the last of 2/u);
     press('k');
     await shows('pat-example');
+    expect(await currentRound(db)).toMatchObject({ at: 0 });
   });
 
   test('goes on where it was when the panel is opened again', async () => {
@@ -163,6 +164,7 @@ describe('a round', () => {
     await db.candidates.put({ key, id: null, login: 'new-example', name: null, firstSeenAt: at, lastReadAt: at });
     await db.snapshots.put({ key, savedAt: at, dossier: buildDossier({ login: 'new-example', id: null }) });
     await shows('new-example');
+    expect(screen.queryByText('Waits to be read')).toBeNull();
   });
 
   test('gives way to a profile that the user opens, and offers to go on', async () => {
@@ -176,6 +178,7 @@ describe('a round', () => {
     await shows('lee-example');
     fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
     await shows('pat-example');
+    expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
   });
 
   test.each([
