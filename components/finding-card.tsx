@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 
 import type { Decision, Finding } from '../lib/engine/finding';
 import { decisionChoices, isOutdated } from '../lib/engine/finding';
@@ -20,7 +20,8 @@ export type Choice = Decision['choice'];
 /** A choice of null takes the decision back. A note that is left out stays as it was. */
 export type Decide = (finding: Finding, choice: Choice | null, answer: string | null, note?: string) => void;
 
-/** They come when a card is opened. */
+/** They come when a card is opened, or something was decided. */
+const DecisionNote = lazy(async () => ({ default: (await import('./decision-note')).DecisionNote }));
 const RuleRecordPart = lazy(async () => ({ default: (await import('./rule-record')).RuleRecordPart }));
 const WrongForm = lazy(async () => ({ default: (await import('./wrong-form')).WrongForm }));
 
@@ -108,58 +109,6 @@ const Part = ({ title, lines }: { title: string; lines: readonly string[] }) =>
 
 export const decisionLine = (decision: Decision, { t, locale }: Words): string =>
   t('decision.line', { choice: t(`decision.choices.${decision.choice}`), day: formatDay(decision.decidedAt, locale) });
-
-/** What the user wants to remember beside a decision; kept when the field is left. */
-const Note = ({
-  box,
-  note,
-  onNote,
-}: {
-  box: RefObject<HTMLDetailsElement | null>;
-  note: string;
-  onNote: (note: string) => void;
-}) => {
-  const { t } = useWords();
-  const id = useId();
-  const [written, setWritten] = useState<string | null>(null);
-  const text = written ?? note;
-  const keep = () => {
-    if (text.trim() !== note) onNote(text.trim());
-  };
-  return (
-    <details ref={box} className={styles['note']} open={note !== '' || undefined}>
-      <summary className={controls['fold']}>{t(note === '' ? 'loop:review.noteAdd' : 'loop:review.note')}</summary>
-      <form
-        className={styles['answer']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <label className={controls['hidden']} htmlFor={id}>
-          {t('loop:review.note')}
-        </label>
-        <textarea
-          id={id}
-          className={controls['field']}
-          rows={2}
-          maxLength={10_000}
-          value={text}
-          onChange={({ target }) => setWritten(target.value)}
-          onBlur={keep}
-        />
-        <div className={controls['row']}>
-          <button type="submit" className={controls['button']} disabled={text.trim() === note}>
-            {t('loop:review.noteKeep')}
-          </button>
-          <span className={controls['hint']} role="status">
-            {note !== '' && text.trim() === note ? t('decision.kept') : ''}
-          </span>
-        </div>
-      </form>
-    </details>
-  );
-};
 
 const DecisionForm = ({
   finding,
@@ -278,11 +227,13 @@ const DecisionForm = ({
         </p>
       )}
       {decision && (
-        <Note
-          box={noteBox}
-          note={note}
-          onNote={(text) => onDecide(finding, decision.choice, answer.trim() === '' ? null : answer.trim(), text)}
-        />
+        <Suspense>
+          <DecisionNote
+            box={noteBox}
+            note={note}
+            onNote={(text) => onDecide(finding, decision.choice, answer.trim() === '' ? null : answer.trim(), text)}
+          />
+        </Suspense>
       )}
       <p className={controls['hidden']} role="status">
         {said}

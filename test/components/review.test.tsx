@@ -28,7 +28,7 @@ const card = async (more: Partial<ReviewGiven> = {}, decision?: Parameters<typeo
 
 test('a note is kept beside the decision when its field is left, and keeps the decision from going with one press', async () => {
   const { onDecide, again } = await card({}, decisionOn(flag, { choice: 'open' }));
-  fireEvent.change(screen.getByLabelText('Your note'), { target: { value: ' Asked by phone. ' } });
+  fireEvent.change(await screen.findByLabelText('Your note'), { target: { value: ' Asked by phone. ' } });
   fireEvent.blur(screen.getByLabelText('Your note'));
   expect(onDecide).toHaveBeenCalledWith(flag, 'open', null, 'Asked by phone.');
   const noted = decisionOn(flag, { choice: 'open', note: 'Asked by phone.' });
