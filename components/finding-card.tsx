@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 
 import type { Decision, Finding } from '../lib/engine/finding';
 import { decisionChoices, isOutdated } from '../lib/engine/finding';
@@ -11,13 +11,19 @@ import controls from './controls.module.css';
 import { Foreign } from './foreign';
 import { quoteText } from './quote-text';
 import { ReadOffer, withToken, type Means } from './read-offer';
+import { changeOf, type ReviewGiven } from './review';
 import { wordsOf } from './rule-words';
 import { formatDay } from './time';
 import { useWords, type Words } from './words';
 
 export type Choice = Decision['choice'];
-/** A choice of null takes the decision back. */
-export type Decide = (finding: Finding, choice: Choice | null, answer: string | null) => void;
+/** A choice of null takes the decision back. A note that is left out stays as it was. */
+export type Decide = (finding: Finding, choice: Choice | null, answer: string | null, note?: string) => void;
+
+/** They come when a card is opened, or something was decided. */
+const DecisionNote = lazy(async () => ({ default: (await import('./decision-note')).DecisionNote }));
+const RuleRecordPart = lazy(async () => ({ default: (await import('./rule-record')).RuleRecordPart }));
+const WrongForm = lazy(async () => ({ default: (await import('./wrong-form')).WrongForm }));
 
 const leadLength = 110;
 
@@ -122,6 +128,8 @@ const DecisionForm = ({
   const [written, setWritten] = useState<string | null>(null);
   const kept = decision?.answer ?? '';
   const answer = written ?? kept;
+  const note = decision?.note ?? '';
+  const noteBox = useRef<HTMLDetailsElement>(null);
   const answering = decision?.choice === 'explained';
   const outdated = decision !== undefined && isOutdated(decision, finding);
 
@@ -142,6 +150,10 @@ const DecisionForm = ({
   /** Pressing what is chosen takes it back. An answer that was written is not thrown away by one press: it comes to light. */
   const press = (choice: Choice) => {
     if (decision?.choice !== choice || outdated) return choose(choice);
+    if (answer.trim() === '' && note !== '') {
+      if (noteBox.current) noteBox.current.open = true;
+      return noteBox.current?.querySelector('textarea')?.focus();
+    }
     if (answer.trim() === '') {
       onDecide(finding, null, null);
       return setSaid(t('decision.takenBack'));
@@ -204,10 +216,24 @@ const DecisionForm = ({
         <p className={controls['hint']}>
           {!answering && `${decisionLine(decision, words)}. `}
           {!outdated &&
-            t(answering && answer.trim() !== '' ? 'decision.howBackAnswer' : 'decision.howBack', {
-              choice: t(`decision.choices.${decision.choice}`),
-            })}
+            t(
+              answering && answer.trim() !== ''
+                ? 'decision.howBackAnswer'
+                : note === ''
+                  ? 'decision.howBack'
+                  : 'loop:review.howBackNote',
+              { choice: t(`decision.choices.${decision.choice}`) },
+            )}
         </p>
+      )}
+      {decision && (
+        <Suspense>
+          <DecisionNote
+            box={noteBox}
+            note={note}
+            onNote={(text) => onDecide(finding, decision.choice, answer.trim() === '' ? null : answer.trim(), text)}
+          />
+        </Suspense>
       )}
       <p className={controls['hidden']} role="status">
         {said}
@@ -254,6 +280,7 @@ export const FindingCard = ({
   texts,
   decision,
   reads,
+  review,
   onDecide,
 }: {
   finding: Finding;
@@ -261,13 +288,21 @@ export const FindingCard = ({
   decision: Decision | undefined;
   /** For a finding that waits for something that can be read. */
   reads?: Reads | undefined;
+  /** What is known of it beside itself; left out where it stands alone. */
+  review?: ReviewGiven | undefined;
   onDecide: Decide;
 }) => {
   const words = useWords();
-  const { t } = words;
+  const { t, locale } = words;
+  const [opened, setOpened] = useState(false);
+  const change = changeOf(review?.since ?? null, finding);
   const said = wordsOf(finding, words);
   return (
-    <details className={styles['card']} data-identity={finding.identity}>
+    <details
+      className={styles['card']}
+      data-identity={finding.identity}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
       <summary className={styles['summary']}>
         <Mark outcome={finding.outcome} />
         <span className={styles['lines2']}>
@@ -275,6 +310,11 @@ export const FindingCard = ({
           <span className={styles['lead']}>
             <Lead finding={finding} text={said.text} texts={texts} />
           </span>
+          {change && change.change !== 'gone' && review?.since && (
+            <span className={styles['decided']}>
+              {t(`loop:since.mark.${change.change}`, { day: formatDay(review.since.savedAt, locale) })}
+            </span>
+          )}
           {decision && (
             <span className={styles['decided']}>
               {isOutdated(decision, finding)
@@ -292,6 +332,16 @@ export const FindingCard = ({
         <Part title={t('signals.ask')} lines={said.ask} />
         <Part title={t('signals.listenFor')} lines={said.listenFor} />
         <DecisionForm finding={finding} decision={decision} onDecide={onDecide} />
+        {review && opened && (
+          <Suspense>
+            <RuleRecordPart
+              rule={finding.rule}
+              record={review.records.find(({ rule }) => rule === finding.rule)}
+              onRule={review.onRule}
+            />
+            <WrongForm finding={finding} texts={texts} onSaveFile={review.onSaveFile} onCopy={review.onCopy} />
+          </Suspense>
+        )}
       </div>
     </details>
   );

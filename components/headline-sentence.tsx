@@ -27,9 +27,10 @@ export const headlineWords = (
   changes: readonly PullRequestWork[],
   littleToRead: boolean,
   words: Words,
+  role: string | null = null,
 ): string => {
   const { t } = words;
-  const { best, ask } = headlineOf(findings, changes);
+  const { best, ask } = headlineOf(findings, changes, role);
   if (best && ask) return t('headline.both', { best: bestWords(best, words), ask: askWords(ask, words) });
   if (best) return t('headline.bestOnly', { best: bestWords(best, words) });
   if (ask) return t('headline.askOnly', { ask: askWords(ask, words) });
@@ -40,11 +41,13 @@ export const HeadlineSentence = ({
   findings,
   changes,
   littleToRead,
+  role = null,
 }: {
   findings: readonly Finding[];
   changes: readonly PullRequestWork[];
   littleToRead: boolean;
+  role?: string | null;
 }) => {
   const words = useWords();
-  return <p className={styles['sentence']}>{headlineWords(findings, changes, littleToRead, words)}</p>;
+  return <p className={styles['sentence']}>{headlineWords(findings, changes, littleToRead, words, role)}</p>;
 };

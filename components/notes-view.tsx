@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useId, useState, type FormEvent, type ReactNode } from 'react';
 
 import { maxTextLength, type Dossier, type Writing } from '../lib/dossier/schema';
 import { valueOf } from '../lib/dossier/section';
@@ -57,6 +57,7 @@ const Decisions = ({ findings, decisions }: { findings: readonly Finding[]; deci
             {finding && isOutdated(decision, finding) && <p className={controls['hint']}>{t('decision.outdated')}</p>}
             {said && said.ask.length > 0 && <p className={styles['question']}>{said.ask[0]}</p>}
             {decision.answer && <p className={styles['answer']}>{decision.answer}</p>}
+            {decision.note !== '' && <p className={controls['hint']}>{decision.note}</p>}
           </li>
         );
       })}
@@ -207,6 +208,7 @@ export const NotesView = ({
   dossier,
   findings,
   decisions,
+  log = null,
   material,
   scorecard,
   onCopyPaper,
@@ -219,6 +221,8 @@ export const NotesView = ({
   dossier: Dossier;
   findings: readonly Finding[];
   decisions: readonly Decision[];
+  /** Everything that was decided, to be unfolded. */
+  log?: ReactNode;
   /** What the papers are made of; null until the facts are there. */
   material: Material | null;
   scorecard: Areas;
@@ -239,6 +243,7 @@ export const NotesView = ({
           {t('notes.decisions')}
         </h2>
         <Decisions findings={findings} decisions={decisions} />
+        {log}
       </section>
       <Suspense>
         <TakeAlong material={material} onCopyPaper={onCopyPaper} onOpenPaper={onOpenPaper} />

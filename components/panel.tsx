@@ -13,7 +13,7 @@ import { ExternalLink } from './external-link';
 import type { Decide, Reads } from './finding-card';
 import { HeadlineSentence } from './headline-sentence';
 import type { MenuEvents } from './menu';
-import { NotesView, type NotesEvents } from './notes-view';
+import type { NotesEvents } from './notes-view';
 import { PanelHeader } from './panel-header';
 import type { PlaceEvents, PlaceShown } from './place-view';
 import styles from './panel.module.css';
@@ -21,6 +21,7 @@ import { QueueList } from './queue-list';
 import { usedUp, type Means } from './read-offer';
 import { ReadingStrip, type Budget, type LeftOver } from './reading-strip';
 import type { Areas } from './scorecard';
+import type { ReviewGiven } from './review';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
 import { WorkView } from './work-view';
@@ -40,6 +41,7 @@ export type PersonView = {
   /** By identity, for findings that wait for something: what is left of it to read, null where nothing is. */
   offers: ReadonlyMap<string, Offer | null>;
   sendFailed: boolean;
+  review: ReviewGiven;
 };
 
 /** What the panel is about. `unread`: a page on GitHub that no reader has told about yet. */
@@ -47,6 +49,7 @@ export type PanelSubject =
   | { kind: 'loading' }
   | { kind: 'none' }
   | { kind: 'unread' }
+  | { kind: 'waiting' }
   | { kind: 'organisation'; login: string }
   | { kind: 'place'; shown: PlaceShown }
   | { kind: 'not-understood' }
@@ -78,6 +81,9 @@ export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
 const PlaceView = lazy(async () => ({ default: (await import('./place-view')).PlaceView }));
 
 const FirstRun = lazy(async () => ({ default: (await import('./first-run')).FirstRun }));
+/** They come when the notes are looked at. */
+const NotesView = lazy(async () => ({ default: (await import('./notes-view')).NotesView }));
+const DecisionLog = lazy(async () => ({ default: (await import('./decision-log')).DecisionLog }));
 
 /** What is ticked is forgotten with the page it was ticked on, and not when that page is read again. */
 const placeKey = (place: Place): string =>
@@ -156,6 +162,7 @@ const PersonPanel = ({
         <HeadlineSentence
           findings={findings}
           changes={facts?.pullRequests ?? []}
+          role={role}
           littleToRead={littleToRead(dossier)}
         />
       )}
@@ -174,38 +181,42 @@ const PersonPanel = ({
             decisions={decisions}
             state={person.analysis}
             readsOf={readsOf}
+            review={person.review}
             onDecide={events.onDecide}
           />
         </Tabs.Content>
         <Tabs.Content value="work" className={styles['content']}>
-          <WorkView facts={facts} dossier={dossier} failed={person.analysis === 'failed'} />
+          <WorkView facts={facts} dossier={dossier} role={role} failed={person.analysis === 'failed'} />
         </Tabs.Content>
         <Tabs.Content value="message" className={styles['content']}>
           {message(means)}
         </Tabs.Content>
         <Tabs.Content value="notes" className={styles['content']}>
-          <NotesView
-            dossier={dossier}
-            findings={findings}
-            decisions={decisions}
-            material={
-              facts && {
-                dossier,
-                savedAt: person.savedAt,
-                role,
-                findings,
-                changes: facts.pullRequests,
-                decisions,
+          <Suspense fallback={<p className={styles['loading']}>{t('states.loading')}</p>}>
+            <NotesView
+              dossier={dossier}
+              findings={findings}
+              decisions={decisions}
+              log={<DecisionLog log={person.review.log} now={now} onSaveLog={person.review.onSaveLog} />}
+              material={
+                facts && {
+                  dossier,
+                  savedAt: person.savedAt,
+                  role,
+                  findings,
+                  changes: facts.pullRequests,
+                  decisions,
+                }
               }
-            }
-            scorecard={person.scorecard}
-            onCopyPaper={events.onCopyPaper}
-            onOpenPaper={events.onOpenPaper}
-            onScorecard={events.onScorecard}
-            onAddText={events.onAddText}
-            onRemoveText={events.onRemoveText}
-            onCopy={events.onCopy}
-          />
+              scorecard={person.scorecard}
+              onCopyPaper={events.onCopyPaper}
+              onOpenPaper={events.onOpenPaper}
+              onScorecard={events.onScorecard}
+              onAddText={events.onAddText}
+              onRemoveText={events.onRemoveText}
+              onCopy={events.onCopy}
+            />
+          </Suspense>
         </Tabs.Content>
       </Tabs.Root>
     </>
@@ -224,6 +235,7 @@ export const Panel = ({
   view,
   storageFull,
   first = false,
+  bar,
   notice,
   message,
   onView,
@@ -241,6 +253,8 @@ export const Panel = ({
   storageFull: boolean;
   /** Nobody was read yet: the panel tells what it is for. */
   first?: boolean;
+  /** The round that is under way, and the user's work with the person. */
+  bar?: ReactNode;
   /** What there is to say beside a person that is not about them. */
   notice?: ReactNode;
   message: MessageSlot;
@@ -266,6 +280,7 @@ export const Panel = ({
             {t('states.storageFull')}
           </p>
         )}
+        {bar}
         {person ? (
           <PersonPanel
             key={`${person.dossier.person.id ?? ''}${person.dossier.person.login}`}

@@ -15,6 +15,8 @@ import { useWords } from './words';
 export type PlaceEvents = {
   onReadRepository: (owner: string, name: string) => void;
   onQueue: (logins: readonly string[], from: string | null) => void;
+  /** Reads them, and goes through them one after the other. */
+  onRound: (logins: readonly string[], from: string | null) => void;
 };
 
 export type PlaceShown = {
@@ -163,7 +165,7 @@ const RepositoryPlace = ({ shown, now, events }: Given) => {
           <TickBar
             ticks={ticks}
             mostPerPerson={shown.mostPerPerson}
-            onQueue={(logins) => events.onQueue(logins, full)}
+            onQueue={(logins) => events.onRound(logins, full)}
           />
         </>
       )}
@@ -255,7 +257,7 @@ const PeoplePlace = ({ shown, now, events }: Given) => {
           <TickBar
             ticks={ticks}
             mostPerPerson={shown.mostPerPerson}
-            onQueue={(logins) => events.onQueue(logins, null)}
+            onQueue={(logins) => events.onRound(logins, null)}
           />
         </>
       )}

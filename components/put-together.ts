@@ -73,7 +73,7 @@ export const reportOf = (material: Material, words: Words): Block[] => {
       knowing: worded('strength'),
       asking: worded('flag', 'ask'),
       cannotTell: worded('insufficient'),
-      work: groupChanges(changes),
+      work: groupChanges(changes, material.role),
       ...readSummary(dossier, words),
     },
     sayOf(words),

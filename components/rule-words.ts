@@ -45,6 +45,13 @@ const sectionName = (name: string, t: TFunction, has: Words['has']): string =>
 const asList = (words: unknown): string[] =>
   typeof words === 'string' ? [words] : Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
 
+/** Why the question is not asked for the role, where the rule says so. */
+const notForRole = ({ rule, message, data }: Finding, { t, has }: Words): string | undefined => {
+  if (message !== 'otherRole' || typeof data['role'] !== 'string') return undefined;
+  const key = `rules:${rule}.notFor.${data['role']}`;
+  return has(key) ? t(key) : undefined;
+};
+
 /**
  * Words of a finding: those of its message, then those of its rule, then ours where the engine spoke for a rule
  * (`error`, `unseen`, `otherRole`).
@@ -67,7 +74,7 @@ export const wordsOf = (finding: Finding, words: Words): FindingWords => {
   const isError = finding.outcome === 'error';
   const asks = finding.outcome === 'flag' || finding.outcome === 'ask' || finding.outcome === 'insufficient';
   const title = look('title')[0] ?? finding.rule;
-  const detail = (isError ? [t('signals.engine.error.detail')] : look('detail'))[0] ?? '';
+  const detail = notForRole(finding, words) ?? (isError ? [t('signals.engine.error.detail')] : look('detail'))[0] ?? '';
   // Where there is nothing to tell, the question is the title: several may not have been looked at.
   const question = ['insufficient', 'clear', 'notApplicable'].includes(finding.outcome)
     ? asList(t(`rules:${finding.rule}.title`, { defaultValue: '' }))[0]

@@ -1,10 +1,17 @@
+import { lazy, Suspense } from 'react';
+
 import type { Decision, Finding } from '../lib/engine/finding';
 import type { Dossier } from '../lib/dossier/schema';
 import controls from './controls.module.css';
 import { FindingCard, type Decide, type Reads } from './finding-card';
+import type { ReviewGiven } from './review';
 import { wordsOf } from './rule-words';
 import styles from './signals-view.module.css';
 import { useWords } from './words';
+
+/** They come when there is something to say of it. */
+const RulesOff = lazy(async () => ({ default: (await import('./rule-record')).RulesOff }));
+const SinceLast = lazy(async () => ({ default: (await import('./since-last')).SinceLast }));
 
 /** The groups in their order: strengths first, then questions, then what cannot be told. */
 export const signalGroups = [
@@ -13,7 +20,10 @@ export const signalGroups = [
   { id: 'cannotTell', outcomes: ['insufficient'] },
 ] as const satisfies { id: string; outcomes: readonly Finding['outcome'][] }[];
 
-const Quiet = ({ id, findings }: { id: 'failed' | 'quiet'; findings: readonly Finding[] }) => {
+/** Said of a question that is another role's. */
+const byRole: ReadonlySet<string> = new Set(['otherRole', 'theTrade']);
+
+const Quiet = ({ id, findings }: { id: 'failed' | 'quiet' | 'otherRole'; findings: readonly Finding[] }) => {
   const words = useWords();
   return (
     <ul className={styles['quiet']}>
@@ -39,6 +49,7 @@ export const SignalsView = ({
   decisions,
   state,
   readsOf,
+  review,
   onDecide,
 }: {
   findings: readonly Finding[];
@@ -47,17 +58,26 @@ export const SignalsView = ({
   state: 'working' | 'ready' | 'failed';
   /** What can be read for a finding that cannot tell. */
   readsOf?: (finding: Finding) => Reads | undefined;
+  review?: ReviewGiven | undefined;
   onDecide: Decide;
 }) => {
   const { t } = useWords();
   const byIdentity = new Map(decisions.map((decision) => [decision.identity, decision]));
   const failed = findings.filter(({ outcome }) => outcome === 'error');
-  const quiet = findings.filter(({ outcome }) => outcome === 'clear' || outcome === 'notApplicable');
+  const otherRole = findings.filter(({ outcome, message }) => outcome === 'notApplicable' && byRole.has(message));
+  const quiet = findings.filter(
+    (finding) => (finding.outcome === 'clear' || finding.outcome === 'notApplicable') && !otherRole.includes(finding),
+  );
   return (
     <div className={styles['view']}>
       {state === 'failed' && <p className={styles['note']}>{t('signals.stopped')}</p>}
       {findings.length === 0 && state === 'working' && <p className={styles['note']}>{t('signals.working')}</p>}
       {findings.length === 0 && state === 'ready' && <p className={styles['note']}>{t('signals.none')}</p>}
+      {review?.since && (
+        <Suspense>
+          <SinceLast since={review.since} />
+        </Suspense>
+      )}
       {signalGroups.map(({ id, outcomes }) => {
         const group = findings.filter(({ outcome }) => (outcomes as readonly string[]).includes(outcome));
         return group.length === 0 ? null : (
@@ -73,6 +93,7 @@ export const SignalsView = ({
                     texts={texts}
                     decision={byIdentity.get(finding.identity)}
                     reads={readsOf?.(finding)}
+                    review={review}
                     onDecide={onDecide}
                   />
                 </li>
@@ -89,14 +110,27 @@ export const SignalsView = ({
           <Quiet id="failed" findings={failed} />
         </section>
       )}
+      {otherRole.length > 0 && (
+        <section aria-labelledby="group-other-role">
+          <h2 id="group-other-role" className={styles['heading']}>
+            {t('signals.otherRole')}
+          </h2>
+          <Quiet id="otherRole" findings={otherRole} />
+        </section>
+      )}
       {quiet.length > 0 && (
         // Where there is nothing else to read, this is not hidden.
-        <details open={quiet.length + failed.length === findings.length}>
+        <details open={quiet.length + failed.length + otherRole.length === findings.length}>
           <summary className={`${styles['heading']} ${controls['fold']}`}>
             {t('signals.quiet', { count: quiet.length })}
           </summary>
           <Quiet id="quiet" findings={quiet} />
         </details>
+      )}
+      {review && review.off.length > 0 && (
+        <Suspense>
+          <RulesOff off={review.off} onRule={review.onRule} />
+        </Suspense>
       )}
     </div>
   );

@@ -13,10 +13,13 @@ const WorkOverTime = lazy(async () => ({ default: (await import('./work-over-tim
 export const WorkView = ({
   facts,
   dossier,
+  role = null,
   failed,
 }: {
   facts: ViewFacts | null;
   dossier: Dossier;
+  /** What it does stands first. */
+  role?: string | null;
   failed: boolean;
 }) => {
   const { t } = useWords();
@@ -30,7 +33,7 @@ export const WorkView = ({
           <Suspense>
             <WorkOverTime work={facts.pullRequests} />
           </Suspense>
-          <Changes groups={groupChanges(facts.pullRequests)} texts={dossier.texts} />
+          <Changes groups={groupChanges(facts.pullRequests, role)} texts={dossier.texts} />
         </>
       ) : (
         <section aria-labelledby="no-changes">

@@ -31,6 +31,8 @@ export const namespaces = [
   'welcome',
   // What is read, kept and never done; the same as PRIVACY.md.
   'privacy',
+  // The round, the state of the work, the keys, and the review of findings.
+  'loop',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

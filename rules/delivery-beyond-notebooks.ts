@@ -4,7 +4,7 @@ import { defineRule, type Said } from '../lib/engine/define-rule';
 import { yearsBefore } from '../lib/facts/days';
 import type { Delivery, RepositoryWork } from '../lib/facts/portfolio/portfolio';
 import { hasLanded } from '../lib/facts/pull-requests/landing';
-import { roles } from '../lib/knowledge/roles';
+import { codingRoles, roles } from '../lib/knowledge/roles';
 
 const subject = 'portfolio';
 const most = 8;
@@ -54,7 +54,7 @@ export const deliveryBeyondNotebooks = defineRule({
     needs: ['repositories', 'contents', 'pullRequests'],
     facts: ['portfolio', 'pullRequests'],
     mustHaveSeen: ['repositories', 'contents'],
-    roles: 'all',
+    roles: codingRoles,
     changedBy: {
       // A manifest that was not read is taken to package something.
       testedAndDelivered: ['manifests'],

@@ -4,6 +4,7 @@ import { defineRule, type Json, type Said } from '../lib/engine/define-rule';
 import { yearsBefore } from '../lib/facts/days';
 import type { RepositoryWork } from '../lib/facts/portfolio/portfolio';
 import type { EvidenceKind, NamedTechnology } from '../lib/facts/technologies/ledger';
+import { codingRoles } from '../lib/knowledge/roles';
 
 const subject = 'profile';
 /** The most quotes and names that one finding carries. */
@@ -65,7 +66,7 @@ export const technologyDepth = defineRule({
     needs: ['profileReadme', 'repositories', 'pullRequests', 'writings'],
     facts: ['technologies', 'portfolio'],
     mustHaveSeen: ['profileReadme', 'repositories'],
-    roles: 'all',
+    roles: codingRoles,
     changedBy: {
       // Reading more adds evidence and takes none away.
       inDepth: [],

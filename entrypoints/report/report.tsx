@@ -10,6 +10,7 @@ import { newestSnapshot } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
 import { decisionsOf } from '../../lib/store/decisions';
 import type { Settings } from '../../lib/store/rows';
+import { rulesAsked } from '../../lib/store/settings';
 import { copyPaper } from '../sidepanel/copy-paper';
 import { applyLook } from '../sidepanel/page-look';
 import type { AskedFor } from './asked-for';
@@ -43,7 +44,7 @@ export const Report = ({
       const { dossier, savedAt } = snapshot;
       const { role } = settings;
       const [{ findings, facts }, decisions] = await Promise.all([
-        analyse({ dossier, role, now: new Date().toISOString(), settings: {} }),
+        analyse({ dossier, role, now: new Date().toISOString(), ...rulesAsked(settings) }),
         decisionsOf(db, asked.key),
       ]);
       return { dossier, savedAt, role, findings, changes: facts.pullRequests, decisions };

@@ -11,6 +11,7 @@ import { useWords } from '../../components/words';
 import { latestOnly } from '../../lib/analysis/latest';
 import type { Analyst } from '../../lib/analysis/watch';
 import { readingBudget, tokenBudget } from '../../lib/github/budget';
+import type { Finding } from '../../lib/engine/finding';
 import { holds } from '../../lib/github/limits';
 import { changeLocale } from '../../lib/i18n';
 import type { FromPanel } from '../../lib/messages';
@@ -39,11 +40,17 @@ import { applyLook } from './page-look';
 import { useAnalysis } from './use-analysis';
 import { useFirstRun } from './use-first-run';
 import { useLeftOver } from './use-left-over';
+import { useLoop } from './use-loop';
 import { usePlace } from './use-place';
+import { useReview, withoutOff } from './use-review';
+import { readRound, shownBy, type Follows } from './use-round';
 import { useToken } from './use-token';
 
 /** Comes when it is asked for. */
 const TokenDialog = lazy(async () => ({ default: (await import('../../components/token-dialog')).TokenDialog }));
+
+/** Nothing was found yet. */
+const none: readonly Finding[] = [];
 
 /** What is shown until it is known what was written down. */
 const noAreas = {};
@@ -55,22 +62,23 @@ const MessageTab = lazy(async () => ({ default: (await import('./message-tab')).
 const offeredAt = 2;
 
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
-const useStored = (db: Database, tab: ActiveTab | null) => {
+const useStored = (db: Database, tab: ActiveTab | null, follows: Follows) => {
   const [failed, setFailed] = useState(false);
   const stored = useLiveQuery(async () => {
     if (!tab) return undefined;
     try {
       const row = await tabOf(db, tab.tab);
-      const snapshot = row?.key ? await newestSnapshot(db, row.key) : undefined;
-      const analysis = row?.key ? await analysisOf(db, row.key) : undefined;
-      return { tab: tab.tab, row, snapshot, analysis };
+      const shown = shownBy(await readRound(db), row, follows);
+      const snapshot = shown.key === null ? undefined : await newestSnapshot(db, shown.key);
+      const analysis = shown.key === null ? undefined : await analysisOf(db, shown.key);
+      return { tab: tab.tab, row, shown, snapshot, analysis };
     } catch (error) {
       console.warn('The store cannot be read', error);
       setFailed(true);
       return undefined;
     }
-  }, [db, tab?.tab]);
-  const key = stored?.row?.key ?? null;
+  }, [db, tab?.tab, follows]);
+  const key = stored?.shown.key ?? null;
   const beside = useLiveQuery(async () => {
     if (key === null) return undefined;
     const [decisions, scorecard, reading] = await Promise.all([
@@ -110,7 +118,8 @@ export const App = ({
 }) => {
   const { locale, t } = useWords();
   const tab = useActiveTab();
-  const { failed, stored, beside } = useStored(db, tab);
+  const [follows, follow] = useState<Follows>(null);
+  const { failed, stored, beside } = useStored(db, tab, follows);
   // A store that does not open is told of by `failed`; what throws in here would take the whole panel with it.
   const settings = useLiveQuery(() => readSettings(db).catch(() => initial), [db], initial);
   const kept = useLiveQuery(() => limitsOf(db).catch(() => []), [db]) ?? [];
@@ -153,11 +162,12 @@ export const App = ({
   const snapshot = stored?.snapshot ?? null;
   const key = snapshot?.key ?? null;
   const analyse = useMemo(() => latestOnly(analyst.analyse), [analyst]);
-  const { state, analysed } = useAnalysis(analyse, snapshot, settings.role, (analysis, kinds) =>
+  const { state, analysed } = useAnalysis(analyse, snapshot, settings, (analysis, kinds) =>
     quietly(() => saveAnalysis(db, analysis, kinds)),
   );
   // What was found the last time is shown at once, while it is found again.
-  const findings = analysed?.findings ?? stored?.analysis?.findings ?? [];
+  const found = analysed?.findings ?? stored?.analysis?.findings ?? none;
+  const findings = useMemo(() => withoutOff(found, settings.rules), [found, settings.rules]);
   const facts = analysed?.facts ?? null;
   const { leftOver, offers } = useLeftOver(
     snapshot?.dossier ?? null,
@@ -166,6 +176,9 @@ export const App = ({
     now,
     withToken,
   );
+
+  const who = snapshot && { key: snapshot.key, login: snapshot.dossier.person.login };
+  const review = useReview(db, who, settings, findings, stored?.analysis?.earlier ?? null, quietly);
 
   const budget = withToken ? tokenBudget : readingBudget;
   const placeShown = usePlace(db, analyst.readPlace, stored?.row?.place ?? null, requestsIn(budget));
@@ -203,19 +216,22 @@ export const App = ({
               leftOver,
               offers,
               sendFailed: unasked === key,
+              review,
             },
           }
-        : erased === tab.tab
-          ? { kind: 'erased' }
-          : stored.row?.page === 'organisation'
-            ? { kind: 'organisation', login: stored.row.login ?? '' }
-            : placeShown
-              ? { kind: 'place', shown: placeShown }
-              : stored.row?.page === 'not-understood'
-                ? { kind: 'not-understood' }
-                : stored.row?.page === 'none' || !isOnGitHub(tab)
-                  ? { kind: 'none' }
-                  : { kind: 'unread' };
+        : stored.shown.follows === 'round'
+          ? { kind: 'waiting' }
+          : erased === tab.tab
+            ? { kind: 'erased' }
+            : stored.row?.page === 'organisation'
+              ? { kind: 'organisation', login: stored.row.login ?? '' }
+              : placeShown
+                ? { kind: 'place', shown: placeShown }
+                : stored.row?.page === 'not-understood'
+                  ? { kind: 'not-understood' }
+                  : stored.row?.page === 'none' || !isOnGitHub(tab)
+                    ? { kind: 'none' }
+                    : { kind: 'unread' };
 
   const shown = subject.kind !== 'loading';
   useEffect(() => {
@@ -227,8 +243,22 @@ export const App = ({
     tellBackground(message).catch(() => setUnasked('key' in message ? message.key : null));
   };
 
-  const latest = useRef({ key, snapshot, tab, role: settings.role });
-  latest.current = { key, snapshot, tab, role: settings.role };
+  const { bar, start } = useLoop(db, {
+    shown: stored?.shown ?? null,
+    row: stored?.row,
+    tab: stored?.tab ?? null,
+    person: who,
+    queue,
+    keys: settings.keys,
+    follow,
+    change,
+    onView: setView,
+    onKeys: (keys) => quietly(() => writeSettings(db, { keys })),
+  });
+
+  const noteOf = (identity: string) => beside?.decisions.find((one) => one.identity === identity)?.note ?? '';
+  const latest = useRef({ key, snapshot, tab, role: settings.role, start, noteOf });
+  latest.current = { key, snapshot, tab, role: settings.role, start, noteOf };
   const events = useMemo<PanelEvents>(() => {
     const person = () => {
       const { key: at, snapshot: of } = latest.current;
@@ -268,11 +298,24 @@ export const App = ({
       onCancel: () => ask({ type: 'cancel-reading', key: person().key }),
       onReadRepository: (owner, name) => ask({ type: 'read-repository', owner, name }),
       onQueue: (logins, from) => ask({ type: 'queue-readings', logins: [...logins], from }),
-      onDecide: (finding, choice, answer) => {
+      onRound: (logins, from) => {
+        // The round stands before anybody in it is read: who is known by another key by then is known so in the round.
+        const read = () => ask({ type: 'queue-readings', logins: [...logins], from });
+        void change(() => latest.current.start(logins)).then(read, read);
+      },
+      onDecide: (finding, choice, answer, note) => {
         const { identity, ground } = finding;
         const decidedAt = new Date().toISOString();
         if (choice === null) return quietly(() => undecide(db, person().key, finding, decidedAt));
-        const decision = { key: person().key, identity, ground, choice, answer, note: '', decidedAt };
+        const decision = {
+          key: person().key,
+          identity,
+          ground,
+          choice,
+          answer,
+          note: note ?? latest.current.noteOf(identity),
+          decidedAt,
+        };
         return quietly(() => decide(db, decision, finding));
       },
       onCopy: (text) => navigator.clipboard.writeText(text),
@@ -332,6 +375,7 @@ export const App = ({
         view={view}
         storageFull={storageFull || (unsaid !== null && unsaid === key)}
         first={first}
+        bar={bar}
         notice={
           <>
             {key !== null && <Leaving key={key} db={db} person={key} now={now} />}

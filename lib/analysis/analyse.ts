@@ -46,14 +46,15 @@ export const createAnalysis = (draw: (dossier: Dossier) => Facts, rules: readonl
     try {
       if (place.success) return { id, place: readPlace(place.data) };
       if (!request) return { id, reason: 'not a request' };
-      const { dossier, role, now, settings } = request.data;
+      const { dossier, role, now, settings, off = [] } = request.data;
       const facts = factsOf(dossier);
-      const findings = runRules(rules, dossier, facts, { now, role, settings });
+      const asked = rules.filter(({ meta }) => !off.includes(meta.id));
+      const findings = runRules(asked, dossier, facts, { now, role, settings });
       const { technologies, pullRequests, claims, ownTexts } = facts;
       const otherLanguage = ownTexts
         .filter(({ language }) => language === 'other')
         .map(({ text, kind, repository }) => ({ text, kind, repository }));
-      const open = openParts(rules, findings);
+      const open = openParts(asked, findings);
       return { id, analysed: { facts: { technologies, pullRequests, claims, otherLanguage }, findings, open } };
     } catch (thrown) {
       return { id, reason: thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 300) : 'thrown' };

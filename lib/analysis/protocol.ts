@@ -6,13 +6,17 @@ import type { Facts } from '../facts/facts';
 import { z } from '../zod';
 import type { PlaceRead } from './places';
 
-/** What the panel asks its Worker. `now` is ISO 8601; `settings` overrides thresholds by rule id. */
+/**
+ * What the panel asks its Worker. `now` is ISO 8601; `settings` overrides thresholds by rule id; rules in `off` are not
+ * asked.
+ */
 export const analysisRequestSchema = z.object({
   id: z.number().int().min(0),
   dossier: dossierSchema,
   role: z.string().max(100).nullable(),
   now: z.iso.datetime(),
   settings: z.record(z.string(), z.record(z.string(), z.number())),
+  off: z.array(z.string().max(100)).max(200).optional(),
 });
 export type AnalysisRequest = z.infer<typeof analysisRequestSchema>;
 

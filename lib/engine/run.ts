@@ -55,6 +55,12 @@ const changedBy = (
   return declared && [...declared];
 };
 
+/** What the engine says for a rule is known without its being declared. */
+const outcomeOf = (rule: Rule, say: string): Outcome | undefined => {
+  if (Object.hasOwn(rule.messages, say)) return rule.messages[say];
+  return say === 'otherRole' ? 'notApplicable' : undefined;
+};
+
 const runRule = (rule: Rule, dossier: Dossier, facts: Facts, context: RunContext): Finding[] => {
   const { id, version } = rule.meta;
   const finding = (outcome: Outcome, said: Omit<Said<string>, 'say'>, message: string): Finding => ({
@@ -80,7 +86,7 @@ const runRule = (rule: Rule, dossier: Dossier, facts: Facts, context: RunContext
   }
   const identities = new Set<string>();
   return said.map((one) => {
-    const outcome = Object.hasOwn(rule.messages, one.say) ? rule.messages[one.say] : undefined;
+    const outcome = outcomeOf(rule, one.say);
     if (outcome === undefined) return error(`an undeclared message: ${one.say}`, one.subject);
     if (identities.has(one.subject)) return error(`two findings about ${one.subject}`, one.subject);
     identities.add(one.subject);

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { ListedPerson } from '../store/people';
 
 /** What a cell may begin with that a spreadsheet takes for a formula, behind any white space; full-width forms too. */
-const formula = /^[\s\uFEFF]*[=+\-@\t\r\n＝＋－＠|%]/u;
+export const formula = /^[\s\uFEFF]*[=+\-@\t\r\n＝＋－＠|%]/u;
 
 const columns = [
   'login',

@@ -12,24 +12,26 @@ export type Scenario = {
 
 const building: readonly RoleId[] = ['ml-engineer', 'mlops-engineer'];
 const measuring: readonly RoleId[] = ['applied-scientist', 'data-scientist', 'research-scientist'];
+/** Those who answer for work that others build (S2: the questions on stakeholders, boundaries and what they advised against). */
+const answering: readonly RoleId[] = ['ai-programme-manager', 'head-of-ai'];
 
 /** Questions of the field that need no public work to be asked. Sources: S2's eight questions, S3's scenarios (README.md). */
 export const scenarios: readonly Scenario[] = [
   {
     id: 'worst-failure',
-    roles: [...building, 'data-engineer', 'applied-scientist'],
+    roles: [...building, 'data-engineer', 'applied-scientist', ...answering],
     areas: ['operations', 'communication'],
     source: 'S2',
   },
   {
     id: 'drift',
-    roles: ['mlops-engineer', 'ml-engineer', 'data-scientist'],
+    roles: ['mlops-engineer', 'ml-engineer', 'data-scientist', 'ai-governance-analyst'],
     areas: ['operations', 'data-judgment'],
     source: 'S2',
   },
   {
     id: 'safe-rollout',
-    roles: [...building, 'applied-scientist'],
+    roles: [...building, 'applied-scientist', 'ai-governance-analyst', ...answering],
     areas: ['operations', 'evaluation-design'],
     source: 'S3',
   },
@@ -48,31 +50,31 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     id: 'measured-impact',
-    roles: [...measuring, 'ml-engineer'],
+    roles: [...measuring, 'ml-engineer', 'ai-governance-analyst', ...answering],
     areas: ['evaluation-design', 'communication'],
     source: 'S2',
   },
   {
     id: 'good-metrics-unhappy-people',
-    roles: [...measuring, 'ml-engineer'],
+    roles: [...measuring, 'ml-engineer', 'ai-governance-analyst', ...answering],
     areas: ['problem-framing', 'communication'],
     source: 'S2',
   },
   {
     id: 'system-owned',
-    roles: [...building, 'data-engineer'],
+    roles: [...building, 'data-engineer', 'head-of-ai'],
     areas: ['implementation', 'operations'],
     source: 'S2',
   },
   {
     id: 'upstream-data',
-    roles: ['data-engineer', 'mlops-engineer', 'data-scientist'],
+    roles: ['data-engineer', 'mlops-engineer', 'data-scientist', 'ai-governance-analyst'],
     areas: ['data-judgment', 'operations'],
     source: 'S2, S5',
   },
   {
     id: 'advised-against',
-    roles: [...measuring, 'data-engineer'],
+    roles: [...measuring, 'data-engineer', 'ai-governance-analyst', ...answering],
     areas: ['problem-framing', 'communication'],
     source: 'S2',
   },

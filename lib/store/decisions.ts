@@ -20,11 +20,14 @@ const log = async (db: Database, said: Said, more: Pick<Review, 'key' | 'at' | '
   );
 };
 
+const isSame = (one: DecisionRow, other: DecisionRow): boolean =>
+  one.choice === other.choice && one.answer === other.answer && one.note === other.note && one.ground === other.ground;
+
 const tables = (db: Database) => [db.decisions, db.reviews, db.works, db.candidates];
 
 /**
  * Keeps what the user decided about one finding, in place of an earlier decision about it, and writes it into the log,
- * unless the person was erased meanwhile.
+ * unless the person was erased meanwhile. What stands already is no other decision.
  *
  * @throws where it does not hold to the schema, and `StorageFull`.
  */
@@ -34,6 +37,9 @@ export const decide = async (db: Database, decision: DecisionRow, said: Said): P
       const key = await standingKey(db, decision.key);
       if (key === null) return;
       const row = decisionRowSchema.parse({ ...decision, key });
+      const standing = openRow('decisions', decisionRowSchema, await db.decisions.get([key, row.identity]));
+      // A field that is left by pressing its button gives the same twice: that is one decision.
+      if (standing && isSame(standing, row)) return;
       await db.decisions.put(row);
       await log(db, said, { key, at: row.decidedAt, choice: row.choice, answer: row.answer, note: row.note });
       await touch(db, key, row.decidedAt);

@@ -42,10 +42,7 @@ export const changeInRound = async (db: Database, key: string, to: string | null
   if (!round?.keys.includes(key)) return;
   const shown = round.keys[round.at];
   const keys = [...new Set(round.keys.flatMap((one) => (one === key ? (to ?? []) : one)))];
-  if (keys.length === 0) {
-    await db.rounds.delete('current');
-    return;
-  }
+  if (keys.length === 0) return endRound(db);
   const stays = keys.indexOf(shown === key ? (to ?? '') : (shown ?? ''));
   await db.rounds.put({ ...round, keys, at: stays === -1 ? Math.min(round.at, keys.length - 1) : stays });
 };

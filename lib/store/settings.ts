@@ -16,6 +16,22 @@ export const readSettings = async (db: Database): Promise<Settings> => {
   return openRow('settings', settingsSchema, { ...defaultSettings, ...Object.fromEntries(valid) }) ?? defaultSettings;
 };
 
+/** What the user set of the rules, as an analysis takes it: thresholds by rule, and the rules that are not asked. */
+export const rulesAsked = ({ rules }: Pick<Settings, 'rules'>) => ({
+  settings: Object.fromEntries(Object.entries(rules).map(([rule, { settings }]) => [rule, settings])),
+  off: Object.entries(rules).flatMap(([rule, { off }]) => (off ? [rule] : [])),
+});
+
+/** Asks a rule no more, or again; its thresholds stay as they are set. */
+export const switchRule = async (db: Database, rule: string, off: boolean): Promise<void> =>
+  writing(() =>
+    db.transaction('rw', db.settings, async () => {
+      const { rules } = await readSettings(db);
+      const { settings } = rules[rule] ?? { settings: {} };
+      await writeSettings(db, { rules: { ...rules, [rule]: { off, settings } } });
+    }),
+  );
+
 /** Changes some of the choices. @throws where the change does not hold to the schema. */
 export const writeSettings = async (db: Database, change: Partial<Omit<Settings, 'id'>>): Promise<Settings> =>
   writing(() =>

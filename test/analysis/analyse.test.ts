@@ -92,3 +92,25 @@ test('a page of no single person is read on its own', () => {
   const broken = createAnalysis(drawFacts, rules)({ id: 5, place: { ...place, changes: 'many' } });
   expect(broken).toMatchObject({ id: 5, reason: expect.stringContaining('not a request') });
 });
+
+test('rules that are switched off are not asked, and what they wait for is not worth reading', () => {
+  const answer = (more: object) => {
+    const given = createAnalysis(drawFacts, rules)({ ...request, ...more });
+    if (!('analysed' in given)) throw new Error('no analysis came');
+    return given.analysed;
+  };
+  const asked = new Set(answer({}).findings.map(({ rule }) => rule));
+  expect(asked.has('impact-method')).toBe(true);
+  const without = answer({ off: ['impact-method'] });
+  expect(new Set(without.findings.map(({ rule }) => rule))).toEqual(
+    new Set([...asked].filter((rule) => rule !== 'impact-method')),
+  );
+  expect(answer({ off: rules.map(({ meta }) => meta.id) })).toMatchObject({ findings: [], open: [] });
+});
+
+test('thresholds that the user set are those of the findings', () => {
+  const given = createAnalysis(drawFacts, rules)({ ...request, settings: { 'impact-method': { quotes: 2 } } });
+  if (!('analysed' in given)) throw new Error('no analysis came');
+  const [finding] = given.analysed.findings.filter(({ rule }) => rule === 'impact-method');
+  expect(finding?.given.settings).toMatchObject({ quotes: 2, bareClaims: 2 });
+});

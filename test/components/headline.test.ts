@@ -12,6 +12,13 @@ test('a judgment that others reviewed and landed comes before a strength; of two
   expect(headlineOf([strength, flag], [older, newer])).toEqual({ best: { from: 'change', change: newer }, ask: flag });
 });
 
+test('what is near the role comes before what is newer', () => {
+  const near = change({ id: 'a/b#1', category: 'data-quality', date: '2025-01-01T00:00:00Z' });
+  const newer = change({ id: 'a/b#2', category: 'refactor', date: '2026-01-01T00:00:00Z' });
+  expect(headlineOf([], [newer, near], 'data-engineer').best).toEqual({ from: 'change', change: near });
+  expect(headlineOf([], [newer, near], null).best).toEqual({ from: 'change', change: newer });
+});
+
 test.each([
   ['own', { own: true }],
   ['open', { landed: 'open' as const }],

@@ -7,7 +7,7 @@ import { offered } from '../../entrypoints/sidepanel/use-left-over';
 import { changeLocale } from '../../lib/i18n';
 import { defaultSettings, type Limit, type QueueRow, type ReadingRow } from '../../lib/store/rows';
 import { buildDossier, now } from '../helpers/dossier';
-import { finding, loadFromDisk, quote, stage } from './stage';
+import { finding, loadFromDisk, noReview, quote, stage } from './stage';
 
 afterEach(cleanup);
 
@@ -30,6 +30,7 @@ const person: PersonView = {
   leftOver: { more: null, rest: [] },
   offers: new Map(),
   sendFailed: false,
+  review: noReview,
 };
 const reading: ReadingRow = {
   key: 'github:1',
@@ -55,6 +56,7 @@ const events = (): PanelEvents => ({
   onLeaveQueue: vi.fn(),
   onReadRepository: vi.fn(),
   onQueue: vi.fn(),
+  onRound: vi.fn(),
   onCancel: vi.fn(),
   onDecide: vi.fn(),
   onCopyPaper: vi.fn(async () => undefined),
@@ -230,7 +232,7 @@ test('the views are reached by arrow keys', async () => {
 
 test('the language changes while the panel is open, all of it, and a half-written note stays', async () => {
   const { words, container } = await stage(<Panel {...props(of())} view="notes" />);
-  const field = screen.getByLabelText<HTMLTextAreaElement>('Text');
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Text');
   fireEvent.change(field, { target: { value: 'half a' } });
   await act(() => changeLocale(words, 'de', loadFromDisk));
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([

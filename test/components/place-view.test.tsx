@@ -9,7 +9,7 @@ import { change, stage } from './stage';
 afterEach(cleanup);
 
 const now = '2026-11-01T00:00:00.000Z';
-const events = () => ({ onReadRepository: vi.fn(), onQueue: vi.fn() });
+const events = () => ({ onReadRepository: vi.fn(), onQueue: vi.fn(), onRound: vi.fn() });
 const row = (more: Partial<RepositoryReading> = {}): RepositoryReading => ({
   id: 'sample-org/serve-kit',
   owner: 'sample-org',
@@ -82,7 +82,7 @@ describe('a repository', () => {
     // The same person in another group is the same tick.
     expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: 'Read one person' }));
-    expect(given.onQueue).toHaveBeenCalledWith(['pat-example'], 'sample-org/serve-kit');
+    expect(given.onRound).toHaveBeenCalledWith(['pat-example'], 'sample-org/serve-kit');
     expect(screen.queryAllByRole('checkbox', { checked: true })).toHaveLength(0);
   });
 
@@ -118,7 +118,7 @@ describe('a list of people', () => {
     expect(screen.getAllByRole('checkbox').filter((box) => box.hasAttribute('disabled'))).toHaveLength(2);
     expect(screen.getByText(/No more than 10 at a time/)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: 'Read 10 people' }));
-    expect(given.onQueue).toHaveBeenCalledWith(logins.slice(0, 10), null);
+    expect(given.onRound).toHaveBeenCalledWith(logins.slice(0, 10), null);
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import type { i18n } from 'i18next';
 import type { ReactElement } from 'react';
 
+import type { ReviewGiven } from '../../components/review';
 import { WordsProvider } from '../../components/words';
 import type { Evidence, Quote } from '../../lib/dossier/evidence';
 import { findingIdentity, groundOf, type Decision, type Finding, type Outcome } from '../../lib/engine/finding';
@@ -72,6 +73,18 @@ export const decisionOn = (about: Finding, more: Partial<Decision> = {}): Decisi
   decidedAt: now,
   ...more,
 });
+
+/** What is known beside findings where nothing is. */
+export const noReview: ReviewGiven = {
+  since: null,
+  records: [],
+  off: [],
+  log: [],
+  onRule: () => undefined,
+  onSaveFile: () => Promise.resolve(),
+  onSaveLog: () => Promise.resolve(),
+  onCopy: () => Promise.resolve(),
+};
 
 export const change = (more: Partial<PullRequestWork> = {}): PullRequestWork => ({
   ...changeAlone,

@@ -42,6 +42,25 @@ test('strengths come first, then questions, then what cannot be told; the quiet 
   expect(container.textContent?.toLowerCase()).not.toContain('flag');
 });
 
+test('what does not apply to the role is told with the reason, beside what was merely quiet', async () => {
+  const findings = [
+    finding('notApplicable', {
+      rule: 'technology-depth',
+      message: 'otherRole',
+      data: { role: 'head-of-ai' },
+    }),
+    finding('notApplicable', { rule: 'delivery-beyond-notebooks', message: 'theTrade' }),
+    finding('clear'),
+  ];
+  await stage(
+    <SignalsView findings={findings} texts={texts} decisions={[]} state="ready" onDecide={() => undefined} />,
+  );
+  const group = screen.getByRole('region', { name: 'Does not apply to this role' });
+  expect(group.textContent).toContain('The role answers for work that others write');
+  expect(group.textContent).toContain('For this role notebooks are the trade');
+  expect(screen.getByText('Looked at, nothing notable: one check')).toBeTruthy();
+});
+
 test.each([
   ['working', 'Reading what is here …'],
   ['ready', 'No check had anything to say about this page.'],

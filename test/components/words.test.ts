@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { briefGroups } from '../../components/brief-fields';
 import { exportForms } from '../../components/candidate-chosen';
 import { dueFilters, sortOrders } from '../../components/candidate-filter';
+import { keyList } from '../../components/key-list';
 import { panelViews } from '../../components/panel';
 import { landingWays, ruleSections, textKinds } from '../../lib/dossier/schema';
 import { notReadReasons } from '../../lib/dossier/section';
+import { findingChanges } from '../../lib/engine/compare-findings';
 import { decisionChoices } from '../../lib/engine/finding';
 import { changeCategories, changeKinds, changeMarks } from '../../lib/facts/pull-requests/work';
 import { evidenceKinds } from '../../lib/facts/technologies/ledger';
@@ -84,6 +86,11 @@ const families: Record<string, readonly string[]> = {
   'candidates:filters.due': dueFilters,
   'candidates:exchange.export': exportForms,
   'candidates:exchange.broken': ['not-a-backup', 'newer', 'cut-off', 'row', 'full', 'failed'],
+  'loop:states': workStates,
+  'loop:reasons': notNowReasons,
+  'loop:keys.does': keyList.map(([id]) => id),
+  'loop:since': findingChanges.flatMap((change) => [`${change}_one`, `${change}_other`, `row.${change}`]),
+  'loop:since.mark': findingChanges.filter((change) => change !== 'gone'),
   'outreach:whyThisChange': chosenGrounds,
   'outreach:notChosen': notChosenReasons,
   'outreach:none': noneReasons,

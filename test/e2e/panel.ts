@@ -13,11 +13,14 @@ import type {
 } from '../../lib/store/rows';
 import type { Brief } from '../../lib/outreach/brief';
 import type { Contact, Message, Objection, OutreachRow } from '../../lib/outreach/contact';
+import type { Round, Work } from '../../lib/store/work-rows';
 import type { catalogue } from './words';
 
 export type Words = Awaited<ReturnType<typeof catalogue>>;
 
 type Tables = {
+  rounds: Round;
+  works: Work;
   analyses: Analysis;
   briefs: Brief;
   candidates: Candidate;

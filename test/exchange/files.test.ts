@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { freshDatabase, saidOf } from '../store/helpers';
 import { peopleJson } from '../../lib/exchange/chosen-people';
 import { peopleCsv } from '../../lib/exchange/people-csv';
+import { reviewsCsv, reviewsJson } from '../../lib/exchange/reviews-file';
 import { subjectAccessFile } from '../../lib/exchange/subject-access';
 import { saveAnalysis } from '../../lib/store/analyses';
 import { saveReading } from '../../lib/store/candidates';
@@ -153,5 +154,28 @@ describe('the file for whoever asks what is kept about them', () => {
       expect(file).toContain(words);
     expect(file).not.toContain('sample-third');
     expect(await subjectAccessFile(db, 'github:9', now)).toBeUndefined();
+  });
+});
+
+describe('the log of decisions', () => {
+  const review = {
+    id: '00000000-0000-4000-8000-000000000001',
+    key: one,
+    at: now,
+    ...saidOf('upkeep|a', { outcome: 'flag' }),
+    choice: 'explained' as const,
+    answer: '=HYPERLINK("https://sample.example")',
+    note: 'Told, with "quotes"',
+  };
+
+  test('is a table that a spreadsheet reads, without formulas', () => {
+    const { data } = Papa.parse<string[]>(reviewsCsv([review]).replace('\uFEFF', '').trim());
+    expect(data[0]).toEqual(expect.arrayContaining(['at', 'rule', 'rule version', 'choice', 'answer', 'note']));
+    expect(data[1]).toEqual(expect.arrayContaining([now, 'upkeep', 'explained', 'Told, with "quotes"']));
+    expect(data[1]?.find((cell) => cell.includes('HYPERLINK'))).toMatch(/^'=/u);
+  });
+
+  test('is JSON with all of it', () => {
+    expect(JSON.parse(reviewsJson('sample-one', [review]))).toMatchObject({ login: 'sample-one', decisions: [review] });
   });
 });

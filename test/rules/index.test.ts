@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '../../lib/i18n';
+import { roles } from '../../lib/knowledge/roles';
 import { rules } from '../../rules/index';
 
 type Words = Record<string, string | string[] | undefined>;
@@ -46,6 +47,16 @@ test.each(locales)('every rule and message has its words in %s', (locale) => {
         expect(message?.['listenFor'], `${meta.id}.${key}`).toBeTruthy();
       }
     }
+  }
+});
+
+test.each(locales)('each rule says in %s why it is not asked for a role', (locale) => {
+  const words = catalogue(locale);
+  for (const { meta } of rules) {
+    const without = meta.roles === 'all' ? [] : roles.filter(({ id }) => !meta.roles.includes(id)).map(({ id }) => id);
+    expect(Object.keys((words[meta.id]?.['notFor'] as unknown as object) ?? {}).toSorted(), meta.id).toEqual(
+      without.toSorted(),
+    );
   }
 });
 

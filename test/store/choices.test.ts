@@ -5,7 +5,7 @@ import { saveReading } from '../../lib/store/candidates';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
 import { interruptReadings, readingOf, startReading } from '../../lib/store/readings';
 import { defaultSettings } from '../../lib/store/rows';
-import { readSettings, writeSettings } from '../../lib/store/settings';
+import { readSettings, rulesAsked, switchRule, writeSettings } from '../../lib/store/settings';
 import { isStorageFull } from '../../lib/store/storage-full';
 import { clearTabs, removeTab, saveTab, tabOf } from '../../lib/store/tabs';
 import { sealed } from '../helpers/reading';
@@ -31,6 +31,19 @@ describe('settings', () => {
     const db = freshDatabase();
     await db.settings.put({ id: 'settings', role: 'mlops-engineer', retentionDays: -4, theme: 'pink' } as never);
     expect(await readSettings(db)).toEqual({ ...defaultSettings, role: 'mlops-engineer' });
+  });
+
+  test('switch a rule off and on without touching its thresholds or another rule', async () => {
+    const db = freshDatabase();
+    await writeSettings(db, { rules: { upkeep: { off: false, settings: { years: 3 } } } });
+    await switchRule(db, 'upkeep', true);
+    await switchRule(db, 'impact-method', true);
+    expect(rulesAsked(await readSettings(db))).toEqual({
+      settings: { upkeep: { years: 3 }, 'impact-method': {} },
+      off: ['upkeep', 'impact-method'],
+    });
+    await switchRule(db, 'upkeep', false);
+    expect(rulesAsked(await readSettings(db)).off).toEqual(['impact-method']);
   });
 
   test('refuse what does not hold to the schema, and keep what stood', async () => {

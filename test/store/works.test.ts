@@ -204,6 +204,15 @@ describe('the log of decisions', () => {
     ]);
   });
 
+  test('does not tell the same decision twice, but tells another note', async () => {
+    const db = await withTwo();
+    await decide(db, decision(one, 'upkeep|a', 'ask'), saidOf('upkeep|a'));
+    await decide(db, decision(one, 'upkeep|a', 'ask', later), saidOf('upkeep|a'));
+    expect(await reviewsOf(db, one)).toHaveLength(1);
+    await decide(db, { ...decision(one, 'upkeep|a', 'ask', later), note: 'other' }, saidOf('upkeep|a'));
+    expect(await reviewsOf(db, one)).toHaveLength(2);
+  });
+
   test('makes the record of a rule: the newest decision about each finding counts', async () => {
     const db = await withTwo();
     await decide(db, decision(one, 'upkeep|a', 'ask'), saidOf('upkeep|a'));

@@ -54,6 +54,11 @@ describe('a repository', () => {
     await picture(panel, 'place-repository');
     await panel.getByRole('button', { name: t('place:readTicked', { count: 1 }) }).click();
     await finished(panel, 'mira-holm-sample');
+    // The panel goes through who was ticked; back to the page, it is said who was read.
+    await panel
+      .getByRole('navigation', { name: t('loop:round.label') })
+      .getByText('sample-org/serve-kit')
+      .click();
     await group.getByText(t('place:queued.done'), { exact: true }).waitFor();
     const { core, search, raw } = session.spent();
     expect(core).toBeLessThanOrEqual(11);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusal } from '../../../lib/dossier/evidence';
 import { drawPullRequests } from '../../../lib/facts/pull-requests/draw-pull-requests';
+import { roles } from '../../../lib/knowledge/roles';
 import { categoryOrder, groupChanges } from '../../../lib/facts/pull-requests/group-changes';
 import { changeCategories } from '../../../lib/facts/pull-requests/work';
 import { buildDossier, type PullPlan } from '../../helpers/dossier';
@@ -109,6 +110,21 @@ describe('drawPullRequests', () => {
 describe('groupChanges', () => {
   test('every kind has its place, and only one', () => {
     expect([...categoryOrder].toSorted()).toEqual([...changeCategories].toSorted());
+  });
+
+  test('a role has what it does first, and nothing is left out', () => {
+    const pulls = [
+      { title: 'feat: weighted routes' },
+      { title: 'Fix deadlock in the router' },
+      { title: 'Validate the schema of ingested rows' },
+      { title: 'Bump quillbase from 1.2 to 1.3' },
+    ];
+    const work = drawPullRequests(buildDossier({ pulls }));
+    const kinds = (role: string | null) => groupChanges(work, role).map(({ category }) => category);
+    expect(kinds('data-engineer')).toEqual(['data-quality', 'reliability', 'feature', 'dependencies']);
+    expect(kinds('mlops-engineer')).toEqual(['reliability', 'data-quality', 'feature', 'dependencies']);
+    expect(kinds('no-such-role').toSorted()).toEqual(kinds(null).toSorted());
+    for (const { id } of roles) expect(kinds(id).at(-1), id).toBe('dependencies');
   });
 
   test('reliability first, routine last and folded, order within kept', () => {
