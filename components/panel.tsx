@@ -24,7 +24,6 @@ import type { Areas } from './scorecard';
 import type { ReviewGiven } from './review';
 import { SignalsView } from './signals-view';
 import { useWords } from './words';
-import { WorkView } from './work-view';
 
 /** Everything that is known about the person whose page is open. */
 export type PersonView = {
@@ -81,6 +80,8 @@ export const panelViews = ['signals', 'work', 'message', 'notes'] as const;
 const PlaceView = lazy(async () => ({ default: (await import('./place-view')).PlaceView }));
 
 const FirstRun = lazy(async () => ({ default: (await import('./first-run')).FirstRun }));
+/** Comes when the work is looked at. */
+const WorkView = lazy(async () => ({ default: (await import('./work-view')).WorkView }));
 /** They come when the notes are looked at. */
 const NotesView = lazy(async () => ({ default: (await import('./notes-view')).NotesView }));
 const DecisionLog = lazy(async () => ({ default: (await import('./decision-log')).DecisionLog }));
@@ -186,7 +187,9 @@ const PersonPanel = ({
           />
         </Tabs.Content>
         <Tabs.Content value="work" className={styles['content']}>
-          <WorkView facts={facts} dossier={dossier} role={role} failed={person.analysis === 'failed'} />
+          <Suspense fallback={<p className={styles['loading']}>{t('states.loading')}</p>}>
+            <WorkView facts={facts} dossier={dossier} role={role} failed={person.analysis === 'failed'} />
+          </Suspense>
         </Tabs.Content>
         <Tabs.Content value="message" className={styles['content']}>
           {message(means)}

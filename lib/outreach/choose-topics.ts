@@ -5,8 +5,7 @@ import type { Facts } from '../facts/facts';
 import { hasLanded } from '../facts/pull-requests/landing';
 import { workKindOf } from '../facts/pull-requests/work-kind';
 import type { PullRequestWork } from '../facts/pull-requests/work';
-import { anyRoleKinds, roleKinds } from '../knowledge/role-work';
-import type { RoleId } from '../knowledge/roles';
+import { kindsFor, reliabilityOrTooling } from '../knowledge/role-work';
 import { holdsPrivate, titleAsWords } from './display';
 import { doNotContactOf } from './do-not-contact';
 import type {
@@ -26,21 +25,9 @@ export const oldestTopicYears = 2;
 /** More than these nobody chooses from. Our own choice. */
 export const mostTopics = 4;
 
-/** Kinds of change that are reliability, tooling or data (S3, knowledge/README.md): before what is seen more easily. */
-const beforeGlamour: readonly string[] = [
-  'reliability',
-  'deployment',
-  'observability',
-  'testing',
-  'performance',
-  'data-quality',
-];
-
-const kindsFor = (role: string | null): readonly string[] =>
-  role !== null && Object.hasOwn(roleKinds, role) ? roleKinds[role as RoleId] : anyRoleKinds;
-
+/** Reliability, tooling or data: before what is seen more easily. */
 const isBeforeGlamour = ({ category, title }: PullRequestWork): boolean =>
-  beforeGlamour.includes(category) || workKindOf(category, title) !== null;
+  reliabilityOrTooling.includes(category) || workKindOf(category, title) !== null;
 
 /** Smaller comes first. Every place is about the work and what the role does, none about the person. */
 const orderOf = ({ change, kind, source }: Topic, kinds: readonly string[]): readonly number[] => {

@@ -2,13 +2,11 @@ import { channelOf, type ChannelId } from '../knowledge/channels';
 import type { Brief } from './brief';
 import { fitMessage } from './fit';
 import type { Piece } from './layout';
+import type { NoticeText } from './notice';
 import { bareOpenings, openingsFor } from './openings';
 import type { Angle, BriefField, DraftSpan, OutreachDraft, Topic } from './outreach';
 import { textOf, wordsSpan, writePieces, type DraftContext } from './pieces';
 import { factFields, TemplateError, type DraftTemplates } from './templates';
-
-/** The notice about where the facts come from; `link` is empty where it stands nowhere else. */
-export type NoticeText = { text: string; link: string };
 
 export type DraftOptions = {
   brief: Brief | null;
