@@ -81,10 +81,10 @@ export const Scorecard = ({ stored, onSave }: { stored: Areas; onSave: (areas: A
     if (waiting === null) return;
     unsaved.current = null;
     onSave(waiting).then(
-      () => setSaid(t('options.saved')),
+      () => setSaid(t('settings:saved')),
       () => {
         unsaved.current ??= waiting;
-        setSaid(t('options.notSaved'));
+        setSaid(t('settings:notSaved'));
       },
     );
   };

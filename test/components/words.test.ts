@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { briefGroups } from '../../components/brief-fields';
 import { exportForms } from '../../components/candidate-chosen';
@@ -123,4 +125,27 @@ test('sections that are told with a number have words for one, for many and for 
       }
     }
   }
+});
+
+/** Keys that the code names as they stand; those that it puts together are the families above. `words.tsx` only explains. */
+const namedKeys = (): string[] => {
+  const keys = ['components', 'entrypoints'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/u.test(file) && file !== 'words.tsx')
+      .flatMap((file) => [...readFileSync(path.join(folder, file), 'utf8').matchAll(/\bt\(\s*'([a-z]+:)?([\w.-]+)'/gu)])
+      .map(([, namespace = 'panel:', key = '']) => `${namespace}${key}`),
+  );
+  return [...new Set(keys)];
+};
+
+test.each(locales)('every key that the code names has its words: %s', async (locale) => {
+  const catalogue = await openWords(locale);
+  // A count or a context picks one of several under the key.
+  const forms = ['', '_other', '_dated', '_undated', '_past'];
+  const keys = namedKeys();
+  expect(keys.length).toBeGreaterThan(300);
+  const missing = keys.filter(
+    (key) => !forms.some((form) => catalogue.exists(`${key}${form}`, { lng: locale, fallbackLng: [] })),
+  );
+  expect(missing).toEqual([]);
 });
