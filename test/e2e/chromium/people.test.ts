@@ -54,8 +54,8 @@ describe('screened for an MLOps role after a reading of GitHub', () => {
     );
 
     await openView(panel, session.words, 'work');
+    await panel.getByRole('tabpanel').getByText('sample-org/queue-kit#441').first().waitFor({ state: 'attached' });
     const work = (await panel.getByRole('tabpanel').textContent()) ?? '';
-    expect(work).toContain('sample-org/queue-kit#441');
     expect(work).toContain(session.words.t('changes.takenBack', { id: '#1173' }));
     expect(work).toContain(session.words.t('changes.kind.back-port', { context: 'of', id: '#1182' }));
 
