@@ -18,6 +18,7 @@ import type { FromPanel } from '../../lib/messages';
 import { analysisOf, saveAnalysis } from '../../lib/store/analyses';
 import { newestSnapshot } from '../../lib/store/candidates';
 import type { Database } from '../../lib/store/database';
+import { object } from '../../lib/store/do-not-contact';
 import { decide, decisionsOf, undecide } from '../../lib/store/decisions';
 import { eraseAll, erasePerson } from '../../lib/store/erase';
 import { limits as limitsOf } from '../../lib/store/limits';
@@ -162,8 +163,12 @@ export const App = ({
   const snapshot = stored?.snapshot ?? null;
   const key = snapshot?.key ?? null;
   const analyse = useMemo(() => latestOnly(analyst.analyse), [analyst]);
-  const { state, analysed } = useAnalysis(analyse, snapshot, settings, (analysis, kinds) =>
-    quietly(() => saveAnalysis(db, analysis, kinds)),
+  const { state, analysed } = useAnalysis(analyse, snapshot, settings, (analysis, kinds, doNotContact) =>
+    quietly(async () => {
+      await saveAnalysis(db, analysis, kinds);
+      // A wish in their own words is honoured also after they are erased, whether or not a message was thought of.
+      if (doNotContact && snapshot) await object(db, snapshot.dossier.person, 'their-words', analysis.now);
+    }),
   );
   // What was found the last time is shown at once, while it is found again.
   const found = analysed?.findings ?? stored?.analysis?.findings ?? none;

@@ -30,7 +30,7 @@ export const useAnalysis = (
   analyse: (request: Parameters<Analyst['analyse']>[0]) => Promise<Analysed | null>,
   snapshot: Snapshot | null,
   { role, rules }: Pick<Settings, 'role' | 'rules'>,
-  onAnalysed: (analysis: Omit<Analysis, 'earlier'>, kinds: readonly WorkKind[]) => void,
+  onAnalysed: (analysis: Omit<Analysis, 'earlier'>, kinds: readonly WorkKind[], doNotContact: boolean) => void,
 ): AnalysisState => {
   const [result, setResult] = useState<{ key: string; version: string; analysed: Analysed | null } | null>(null);
   const content = useMemo(() => (snapshot ? versionOf(snapshot) : null), [snapshot]);
@@ -47,7 +47,7 @@ export const useAnalysis = (
         setResult({ key, version, analysed });
         const { findings, open } = analysed;
         const kinds = kindsOfWork(analysed.facts.pullRequests);
-        onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings, open }, kinds);
+        onAnalysed({ key, role, now, dossierSavedAt: savedAt, findings, open }, kinds, analysed.doNotContact !== null);
       })
       .catch((error: unknown) => {
         console.warn('The analysis did not finish', error);

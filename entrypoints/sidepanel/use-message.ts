@@ -140,15 +140,6 @@ export const useMessage = (of: MessageOf) => {
     }
   }, [facts, dossier, role, today]);
 
-  const said = choice?.doNotContact ?? null;
-  const isKnown = standing?.objection !== null;
-  useEffect(() => {
-    // A wish in their own words outlives the words: it is honoured also after they are erased.
-    if (said === null || !standing || isKnown) return;
-    change(() => object(db, dossier.person, 'their-words', new Date().toISOString())).catch(() => undefined);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- noted once for each wish that is found
-  }, [said, isKnown, standing === undefined]);
-
   const shown = useMemo((): MessageShown | null => {
     if (!choice || !standing || !isLoaded) return null;
     const { row, contacts, objection, candidate } = standing;

@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/schema';
 import type { Rule } from '../engine/define-rule';
 import { openParts, runRules } from '../engine/run';
 import type { Facts } from '../facts/facts';
+import { doNotContactOf } from '../outreach/do-not-contact';
 import { placeRequestSchema, readPlace } from './places';
 import { analysisRequestSchema, type AnalysisAnswer } from './protocol';
 
@@ -55,7 +56,9 @@ export const createAnalysis = (draw: (dossier: Dossier) => Facts, rules: readonl
         .filter(({ language }) => language === 'other')
         .map(({ text, kind, repository }) => ({ text, kind, repository }));
       const open = openParts(asked, findings);
-      return { id, analysed: { facts: { technologies, pullRequests, claims, otherLanguage }, findings, open } };
+      const doNotContact = doNotContactOf(dossier);
+      const shown = { technologies, pullRequests, claims, otherLanguage };
+      return { id, analysed: { facts: shown, findings, open, doNotContact } };
     } catch (thrown) {
       return { id, reason: thrown instanceof Error ? `${thrown.name}: ${thrown.message}`.slice(0, 300) : 'thrown' };
     }

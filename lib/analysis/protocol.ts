@@ -1,3 +1,4 @@
+import type { Quote } from '../dossier/evidence';
 import type { ReadingPart } from '../dossier/parts';
 import { dossierSchema } from '../dossier/schema';
 import type { Finding } from '../engine/finding';
@@ -26,8 +27,11 @@ export type ViewFacts = Pick<Facts, 'technologies' | 'pullRequests' | 'claims'> 
   otherLanguage: readonly Pick<OwnText, 'text' | 'kind' | 'repository'>[];
 };
 
-/** `open`: what is still worth reading, as far as these findings go. */
-export type Analysed = { facts: ViewFacts; findings: Finding[]; open: ReadingPart[] };
+/**
+ * `open`: what is still worth reading, as far as these findings go. `doNotContact`: the person's own words that they do
+ * not want to be written to.
+ */
+export type Analysed = { facts: ViewFacts; findings: Finding[]; open: ReadingPart[]; doNotContact: Quote | null };
 
 /** The Worker's answer. It comes from the same build, so its shape is not checked again. */
 export type AnalysisAnswer =

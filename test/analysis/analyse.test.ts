@@ -26,6 +26,7 @@ test('findings and the facts that are shown are those of facts and rules', () =>
       },
       findings,
       open: openParts(rules, findings),
+      doNotContact: null,
     },
   });
 });
@@ -39,6 +40,14 @@ test('texts in a language that the checks do not read are told of', () => {
         otherLanguage: [{ text: 'profile-readme', kind: 'profile-readme', repository: 'pat-example/pat-example' }],
       },
     },
+  });
+});
+
+test('words of the person that they do not want to be written to are told with the findings', () => {
+  const readme = 'I look after queues. No recruiters, please.';
+  const answer = createAnalysis(drawFacts, rules)({ ...request, dossier: buildDossier({ readme }) });
+  expect(answer).toMatchObject({
+    analysed: { doNotContact: { text: 'profile-readme', quote: 'No recruiters, please.' } },
   });
 });
 

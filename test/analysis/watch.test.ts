@@ -34,6 +34,7 @@ const analysed: Analysed = {
   },
   findings: [],
   open: [],
+  doNotContact: null,
 };
 const request = { dossier: buildDossier(), role: null, now, settings: {} };
 const answer = (worker: Played | undefined, at: number): void =>

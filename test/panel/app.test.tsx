@@ -200,6 +200,15 @@ test('an erased person is gone, and the panel says so', async () => {
   expect(await db.snapshots.count()).toBe(1);
 });
 
+test('a wish not to be written to is kept as soon as it is read, and outlives the person’s page', async () => {
+  await keep(3, 'github:3', buildDossier({ login: 'lee-example', id: 3, readme: 'No recruiters, please.' }));
+  await openPanel();
+  await waitFor(async () => expect(await db.analyses.get('github:1')).toBeTruthy());
+  expect(await db.objections.toArray()).toEqual([]);
+  await goTo({ id: 3, windowId: 9, url: 'https://github.com/lee-example' });
+  await waitFor(async () => expect(await db.objections.get('github:3')).toMatchObject({ ground: 'their-words' }));
+});
+
 test('a change that finds no room is told of, and what stands stays', async () => {
   await openPanel();
   await waitFor(() => expect(screen.getByText('How was this measured?')).toBeTruthy());

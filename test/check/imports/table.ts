@@ -97,7 +97,18 @@ export const table: readonly Row[] = [
     may: ['lib/dossier', 'lib/readers', 'lib/github', 'lib/store', 'lib/messages.ts', 'lib/i18n.ts', 'lib/zod.ts'],
     types: ['lib/browser.ts', 'lib/engine'],
   },
-  { who: 'lib/analysis', may: ['lib/dossier', 'lib/knowledge', 'lib/facts', 'lib/engine', 'lib/zod.ts', 'rules'] },
+  {
+    who: 'lib/analysis',
+    may: [
+      'lib/dossier',
+      'lib/knowledge',
+      'lib/facts',
+      'lib/engine',
+      'lib/outreach/do-not-contact.ts',
+      'lib/zod.ts',
+      'rules',
+    ],
+  },
   {
     who: 'components',
     may: ['lib/dossier', 'lib/engine', 'lib/facts', 'lib/knowledge', 'lib/outreach', 'lib/report', 'lib/i18n.ts'],
