@@ -96,7 +96,7 @@ test('an angle that has nothing to start from says so, and there is nothing to c
 test('e-mail is closed until a ground is recorded, and can be closed again', async () => {
   const { events, text, again, view } = await open({ channel: 'email' });
   expect(screen.queryByRole('button', { name: 'Copy' })).toBeNull();
-  expect(screen.getByRole('option', { name: 'E-mail (needs a ground)' })).toBeTruthy();
+  expect(screen.getByRole('option', { name: 'E-mail (locked)' })).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Record and open e-mail' }));
   expect(text()).toContain('Choose one of the three first.');
   expect(events.onGround).not.toHaveBeenCalled();
