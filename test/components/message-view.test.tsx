@@ -244,6 +244,8 @@ test('figures on outreach are folded, each with its source; that nobody measured
   expect(help?.open).toBe(false);
   expect([...(help?.querySelectorAll('a') ?? [])].every((link) => link.href.startsWith('https://'))).toBe(true);
   expect(help?.querySelectorAll('li').length).toBeGreaterThan(2);
+  expect(help?.textContent).toContain('over 1,200 characters');
+  expect(help?.textContent).toContain('Nobody has measured');
 });
 
 test('everything is said in German too', async () => {
