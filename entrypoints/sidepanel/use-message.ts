@@ -125,20 +125,18 @@ export const useMessage = (of: MessageOf) => {
   const role = brief?.role ?? of.role;
   const language = brief?.language ?? locale;
   const isLoaded = useLanguage(catalogue, language);
-  const [broken, setBroken] = useState(false);
 
   // The day decides what is old: what is chosen does not change under somebody who writes.
   const today = means.now.slice(0, 10);
-  const choice = useMemo(() => {
-    if (!facts) return null;
+  const { choice, broken } = useMemo(() => {
+    if (!facts) return { choice: null, broken: failed };
     try {
-      return chooseTopics(facts, dossier, { now: `${today}T00:00:00.000Z`, role });
+      return { choice: chooseTopics(facts, dossier, { now: `${today}T00:00:00.000Z`, role }), broken: false };
     } catch (error) {
       console.warn('Nothing could be chosen to write about', error);
-      setBroken(true);
-      return null;
+      return { choice: null, broken: true };
     }
-  }, [facts, dossier, role, today]);
+  }, [facts, failed, dossier, role, today]);
 
   const shown = useMemo((): MessageShown | null => {
     if (!choice || !standing || !isLoaded) return null;
@@ -257,6 +255,6 @@ export const useMessage = (of: MessageOf) => {
     };
   }, [db, key, change]);
 
-  const state: 'working' | 'ready' | 'failed' = shown ? 'ready' : broken || (failed && !facts) ? 'failed' : 'working';
+  const state: 'working' | 'ready' | 'failed' = shown ? 'ready' : broken ? 'failed' : 'working';
   return { shown, state, events };
 };
