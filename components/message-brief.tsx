@@ -6,6 +6,7 @@ import controls from './controls.module.css';
 import styles from './message-view.module.css';
 import type { MessageEvents, MessageShown } from './message-shown';
 import { formatList } from './time';
+import { useWanted } from './use-wanted';
 import { useWords, type Words } from './words';
 
 /** What a brief is called: as the user named it, else the role's title. */
@@ -37,6 +38,7 @@ export const BriefSelect = ({
   const { t } = words;
   const id = useId();
   const { briefs, brief } = shown;
+  const [wanted, choose] = useWanted(brief?.id ?? null, onBrief);
   return (
     <div className={styles['brief']}>
       <div className={styles['labelled']}>
@@ -50,8 +52,8 @@ export const BriefSelect = ({
       <select
         id={id}
         className={controls['field']}
-        value={brief?.id ?? ''}
-        onChange={({ target }) => onBrief(target.value === '' ? null : target.value)}
+        value={wanted ?? ''}
+        onChange={({ target }) => choose(target.value === '' ? null : target.value)}
       >
         {(brief === null || briefs.length === 0) && <option value="">{t('message.brief.none')}</option>}
         {briefs.map((one) => (

@@ -5,6 +5,7 @@ import { angles } from '../lib/outreach/outreach';
 import controls from './controls.module.css';
 import styles from './message-view.module.css';
 import type { MessageEvents, MessageShown } from './message-shown';
+import { useWanted } from './use-wanted';
 import { useWords } from './words';
 
 /** By what way the message goes, and what it starts from. A follow-up is offered once there is something to follow. */
@@ -17,7 +18,9 @@ export const ChannelAndAngle = ({
 } & Pick<MessageEvents, 'onChannel' | 'onAngle'>) => {
   const { t } = useWords();
   const id = useId();
-  const { channel, angle, email, contacts } = shown;
+  const { email, contacts } = shown;
+  const [channel, chooseChannel] = useWanted(shown.channel, onChannel);
+  const [angle, chooseAngle] = useWanted(shown.angle, onAngle);
   const offered = angles.filter((one) => one !== 'follow-up' || contacts.length > 0 || angle === 'follow-up');
   return (
     <div className={styles['ways']}>
@@ -31,7 +34,7 @@ export const ChannelAndAngle = ({
           value={channel}
           onChange={({ target }) => {
             const wanted = channelIds.find((one) => one === target.value);
-            if (wanted) onChannel(wanted);
+            if (wanted) chooseChannel(wanted);
           }}
         >
           {channelIds.map((one) => (
@@ -51,7 +54,7 @@ export const ChannelAndAngle = ({
           value={angle}
           onChange={({ target }) => {
             const wanted = angles.find((one) => one === target.value);
-            if (wanted) onAngle(wanted);
+            if (wanted) chooseAngle(wanted);
           }}
         >
           {offered.map((one) => (

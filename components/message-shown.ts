@@ -66,10 +66,11 @@ export type MessageShown = {
 };
 
 export type MessageEvents = {
-  onTopic: (id: string) => void;
-  onBrief: (id: string | null) => void;
-  onChannel: (channel: ChannelId) => void;
-  onAngle: (angle: Angle) => void;
+  /** These four are refused where the choice could not be kept. */
+  onTopic: (id: string) => Promise<void>;
+  onBrief: (id: string | null) => Promise<void>;
+  onChannel: (channel: ChannelId) => Promise<void>;
+  onAngle: (angle: Angle) => Promise<void>;
   /** Opens the settings, where briefs are written. */
   onBriefs: () => void;
   /** Keeps the text as the user's, for what it was written about; refused where it could not be kept. */

@@ -8,6 +8,7 @@ import { ExternalLink } from './external-link';
 import { Foreign } from './foreign';
 import styles from './message-view.module.css';
 import { formatMonth } from './time';
+import { useWanted } from './use-wanted';
 import { useWords, type Words } from './words';
 
 /** So many of what was not chosen are named; the rest is counted. */
@@ -54,10 +55,11 @@ export const Topics = ({
 }: {
   topics: readonly Topic[];
   chosen: Topic;
-  onTopic: (id: string) => void;
+  onTopic: (id: string) => Promise<void>;
 }) => {
   const { t } = useWords();
   const name = useId();
+  const [wanted, choose] = useWanted(chosen.id, onTopic);
   return (
     <fieldset className={styles['topics']}>
       <legend className={styles['heading']}>{t('message.about')}</legend>
@@ -69,12 +71,12 @@ export const Topics = ({
               type="radio"
               name={name}
               value={topic.id}
-              checked={topic.id === chosen.id}
-              onChange={() => onTopic(topic.id)}
+              checked={topic.id === wanted}
+              onChange={() => choose(topic.id)}
             />
             <span>
-              <Named topic={topic} whole={topic.id === chosen.id} />
-              {topic.id !== chosen.id && first !== undefined && (
+              <Named topic={topic} whole={topic.id === wanted} />
+              {topic.id !== wanted && first !== undefined && (
                 <span className={controls['hint']}>{t(`outreach:whyThisChange.${first}`)}</span>
               )}
             </span>

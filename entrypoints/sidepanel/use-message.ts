@@ -197,7 +197,6 @@ export const useMessage = (of: MessageOf) => {
   const events = useMemo((): MessageEvents => {
     const now = () => new Date().toISOString();
     const write = (row: Partial<Omit<OutreachRow, 'key'>>) => change(() => writeOutreach(db, key, row));
-    const quietly = (row: Partial<Omit<OutreachRow, 'key'>>): void => void write(row).catch(() => undefined);
     const open = () => {
       const { shown: one } = latest.current;
       if (!one) throw new Error('no message is shown');
@@ -206,10 +205,10 @@ export const useMessage = (of: MessageOf) => {
     };
     const { person } = latest.current.of.dossier;
     return {
-      onTopic: (topic) => quietly({ topic }),
-      onBrief: (id) => quietly({ brief: id }),
-      onChannel: (channel) => quietly({ channel }),
-      onAngle: (angle) => quietly({ angle }),
+      onTopic: (topic) => write({ topic }),
+      onBrief: (id) => write({ brief: id }),
+      onChannel: (channel) => write({ channel }),
+      onAngle: (angle) => write({ angle }),
       onBriefs: () => void browser.runtime.openOptionsPage(),
       onSave: (about, text, subject) => {
         const row = { ...about, slot: slotOf(about), key, text, subject, edited: true, savedAt: now() };

@@ -120,10 +120,10 @@ const kept = () => vi.fn(() => Promise.resolve());
 
 export const eventsOf = () =>
   ({
-    onTopic: vi.fn(),
-    onBrief: vi.fn(),
-    onChannel: vi.fn(),
-    onAngle: vi.fn(),
+    onTopic: kept(),
+    onBrief: kept(),
+    onChannel: kept(),
+    onAngle: kept(),
     onBriefs: vi.fn(),
     onSave: kept(),
     onStartAgain: kept(),

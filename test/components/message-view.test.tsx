@@ -46,6 +46,18 @@ test('the topics are chosen from, each with where it stands, and what speaks for
   expect(events.onTopic).toHaveBeenCalledExactlyOnceWith('pull:a/b#2');
 });
 
+test('what is chosen is shown at once, and what stands again where it could not be kept', async () => {
+  const { events } = await open();
+  const other = () => screen.getByLabelText<HTMLInputElement>(/Replay traffic/u);
+  fireEvent.click(other());
+  expect(other().checked).toBe(true);
+  events.onChannel.mockImplementationOnce(() => Promise.reject(new Error('full')));
+  const channel = screen.getByLabelText<HTMLSelectElement>('Channel');
+  fireEvent.change(channel, { target: { value: 'referral' } });
+  expect(channel.value).toBe('referral');
+  await waitFor(() => expect(channel.value).toBe('inmail'));
+});
+
 test('a review that was not read, and the age of what is old, are said', async () => {
   const old = topic({ reviewed: 'unknown', yearsOld: 3, date: '2023-05-02T00:00:00Z', because: ['nothing-newer'] });
   const { text } = await open({ topic: old, choice: { ...shown().choice, topics: [old] } });

@@ -65,8 +65,7 @@ describe('the message about somebody whose work was read', () => {
     const first = await textOf(panel, words);
     const topics = panel.getByRole('group', { name: words.t('message.about') }).getByRole('radio');
     expect(await topics.count()).toBeGreaterThan(1);
-    // What is chosen is shown once it is kept.
-    await topics.nth(1).click();
+    await topics.nth(1).check();
     await expect.poll(() => textOf(panel, words)).not.toBe(first);
     const second = await textOf(panel, words);
     await choose(panel, words, 'message.angle', 'question');
@@ -186,7 +185,7 @@ describe('the message about somebody whose work was read', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: words.t('message.stop.confirm'), exact: true })
       .click();
-    await panel.getByRole('heading', { name: words.t('message.stop.title') }).waitFor();
+    await panel.getByRole('heading', { name: words.t('message.stop.title'), exact: true }).waitFor();
     expect(await panel.getByRole('button', { name: words.t('message.copy'), exact: true }).count()).toBe(0);
 
     await panel.getByRole('button', { name: words.t('menu.open') }).click();
@@ -203,9 +202,11 @@ describe('the message about somebody whose work was read', () => {
     await page?.reload();
     await panelShows(panel, mira);
     await openView(panel, words, 'message');
-    await panel.getByRole('heading', { name: words.t('message.stop.title') }).waitFor();
+    await panel.getByRole('heading', { name: words.t('message.stop.title'), exact: true }).waitFor();
     await panel.getByRole('button', { name: words.t('message.stop.withdraw') }).click();
-    await panel.getByRole('heading', { name: words.t('message.stop.title') }).waitFor({ state: 'detached' });
+    await panel
+      .getByRole('heading', { name: words.t('message.stop.title'), exact: true })
+      .waitFor({ state: 'detached' });
     expect(await storedRows(panel, 'objections')).toEqual([]);
   });
 
