@@ -36,6 +36,11 @@ export const namespaces = [
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
+/** The words of pages that nothing but themselves shows. */
+const ofPagesAlone: readonly Namespace[] = ['candidates', 'privacy'];
+/** The words of the panel: what it never shows is not fetched while it opens. */
+export const panelNamespaces = namespaces.filter((namespace) => !ofPagesAlone.includes(namespace));
+
 /** Fetches one catalogue; passed in, so that the same code serves extension pages, worker and tests. */
 export type CatalogueLoader = (locale: Locale, namespace: Namespace) => Promise<Record<string, unknown>>;
 
@@ -49,13 +54,21 @@ export const pickLocale = (wanted: readonly string[]): Locale => {
   return 'en';
 };
 
-/** Loads all catalogues of a locale (and English, the fallback). `changeLocale` switches while the program runs. */
-export const createCatalogue = async (locale: Locale, load: CatalogueLoader): Promise<i18n> => {
+/**
+ * Loads the catalogues of a locale (and English, the fallback). `changeLocale` switches while the program runs.
+ *
+ * @param wanted the words that whoever opens it shows; those of other locales are loaded alike.
+ */
+export const createCatalogue = async (
+  locale: Locale,
+  load: CatalogueLoader,
+  wanted: readonly Namespace[] = namespaces,
+): Promise<i18n> => {
   const instance = createInstance();
   await instance.init({
     lng: 'en',
     fallbackLng: 'en',
-    ns: [...namespaces],
+    ns: [...wanted],
     defaultNS: 'panel',
     // React escapes; nothing is ever put into a page as HTML.
     interpolation: { escapeValue: false },
@@ -68,8 +81,9 @@ export const createCatalogue = async (locale: Locale, load: CatalogueLoader): Pr
 
 /** Loads the catalogues of a locale that is not spoken now: a message may be in another language than the interface. */
 export const loadLocale = async (instance: i18n, locale: Locale, load: CatalogueLoader): Promise<void> => {
+  const wanted = namespaces.filter((namespace) => instance.options.ns?.includes(namespace));
   await Promise.all(
-    namespaces.map(async (namespace) => {
+    wanted.map(async (namespace) => {
       if (!instance.hasResourceBundle(locale, namespace)) {
         instance.addResourceBundle(locale, namespace, await load(locale, namespace));
       }

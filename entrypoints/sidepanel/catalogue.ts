@@ -1,6 +1,13 @@
 import browser from 'webextension-polyfill';
 
-import { createCatalogue, locales, pickLocale, type CatalogueLoader, type Locale } from '../../lib/i18n';
+import {
+  createCatalogue,
+  locales,
+  pickLocale,
+  type CatalogueLoader,
+  type Locale,
+  type Namespace,
+} from '../../lib/i18n';
 
 /** Reads a catalogue from the extension itself. */
 export const loadCatalogue: CatalogueLoader = async (locale, namespace) => {
@@ -12,4 +19,6 @@ export const loadCatalogue: CatalogueLoader = async (locale, namespace) => {
 export const localeFor = (chosen: Locale | null): Locale =>
   locales.find((one) => one === chosen) ?? pickLocale([browser.i18n.getUILanguage(), ...navigator.languages]);
 
-export const openCatalogue = (chosen: Locale | null) => createCatalogue(localeFor(chosen), loadCatalogue);
+/** `wanted`: the words that the page shows; all of them where it does not say. */
+export const openCatalogue = (chosen: Locale | null, wanted?: readonly Namespace[]) =>
+  createCatalogue(localeFor(chosen), loadCatalogue, wanted);

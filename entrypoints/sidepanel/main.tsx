@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 
 import { WordsProvider } from '../../components/words';
 import { createAnalyst, type WorkerLike } from '../../lib/analysis/watch';
-import { changeLocale } from '../../lib/i18n';
+import { changeLocale, panelNamespaces } from '../../lib/i18n';
 import { Database } from '../../lib/store/database';
 import { defaultSettings } from '../../lib/store/rows';
 import { readSettings } from '../../lib/store/settings';
@@ -22,7 +22,7 @@ const start = async (): Promise<void> => {
   const [settings, catalogue] = await Promise.all([
     // A store that does not open is a state of the panel, not the end of it.
     readSettings(db).catch(() => defaultSettings),
-    openCatalogue(null),
+    openCatalogue(null, panelNamespaces),
   ]);
   await changeLocale(catalogue, localeFor(settings.locale), loadCatalogue);
   applyLook(settings.theme, catalogue.language, catalogue.t('who.program'));
