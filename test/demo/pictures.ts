@@ -31,6 +31,8 @@ const person = async (scene: Scene): Promise<void> => {
   const { page, panel } = await readPerson(chromium, words, people[0]?.login ?? '');
   for (const view of views) {
     await openView(panel, words, view);
+    // A view comes when it is looked at.
+    await panel.getByRole('tabpanel').locator('> *').first().waitFor();
     await panel.getByText(words.t('message.working')).waitFor({ state: 'detached' });
     await beside(scene, view, page, panel);
   }
@@ -40,7 +42,7 @@ const person = async (scene: Scene): Promise<void> => {
 
 /** The panel before anybody was read, beside a page without a profile. */
 const firstRun = async (scene: Scene): Promise<void> => {
-  const page = await scene.chromium.visit('/search?q=serve&type=repositories');
+  const page = await scene.chromium.visit('/');
   const panel = await scene.chromium.openByToolbar(page);
   await panel.getByRole('heading', { name: scene.words.t('welcome:title') }).waitFor();
   await beside(scene, 'first-run', page, panel);
@@ -82,7 +84,7 @@ const shoot = async (colorScheme: 'light' | 'dark'): Promise<void> => {
     await firstRun(scene);
     await person(scene);
     await repository(scene);
-    for (const name of ['options', 'privacy']) await ownPage(scene, name);
+    for (const name of ['options', 'privacy', 'candidates']) await ownPage(scene, name);
   } finally {
     await chromium.close();
     await github.close();
