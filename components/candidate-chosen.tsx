@@ -60,7 +60,7 @@ export const CandidateChosen = ({
         >
           {workStates.map((one) => (
             <option key={one} value={one}>
-              {t(`candidates:states.${one}`)}
+              {t(`workStates.${one}`)}
             </option>
           ))}
         </select>

@@ -36,7 +36,7 @@ const State = ({ person, onChange }: { person: ListedPerson; onChange: Change })
             aria-pressed={person.state === state}
             onClick={() => onChange({ state })}
           >
-            {t(`candidates:states.${state}`)}
+            {t(`workStates.${state}`)}
           </button>
         ))}
       </div>

@@ -85,7 +85,7 @@ export const CandidateFilters = ({
       <Choose
         label={t('candidates:state')}
         value={filters.state ?? ''}
-        options={named('candidates:filters.state.any', workStates, 'candidates:states')}
+        options={named('candidates:filters.state.any', workStates, 'workStates')}
         onValue={(value) => onFilters({ ...filters, state: among(workStates, value) })}
       />
       {roleIds.length > 0 && (

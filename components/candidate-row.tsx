@@ -90,7 +90,7 @@ export const CandidateRow = memo(function CandidateRow({
           )}
         </div>
         <div className={styles['state']}>
-          <strong>{t(`candidates:states.${person.state}`)}</strong>{' '}
+          <strong>{t(`workStates.${person.state}`)}</strong>{' '}
           <span className={styles['quiet']}>
             {person.reason !== null && `${t(`candidates:reasons.${person.reason}`)}, `}
             {ageOf(person, now, words)}

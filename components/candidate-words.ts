@@ -59,8 +59,7 @@ export const marksOf = (
 
 /** What a change did, to be said beside the way to undo it. */
 export const saidOfChange = (change: WorkChange, count: number, { t }: Words): string => {
-  if (change.state !== undefined)
-    return t('candidates:did.state', { count, state: t(`candidates:states.${change.state}`) });
+  if (change.state !== undefined) return t('candidates:did.state', { count, state: t(`workStates.${change.state}`) });
   const what = (['tags', 'note', 'due', 'hold', 'joinedTo', 'reason'] as const).find((name) => name in change);
   const off = what === undefined || what === 'note' || what === 'tags' ? false : change[what] === null;
   return t(`candidates:did.${off ? `${what}Off` : (what ?? 'note')}`, { count });

@@ -121,7 +121,7 @@ export const Menu = ({
             <ThemeSelect id={`${id}-theme`} theme={settings.theme} onTheme={onTheme} />
           </div>
           <button type="button" className={controls['button']} onClick={onPeople}>
-            {t('candidates:open')}
+            {t('menu.people')}
           </button>
           <button type="button" className={controls['button']} onClick={onOptions}>
             {t('menu.options')}

@@ -187,7 +187,7 @@ const PersonPanel = ({
           />
         </Tabs.Content>
         <Tabs.Content value="work" className={styles['content']}>
-          <Suspense fallback={<p className={styles['loading']}>{t('states.loading')}</p>}>
+          <Suspense>
             <WorkView facts={facts} dossier={dossier} role={role} failed={person.analysis === 'failed'} />
           </Suspense>
         </Tabs.Content>
@@ -195,7 +195,7 @@ const PersonPanel = ({
           {message(means)}
         </Tabs.Content>
         <Tabs.Content value="notes" className={styles['content']}>
-          <Suspense fallback={<p className={styles['loading']}>{t('states.loading')}</p>}>
+          <Suspense>
             <NotesView
               dossier={dossier}
               findings={findings}

@@ -88,7 +88,7 @@ export const WorkBar = (props: WorkBarProps) => {
             aria-expanded={state === 'not-now' ? choosing : undefined}
             onClick={() => press(state)}
           >
-            {t(`loop:states.${state}`)}
+            {t(`workStates.${state}`)}
           </button>
         ))}
         <select
@@ -105,7 +105,7 @@ export const WorkBar = (props: WorkBarProps) => {
           </option>
           {further.map((state) => (
             <option key={state} value={state}>
-              {t(`loop:states.${state}`)}
+              {t(`workStates.${state}`)}
             </option>
           ))}
         </select>

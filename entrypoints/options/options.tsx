@@ -94,7 +94,7 @@ export const Options = ({ db, catalogue, initial }: { db: Database; catalogue: i
     <main className={styles['page']}>
       <h1>{t('settings:title')}</h1>
       <p className={styles['lead']}>
-        <a href="/candidates.html">{t('candidates:open')}</a> {t('dot')}{' '}
+        <a href="/candidates.html">{t('menu.people')}</a> {t('dot')}{' '}
         <a href="/privacy.html">{t('settings:privacyLink')}</a>
       </p>
       <SettingsForm

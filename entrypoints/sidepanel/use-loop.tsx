@@ -72,7 +72,7 @@ export const useLoop = (
   const setState = (state: WorkState, reason: NotNowReason | null): void => {
     if (!person) return;
     setChoosing(false);
-    const what = { login: person.login, state: t(`loop:states.${state}`) };
+    const what = { login: person.login, state: t(`workStates.${state}`) };
     const why = reason === null ? '' : ` ${t('loop:because', { reason: t(`loop:reasons.${reason}`) })}`;
     const then = keys ? ` ${t(inRound ? 'loop:thenNext' : 'loop:then')}` : '';
     tell(() => changeWork({ state, reason }, now()), `${t('loop:done', what)}${why}${then}`);

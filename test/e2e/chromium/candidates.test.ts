@@ -109,14 +109,12 @@ describe('the page of people', () => {
     const key = (await detail.getAttribute('data-key')) ?? '';
     const before = (await worksOf(page)).find((work) => work.key === key);
     // On to the first state, and to the one that is wanted.
-    for (let step = 0; step < 12 && (await focused(page)) !== words.t('candidates:states.replied'); step += 1)
+    for (let step = 0; step < 12 && (await focused(page)) !== words.t('workStates.replied'); step += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const stateOf = async () => (await worksOf(page)).find((work) => work.key === key)?.state;
     await until('the state', async () => (await stateOf()) === 'replied');
-    await page
-      .getByText(words.t('candidates:did.state', { count: 1, state: words.t('candidates:states.replied') }))
-      .waitFor();
+    await page.getByText(words.t('candidates:did.state', { count: 1, state: words.t('workStates.replied') })).waitFor();
     await page.keyboard.press('Control+z');
     await page.getByText(words.t('candidates:undone.done', { count: 1 })).waitFor();
     expect(await stateOf()).toBe(before?.state);
@@ -190,7 +188,7 @@ describe('a day’s work is safe', () => {
         await panel.getByRole('button', { name: words.t('menu.open') }).click();
         await Promise.all([
           first.context.waitForEvent('page'),
-          panel.getByRole('button', { name: words.t('candidates:open') }).click(),
+          panel.getByRole('button', { name: words.t('menu.people') }).click(),
         ]);
       }
       const people = await until('the page of people', async () =>
@@ -198,7 +196,7 @@ describe('a day’s work is safe', () => {
       );
       await people.getByRole('button', { name: /Noel/u }).click();
       await people.getByRole('textbox', { name: words.t('candidates:note') }).fill('Ask how the roll-out went');
-      await people.getByRole('button', { name: words.t('candidates:states.worth-contacting'), exact: true }).click();
+      await people.getByRole('button', { name: words.t('workStates.worth-contacting'), exact: true }).click();
       await until('note and state', async () =>
         (await worksOf(people)).some(
           ({ state, note }) => state === 'worth-contacting' && note === 'Ask how the roll-out went',
