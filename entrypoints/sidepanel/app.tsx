@@ -39,6 +39,7 @@ import { useNow, useOnline } from './moment';
 import { ownPages } from './own-pages';
 import { applyLook } from './page-look';
 import { useAnalysis } from './use-analysis';
+import { useCalm } from './use-calm';
 import { useFirstRun } from './use-first-run';
 import { useLeftOver } from './use-left-over';
 import { useLoop } from './use-loop';
@@ -61,6 +62,9 @@ const MessageTab = lazy(async () => ({ default: (await import('./message-tab')).
 
 /** So many people were read when a token is offered. */
 const offeredAt = 2;
+
+/** How often a dossier that is being read is drawn anew, in milliseconds: fast enough to see it grow. */
+const drawnEach = 400;
 
 /** What stands in the store about the tab and its person. `undefined` until the first answer. */
 const useStored = (db: Database, tab: ActiveTab | null, follows: Follows) => {
@@ -160,7 +164,8 @@ export const App = ({
     [change],
   );
 
-  const snapshot = stored?.snapshot ?? null;
+  const newest = stored?.snapshot ?? null;
+  const snapshot = useCalm(newest, newest?.key ?? null, beside?.reading?.state === 'running' ? drawnEach : 0);
   const key = snapshot?.key ?? null;
   const analyse = useMemo(() => latestOnly(analyst.analyse), [analyst]);
   const { state, analysed } = useAnalysis(analyse, snapshot, settings, (analysis, kinds, doNotContact) =>

@@ -1,5 +1,4 @@
 import { mergeDossiers, mergeReading } from '../dossier/merge';
-import { openDossier } from '../dossier/migrations';
 import { valueOf } from '../dossier/section';
 import { dossierSchema, personKey, type Dossier } from '../dossier/schema';
 import type { SealedReading } from '../dossier/seal';
@@ -7,7 +6,7 @@ import type { Database } from './database';
 import { keyOf } from './keys';
 import { followObjection } from './objections';
 import { rekey } from './rekey';
-import { openRow, openRows, reportToConsole } from './row';
+import { openRow, openRows } from './row';
 import { candidateSchema, longestName, snapshotSchema, type Candidate, type Snapshot } from './rows';
 import { writing } from './storage-full';
 
@@ -23,20 +22,11 @@ export const candidates = async (db: Database): Promise<Candidate[]> => {
   return rows.toSorted((a, b) => (a.lastReadAt < b.lastReadAt ? 1 : a.lastReadAt > b.lastReadAt ? -1 : 0));
 };
 
-const openSnapshot = (stored: Snapshot): Snapshot | undefined => {
-  try {
-    return openRow('snapshots', snapshotSchema, { ...stored, dossier: openDossier(stored.dossier) });
-  } catch {
-    reportToConsole({ table: 'snapshots', problem: 'its dossier cannot be opened' });
-    return undefined;
-  }
-};
-
 /** The dossier as it stands now, or undefined where the person was never read. A broken snapshot gives way to the one before. */
 export const newestSnapshot = async (db: Database, key: string): Promise<Snapshot | undefined> => {
   const stored = await db.snapshots.where('key').equals(key).sortBy('savedAt');
   for (const row of stored.toReversed()) {
-    const snapshot = openSnapshot(row);
+    const snapshot = openRow('snapshots', snapshotSchema, row);
     if (snapshot) return snapshot;
   }
   return undefined;
