@@ -51,17 +51,17 @@ const readReport = (file: string): Report | undefined => {
   }
 };
 
-/** Runs one project of the test runner. A run that broke without a failed test (a crash, nothing found) counts as failed. */
-const runProject = async (project: string): Promise<void> => {
-  const file = path.join(reports, `${project}.json`);
-  const result = await runTool(`tests: ${project}`, {
+/** Runs projects of the test runner. A run that broke without a failed test (a crash, nothing found) counts as failed. */
+const runProjects = async (...projects: readonly string[]): Promise<void> => {
+  const name = projects.join(', ');
+  const file = path.join(reports, `${projects.join('-')}.json`);
+  const result = await runTool(`tests: ${name}`, {
     package: 'vitest',
     args: [
       'run',
       '--config',
       'test/vitest.config.ts',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
@@ -101,10 +101,10 @@ count(otherBuilds);
 for (const build of builds) count(sizesOf(build));
 const firefoxBuild = path.join(buildsOfSources(), folderNames.firefox);
 const lint = runTool('extension lint', { package: 'addons-linter', args: [firefoxBuild] });
-await runProject('unit');
+await runProjects('unit', 'panel');
 count(await lint);
-await runProject('chromium');
-await runProject('firefox');
+await runProjects('chromium');
+await runProjects('firefox');
 
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.skipped} skipped, ${((performance.now() - started) / 1000).toFixed(0)} s`);
