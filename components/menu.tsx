@@ -120,15 +120,16 @@ export const Menu = ({
             </label>
             <ThemeSelect id={`${id}-theme`} theme={settings.theme} onTheme={onTheme} />
           </div>
-          <button type="button" className={controls['button']} onClick={onPeople}>
+          {/* What opens a page of its own closes the menu: it would lie over the panel that one comes back to. */}
+          <Dialog.Close className={controls['button']} onClick={onPeople}>
             {t('menu.people')}
-          </button>
-          <button type="button" className={controls['button']} onClick={onOptions}>
+          </Dialog.Close>
+          <Dialog.Close className={controls['button']} onClick={onOptions}>
             {t('menu.options')}
-          </button>
-          <button type="button" className={controls['button']} onClick={onPrivacy}>
+          </Dialog.Close>
+          <Dialog.Close className={controls['button']} onClick={onPrivacy}>
             {t('welcome:privacy')}
-          </button>
+          </Dialog.Close>
           <details className={styles['how']}>
             <summary className={controls['fold']}>{t('welcome:own.title')}</summary>
             <OwnProfile

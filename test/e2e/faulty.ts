@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Dossier } from '../../lib/dossier/schema';
@@ -48,12 +47,6 @@ export const lost = (before: Dossier, after: Dossier): string[] =>
     if (now?.state !== 'found') return [name];
     return section.coverage.seen > now.coverage.seen ? [name] : [];
   });
-
-/** What axe finds wrong with a page. */
-export const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 /** What was read, what was not and why: the panel's strip. */
 export const stripOf = (panel: Page, words: Words) => panel.getByRole('region', { name: words.t('reading:title') });

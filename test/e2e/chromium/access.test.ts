@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import { chooseRole, openView, readGithub } from '../panel';
 import { catalogue } from '../words';
 import { useSession } from './session';
@@ -9,12 +8,6 @@ const session = useSession();
 afterEach(() => session.tidy());
 
 const views = ['signals', 'work', 'message', 'notes'] as const;
-
-const violations = async (page: Page): Promise<string[]> => {
-  // Playwright's own type and that of axe name the same page.
-  const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 describe('the panel is usable by everybody', () => {
   test('axe finds nothing, in no view, light or dark', async () => {

@@ -1,15 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
+import { focused } from '../by-keys';
 import { manyPeople } from '../../helpers/many-people';
 import { putRows } from '../../helpers/put-rows';
-import { startSampleGithub } from '../../sample-github/server';
-import { panelShows, storedRows, until, wholeStore, type Words } from '../panel';
-import { catalogue } from '../words';
-import { startChromium, type Chromium } from './harness';
+import { until, wholeStore } from '../panel';
+import type { Chromium } from './harness';
 import { useSession } from './session';
 
 const session = useSession();
@@ -31,13 +28,6 @@ const withMany = async (count: number): Promise<Page> => {
   return page;
 };
 
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
-
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-
 const worksOf = async (page: Page): Promise<{ key: string; state: string; tags: string[]; note: string }[]> =>
   JSON.parse((await wholeStore(page))['works'] ?? '[]') as never;
 
@@ -45,15 +35,6 @@ const saved = async (page: Page, act: () => Promise<unknown>): Promise<string> =
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);
   return readFile(await download.path(), 'utf8');
 };
-
-const openBackup = (page: Page, words: Words) =>
-  page.locator('summary', { hasText: words.t('candidates:exchange.title') }).click();
-const backup = (page: Page, words: Words): Promise<string> =>
-  saved(page, () => page.getByRole('button', { name: words.t('candidates:exchange.backup') }).click());
-const restore = (page: Page, words: Words, text: string) =>
-  page
-    .getByLabel(words.t('candidates:exchange.restore'))
-    .setInputFiles({ name: 'backup.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(text) });
 
 describe('the page of people', () => {
   test('axe finds nothing, in no state, light or dark, wide or narrow', async () => {
@@ -64,7 +45,7 @@ describe('the page of people', () => {
     await empty.close();
     const page = await withMany(200);
     await page.getByRole('region', { name: words.t('candidates:expiring.title') }).waitFor();
-    await openBackup(page, words);
+    await page.locator('summary', { hasText: words.t('candidates:exchange.title') }).click();
     await page.locator('[data-toggle]').nth(5).click();
     await page.locator('[data-row] input[type=checkbox]').nth(1).check();
     await page.locator('[data-open] [aria-pressed=false]').first().click();
@@ -167,94 +148,4 @@ describe('the page of people', () => {
     );
     expect(await page.evaluate(() => scrollY)).toBeLessThan(1_000);
   });
-});
-
-describe('a day’s work is safe', () => {
-  test('decided, closed in the middle, undone after the start, backed up, erased, restored', async () => {
-    const github = await startSampleGithub();
-    const profile = await mkdtemp(join(tmpdir(), 'plumbline-people-'));
-    const words = await catalogue();
-    const who = 'noel-brandt-sample';
-    try {
-      const first = await startChromium({ github, profile });
-      for (const login of [who, 'mira-holm-sample']) {
-        const profilePage = await first.visit(`/${login}`);
-        const panel = await first.openByToolbar(profilePage);
-        await panelShows(panel, login);
-        if (login === who) {
-          await first.closePanel(panel);
-          continue;
-        }
-        await panel.getByRole('button', { name: words.t('menu.open') }).click();
-        await Promise.all([
-          first.context.waitForEvent('page'),
-          panel.getByRole('button', { name: words.t('menu.people') }).click(),
-        ]);
-      }
-      const people = await until('the page of people', async () =>
-        first.context.pages().find((page) => page.url().endsWith('/candidates.html')),
-      );
-      await people.getByRole('button', { name: /Noel/u }).click();
-      await people.getByRole('textbox', { name: words.t('candidates:note') }).fill('Ask how the roll-out went');
-      await people.getByRole('button', { name: words.t('workStates.worth-contacting'), exact: true }).click();
-      await until('note and state', async () =>
-        (await worksOf(people)).some(
-          ({ state, note }) => state === 'worth-contacting' && note === 'Ask how the roll-out went',
-        ),
-      );
-      await first.close();
-
-      const second = await startChromium({ github, profile });
-      const page = await openPeople(second);
-      await page.locator('[data-row]').first().waitFor();
-      await page.keyboard.press('u');
-      await page.getByText(words.t('candidates:undone.done', { count: 1 })).waitFor();
-      const [work] = (await worksOf(page)).filter(({ note }) => note !== '');
-      expect(work).toMatchObject({ state: 'to-review', note: 'Ask how the roll-out went' });
-      const before = await wholeStore(page);
-      await openBackup(page, words);
-      const file = await backup(page, words);
-
-      const options = await second.context.newPage();
-      await options.goto(`chrome-extension://${second.extensionId}/options.html`);
-      await options.getByRole('button', { name: words.t('menu.eraseAll'), exact: true }).click();
-      await options
-        .getByRole('alertdialog')
-        .getByRole('button', { name: words.t('erase.allAction') })
-        .click();
-      await page.getByText(words.t('candidates:empty.title')).waitFor();
-      expect(await storedRows(page, 'candidates')).toEqual([]);
-
-      // A file that is broken changes nothing, and says where it is.
-      await restore(page, words, file.replace('"table":"candidates"', '"table":"strangers"'));
-      await page.getByText(/Line \d+ of this file/u).waitFor();
-      expect(await storedRows(page, 'candidates')).toEqual([]);
-
-      await restore(page, words, file);
-      await page.getByText(words.t('candidates:exchange.restored.added', { count: 2 })).waitFor();
-      await page.locator('[data-row]').nth(1).waitFor();
-      const after = await wholeStore(page);
-      const rowsOf = (store: Record<string, string>, table: string): unknown => JSON.parse(store[table] ?? '[]');
-      for (const table of ['candidates', 'snapshots', 'works', 'reviews', 'analyses', 'settings'])
-        expect(rowsOf(after, table), table).toEqual(rowsOf(before, table));
-      await restore(page, words, file);
-      await page.getByText(words.t('candidates:exchange.restored.merged', { count: 2 })).waitFor();
-
-      // Erased by hand, they stay erased, whatever is restored.
-      await page.getByRole('button', { name: /Noel/u }).click();
-      await page.getByRole('button', { name: words.t('menu.erasePerson') }).click();
-      await page
-        .getByRole('alertdialog')
-        .getByRole('button', { name: words.t('erase.personAction') })
-        .click();
-      await page.getByText(words.t('candidates:erase.done')).waitFor();
-      await restore(page, words, file);
-      await page.getByText(words.t('candidates:exchange.restored.leftOut', { count: 1 })).waitFor();
-      expect((await storedRows(page, 'candidates')).map(({ login }) => login)).toEqual(['mira-holm-sample']);
-      await second.close();
-    } finally {
-      await github.close();
-      await rm(profile, { recursive: true, force: true });
-    }
-  }, 120_000);
 });

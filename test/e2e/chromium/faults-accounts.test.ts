@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { dossierOf, doubles, lost, readAtClick, readTwice, says, tell, violations } from '../faulty';
+import { violations } from '../axe';
+import { dossierOf, doubles, lost, readAtClick, readTwice, says, tell } from '../faulty';
 import { storedRows, until } from '../panel';
 import { idOf } from '../../sample-github/state';
 import { useSession } from './session';

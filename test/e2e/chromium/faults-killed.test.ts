@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import type { Dossier } from '../../../lib/dossier/schema';
 import type { LoggedRequest } from '../../sample-github/server';
 import { startSampleGithub } from '../../sample-github/server';
@@ -20,7 +21,6 @@ import {
   ringAlarm,
   says,
   tell,
-  violations,
 } from '../faulty';
 import { storedRows, until } from '../panel';
 import { startChromium } from './harness';

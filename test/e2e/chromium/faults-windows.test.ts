@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import {
   alarmOf,
   beginning,
@@ -16,7 +17,6 @@ import {
   says,
   stripOf,
   tell,
-  violations,
 } from '../faulty';
 import type { Fault } from '../../sample-github/server';
 import { panelShows, storedRows, until } from '../panel';

@@ -1,18 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import type { Fault } from '../../sample-github/server';
-import {
-  beginning,
-  changeRows,
-  dossierOf,
-  doubles,
-  lost,
-  readAtClick,
-  readTwice,
-  says,
-  stripOf,
-  violations,
-} from '../faulty';
+import { beginning, changeRows, dossierOf, doubles, lost, readAtClick, readTwice, says, stripOf } from '../faulty';
 import { panelShows } from '../panel';
 import { useSession } from './session';
 

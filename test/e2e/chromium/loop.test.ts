@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
+import { tabTo } from '../by-keys';
 import { panelShows, storedRows, until } from '../panel';
 import { useSession } from './session';
 
@@ -12,10 +13,6 @@ const t = (key: string, given: Record<string, unknown> = {}): string => session.
 const out = new URL('../out/', import.meta.url);
 const place = '/orgs/sample-org/people';
 
-const violations = async (panel: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 /** Pictures in light, dark and high contrast, and at the narrowest that a panel gets, where nothing may reach out of it. */
 const picture = async (panel: Page, name: string): Promise<void> => {
   mkdirSync(out, { recursive: true });
@@ -32,18 +29,6 @@ const picture = async (panel: Page, name: string): Promise<void> => {
   const [wide, width] = await panel.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
   expect(wide, name).toBeLessThanOrEqual(width);
   await shoot('320');
-};
-/** Goes on with Tab until what has the focus is named so. */
-const tabTo = async (panel: Page, name: string): Promise<void> => {
-  for (let step = 0; step < 60; step += 1) {
-    await panel.keyboard.press('Tab');
-    const focused = await panel.evaluate(() => {
-      const element = document.activeElement;
-      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`;
-    });
-    if (focused.includes(name)) return;
-  }
-  throw new Error(`Tab does not reach ${name}`);
 };
 const worksOf = async (panel: Page) =>
   Object.fromEntries((await storedRows(panel, 'works')).map(({ key, state, reason }) => [key, [state, reason]]));

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import { sampleBrief, writeBrief } from '../../demo/brief';
 import { startSampleGithub } from '../../sample-github/server';
 import { openView, panelShows, readGithub, storedRows, until, type Words } from '../panel';
@@ -45,12 +45,6 @@ const copiesOf = (panel: Page): Promise<string[]> =>
 const copy = async (panel: Page, words: Words): Promise<void> => {
   await panel.getByRole('button', { name: words.t('message.copy'), exact: true }).click();
   await panel.getByText(words.t('message.copied')).waitFor();
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  // Playwright's own type and that of axe name the same page.
-  const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
 
 describe('the message about somebody whose work was read', () => {

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import { defaultSettings } from '../../../lib/store/rows';
 import { startSampleGithub } from '../../sample-github/server';
 import { panelShows, storedRows, until } from '../panel';
@@ -16,11 +16,6 @@ const session = useSession();
 afterEach(() => session.tidy());
 
 const out = new URL('../out/', import.meta.url);
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-};
 
 const ownPage = async ({ context, extensionId }: Chromium, name: string, title: string): Promise<Page> => {
   const page = await context.newPage();

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import { panelShows, storedRows, until } from '../panel';
 import { useSession } from './session';
 
@@ -13,10 +13,6 @@ const out = new URL('../out/', import.meta.url);
 const openOn = async (path: string): Promise<{ page: Page; panel: Page }> => {
   const page = await session.chromium.visit(path);
   return { page, panel: await session.chromium.openByToolbar(page) };
-};
-const violations = async (panel: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 /** Pictures in light and dark, and at the narrowest that a panel gets, where nothing may reach out of it. */
 const picture = async (panel: Page, name: string): Promise<void> => {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { violations } from '../axe';
 import { root } from '../../helpers/run-tool';
 import { chooseRole, readGithub, storedRows, until } from '../panel';
 import { useSession } from './session';
@@ -38,8 +38,7 @@ const pictures = async (panel: Page, name: string): Promise<void> => {
 };
 
 const sound = async (panel: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page: panel as never }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(panel)).toEqual([]);
 };
 
 test('people are read one after another, wait while the limit is used up, and say until when', async () => {

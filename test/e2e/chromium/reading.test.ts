@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
+import { violations } from '../axe';
 import { root } from '../../helpers/run-tool';
 import { analysisOf, chooseRole, openView, panelShows, readGithub, storedRows, until } from '../panel';
 import { useSession } from './session';
@@ -94,8 +94,7 @@ test('the list of sources tells of every section, with links to GitHub alone, an
     .evaluateAll((all) => all.map((one) => new URL((one as HTMLAnchorElement).href).host));
   expect(links.length).toBeGreaterThan(3);
   for (const host of links) expect(['github.com', 'api.github.com', 'raw.githubusercontent.com']).toContain(host);
-  const { violations } = await new AxeBuilder({ page: panel as never }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(panel)).toEqual([]);
 });
 
 test('a pasted text asks also before GitHub was read', async () => {

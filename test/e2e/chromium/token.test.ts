@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { violations } from '../axe';
 import { panelShows, readGithub, storedRows, until, wholeStore } from '../panel';
 import { useSession } from './session';
 
@@ -42,11 +42,6 @@ const options = async (): Promise<Page> => {
   await page.goto(`chrome-extension://${session.chromium.extensionId}/options.html`);
   await page.getByRole('heading', { name: said('title') }).waitFor();
   return page;
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
 
 /** Puts the token in by the settings, and waits until GitHub has said that it works. */

@@ -10,7 +10,10 @@ const start = (value: string, of: string, wait: number) =>
   renderHook((given: { value: string; of: string; wait: number }) => useCalm(given.value, given.of, given.wait), {
     initialProps: { value, of, wait },
   });
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const pass = (milliseconds: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
 
 test('stands at once while nothing is on its way', () => {
   const { result, rerender } = start('a', 'one', 0);
