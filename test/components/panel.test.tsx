@@ -140,7 +140,7 @@ test('where something is left to read, reading goes on instead of beginning anew
   const partly = { ...dossier, sections: { ...dossier.sections, contents: notRead('no-budget') } };
   const given = props(of({ reading, dossier: partly, ...offered(partly, [], ['contents'], now) }));
   const { container } = await stage(<Panel {...given} />);
-  expect(container.textContent).toContain('Left to read, and it may change what is shown: one repository.');
+  expect(container.textContent).toContain('Unread, and could change this: one repository.');
   expect(container.textContent).toContain('Takes about one API request and one file.');
   fireEvent.click(screen.getByRole('button', { name: 'Read more' }));
   expect(given.events.onRead).toHaveBeenLastCalledWith(false);

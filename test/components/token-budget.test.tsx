@@ -84,7 +84,7 @@ test('what a reading cost names the points, and what is left what it takes with 
   screen.getByText('Details').click();
   expect(await screen.findByText(/Points of your token: 9 of 50\./u)).toBeTruthy();
   expect(text()).toContain('Takes about 40 API requests and one point of your token.');
-  expect(text()).toContain('Left to read, and it may change what is shown: what only a token shows (reviews,');
+  expect(text()).toContain('Unread, and could change this: what only a token shows (reviews,');
 });
 
 test('an offer that goes beyond what is set aside without a token does not with one', async () => {

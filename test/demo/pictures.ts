@@ -6,6 +6,8 @@ import { startChromium, type Chromium } from '../e2e/chromium/harness';
 import { openView, type Words } from '../e2e/panel';
 import { catalogue } from '../e2e/words';
 import { builtExtension } from '../helpers/built-extension';
+import { manyPeople } from '../helpers/many-people';
+import { putRows } from '../helpers/put-rows';
 import { root } from '../helpers/run-tool';
 import { people } from '../sample-github/people/index';
 import { startSampleGithub } from '../sample-github/server';
@@ -68,6 +70,12 @@ const ownPage = async ({ chromium, keep }: Scene, name: string): Promise<void> =
   await page.setViewportSize(size);
   await page.goto(`chrome-extension://${chromium.extensionId}/${name}.html`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  if (name === 'candidates') {
+    await putRows(page, manyPeople(40, new Date().toISOString()));
+    await page.reload();
+    await page.locator('[data-toggle]').nth(2).click();
+    await page.locator('[data-open]').waitFor();
+  }
   keep(name, await page.screenshot());
   await page.close();
 };

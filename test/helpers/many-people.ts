@@ -25,8 +25,8 @@ export const manyPeople = (count: number, now: string): { candidates: Candidate[
     candidates.push({
       key,
       id: index + 1,
-      login: `${plain(one)}-${plain(two)}-${index}`,
-      name: index % 7 === 0 ? null : `${one} ${two}`,
+      login: `${plain(one)}-${plain(two)}-${index}-sample`,
+      name: index % 7 === 0 ? null : `${one} ${two} (sample)`,
       firstSeenAt: ago(now, days + 5),
       lastReadAt: ago(now, days),
     });

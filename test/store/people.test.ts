@@ -54,7 +54,7 @@ describe('the list of people', () => {
       ['github:3', null],
     ]);
     expect(people[0]?.joined).toEqual([
-      { key: 'github:2', login: 'noel-holm-1', removedAt: '2026-12-30T10:00:00.000Z' },
+      { key: 'github:2', login: 'noel-holm-1-sample', removedAt: '2026-12-30T10:00:00.000Z' },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { SampleAnswer, SampleRequest } from '../http';
 import { findAccount, findPullRequest, findRepository, type SampleState } from '../state';
+import { homePage } from './home';
 import { notFoundPage } from './layout';
 import { organisationPage } from './organisation';
 import { contributorsPage, organisationPeoplePage, stargazersPage } from './people';
@@ -14,6 +15,7 @@ const pullRequestTabs = ['', 'files', 'changes', 'commits', 'checks'];
 /** Plays github.com. */
 export const answerSite = (request: SampleRequest, state: SampleState): SampleAnswer => {
   const [login = '', name, kind, ...rest] = request.path.split('/').slice(1);
+  if (login === '') return homePage(state);
   if (login === 'search' && name === undefined) return searchPage(request.query, state);
   if (login === 'orgs') {
     const organisation = findAccount(state, name ?? '');
