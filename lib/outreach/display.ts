@@ -21,8 +21,7 @@ export const quoteAsWords = (quote: string): string =>
   normaliseSpace(
     withoutPictures(readable(displayQuote(quote)))
       .replace(/`+|~~|\*\*(?!k?w?args\b|kw)|\]\([^()\s]{0,300}\)?/gu, '')
-      .replace(/^(?:#{1,6}|[>*+•-]|\[[ x]\])\s+/u, '')
-      .replace(/ (?=[,;.!?)](?:\s|$))|(?<=\s\() /gu, ''),
+      .replace(/^(?:#{1,6}|[>*+•-]|\[[ x]\])\s+/u, ''),
   );
 
 const signs = (text: string): string => text.replace(/[^\p{L}\p{N}_<>]/gu, '');

@@ -21,12 +21,26 @@ const withoutHalves = (text: string): string =>
 const directive = (words: string): string =>
   encodeURIComponent(withoutHalves(words)).replace(/-/gu, '%2D').replace(/'/gu, '%27');
 
+/** Signs that stand for no space where they are left out: `x`) is read as x). */
+const spaceless: ReadonlySet<string> = new Set(['`', '*', '_', '~', '[']);
+
 /** What a quote looks like on the page: inline markup, link targets and tags left out, white space made one space. */
-export const displayQuote = (quote: string): string =>
-  withoutHalves(maskInline(maskHidden(quote)).masked)
-    .replace(/^\s*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+export const displayQuote = (quote: string): string => {
+  const { masked } = maskInline(maskHidden(quote));
+  let words = '';
+  for (let at = 0; at < masked.length; at += 1) {
+    const sign = masked[at] ?? '';
+    if (sign !== ' ' || !spaceless.has(quote[at] ?? '')) words += sign;
+  }
+  return (
+    withoutHalves(words)
+      .replace(/^\s*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+/u, '')
+      .replace(/\s+/gu, ' ')
+      // Where a link's target stood.
+      .replace(/ (?=[,;.!?)](?:\s|$))|(?<=\s\() /gu, '')
+      .trim()
+  );
+};
 
 const linkTo = (text: DossierText, quote: string, line: number): string | null => {
   if (text.url === null) return null;

@@ -74,4 +74,8 @@ test('a quote is shown without its markup', () => {
     'Kettle boils water fast',
   );
   expect(displayQuote('a \uD83D b')).toBe('a b');
+  expect(displayQuote('(script in `bench/run.py`): **a**, [b](https://example.org).')).toBe(
+    '(script in bench/run.py): a, b.',
+  );
+  expect(displayQuote('* one `__init__` and 3 * 4')).toBe('one __init__ and 3 * 4');
 });
