@@ -6,10 +6,13 @@ const most = 3_000;
 /**
  * The same function, which remembers its answers by what they depend on. The longest unused answer goes first. Facts stay
  * pure: the key holds everything that the answer is drawn from, so that remembering can never be told from drawing.
+ *
+ * @param atMost how many answers are kept: fewer where their keys are long.
  */
 export const remember = <Args extends readonly unknown[], Answer>(
   keyOf: (...args: Args) => string,
   draw: (...args: Args) => Answer,
+  atMost: number = most,
 ): ((...args: Args) => Answer) => {
   const known = new Map<string, { answer: Answer }>();
   return (...args) => {
@@ -17,7 +20,7 @@ export const remember = <Args extends readonly unknown[], Answer>(
     const found = known.get(key) ?? { answer: draw(...args) };
     known.delete(key);
     known.set(key, found);
-    if (known.size > most) {
+    if (known.size > atMost) {
       const [oldest] = known.keys();
       if (oldest !== undefined) known.delete(oldest);
     }

@@ -1,5 +1,6 @@
 import { fullName, type Dossier, type Repository, type RepositoryContents } from '../../dossier/schema';
 import { seenWhole, valueOf } from '../../dossier/section';
+import { remember } from '../remember';
 import { classifyRepository } from './classify-repository';
 import type { Portfolio, RepositoryWork } from './portfolio';
 
@@ -30,12 +31,23 @@ const isLookedInto = (contents: RepositoryContents, dossier: Pick<Dossier, 'text
 const treeUrl = ({ owner, name, commit, ref }: RepositoryContents): string =>
   `https://github.com/${owner}/${name}/tree/${commit ?? encodeURIComponent(ref)}`;
 
-const viewed = (repository: Repository, contents: RepositoryContents, dossier: Dossier): RepositoryWork => {
-  const textOf = (id: string | null | undefined): string | null =>
-    id == null ? null : (dossier.texts[id]?.content ?? null);
+type Texts = Dossier['texts'];
+
+/** The repository and all that was read in it; a text's hash stands for its content. */
+const viewKey = (repository: Repository, contents: RepositoryContents, texts: Texts): string => {
+  const ids = [repository.description, valueOf(contents.readme), ...(valueOf(contents.manifests) ?? [])];
+  const read = ids.map((id) => {
+    const text = id == null ? undefined : texts[id];
+    return text && [text.hash, text.content.length, text.path];
+  });
+  return JSON.stringify([repository, contents, read]);
+};
+
+const view = (repository: Repository, contents: RepositoryContents, texts: Texts): RepositoryWork => {
+  const textOf = (id: string | null | undefined): string | null => (id == null ? null : (texts[id]?.content ?? null));
   const manifests = new Map<string, string>();
   for (const id of valueOf(contents.manifests) ?? []) {
-    const text = dossier.texts[id];
+    const text = texts[id];
     if (text?.path != null) manifests.set(text.path, text.content);
   }
   return classifyRepository({
@@ -50,6 +62,9 @@ const viewed = (repository: Repository, contents: RepositoryContents, dossier: D
     url: treeUrl(contents),
   });
 };
+
+/** A key lists the paths of a repository: as many as two large people have are kept. */
+const viewed = remember(viewKey, view, 300);
 
 const newestFirst = (one: RepositoryWork, other: RepositoryWork): number => {
   const [a, b] = [one.pushedAt ?? '', other.pushedAt ?? ''];
@@ -72,7 +87,7 @@ export const drawPortfolio = (dossier: Dossier): Portfolio => {
     const found = within.get(fullName(repository).toLowerCase());
     const work =
       found && found.paths.state !== 'not-read' && found.paths.state !== 'unreadable'
-        ? viewed(repository, found, dossier)
+        ? viewed(repository, found, dossier.texts)
         : null;
     if (work) looked.push(work);
     if (found && isLookedInto(found, dossier)) continue;
