@@ -1,4 +1,5 @@
-import type { DossierText } from '../dossier/schema';
+import type { Dossier, DossierText, Repository, RepositoryContents } from '../dossier/schema';
+import { valueOf } from '../dossier/section';
 
 /** What is remembered of each kind; a large dossier has some 600 texts. */
 const most = 3_000;
@@ -35,3 +36,18 @@ export const textKey = ({ content, source: _source, ...about }: DossierText): st
 /** The key of what is drawn from one text with the person's names masked. */
 export const namedTextKey = (text: DossierText, names: readonly string[]): string =>
   `${textKey(text)}${names.join('\n')}`;
+
+/** The key of what is drawn from one repository and all that was read in it. */
+export const repositoryKey = (
+  repository: Repository,
+  contents: RepositoryContents | undefined,
+  texts: Dossier['texts'],
+): string => {
+  const within = contents ? [valueOf(contents.readme), ...(valueOf(contents.manifests) ?? [])] : [];
+  const ids = [repository.description, ...within];
+  return JSON.stringify([
+    repository,
+    contents,
+    ids.map((id) => (id == null || !texts[id] ? null : textKey(texts[id]))),
+  ]);
+};

@@ -1,6 +1,6 @@
 import { fullName, type Dossier, type Repository, type RepositoryContents } from '../../dossier/schema';
 import { seenWhole, valueOf } from '../../dossier/section';
-import { remember } from '../remember';
+import { remember, repositoryKey } from '../remember';
 import { classifyRepository } from './classify-repository';
 import type { Portfolio, RepositoryWork } from './portfolio';
 
@@ -33,16 +33,6 @@ const treeUrl = ({ owner, name, commit, ref }: RepositoryContents): string =>
 
 type Texts = Dossier['texts'];
 
-/** The repository and all that was read in it; a text's hash stands for its content. */
-const viewKey = (repository: Repository, contents: RepositoryContents, texts: Texts): string => {
-  const ids = [repository.description, valueOf(contents.readme), ...(valueOf(contents.manifests) ?? [])];
-  const read = ids.map((id) => {
-    const text = id == null ? undefined : texts[id];
-    return text && [text.hash, text.content.length, text.path];
-  });
-  return JSON.stringify([repository, contents, read]);
-};
-
 const view = (repository: Repository, contents: RepositoryContents, texts: Texts): RepositoryWork => {
   const textOf = (id: string | null | undefined): string | null => (id == null ? null : (texts[id]?.content ?? null));
   const manifests = new Map<string, string>();
@@ -64,7 +54,7 @@ const view = (repository: Repository, contents: RepositoryContents, texts: Texts
 };
 
 /** A key lists the paths of a repository: as many as two large people have are kept. */
-const viewed = remember(viewKey, view, 300);
+const viewed = remember(repositoryKey, view, 300);
 
 const newestFirst = (one: RepositoryWork, other: RepositoryWork): number => {
   const [a, b] = [one.pushedAt ?? '', other.pushedAt ?? ''];

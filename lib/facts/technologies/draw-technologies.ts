@@ -1,5 +1,11 @@
 import type { Evidence, Listing, Quote } from '../../dossier/evidence';
-import { fullName, type Dossier, type DossierText, type Repository } from '../../dossier/schema';
+import {
+  fullName,
+  type Dossier,
+  type DossierText,
+  type Repository,
+  type RepositoryContents,
+} from '../../dossier/schema';
 import { seenWhole, valueOf } from '../../dossier/section';
 import { daysBetween } from '../days';
 import { isCarried } from '../portfolio/paths';
@@ -9,7 +15,7 @@ import { hasLanded } from '../pull-requests/landing';
 import type { PullRequestWork } from '../pull-requests/work';
 import { readBlocks } from '../text/blocks';
 import { languageOf } from '../text/language';
-import { namedTextKey, remember } from '../remember';
+import { namedTextKey, remember, repositoryKey } from '../remember';
 import { namesOf } from '../text/names';
 import { quoteOf } from '../text/quote';
 import { byId } from './dictionary';
@@ -44,17 +50,17 @@ const add = (shown: Shown, id: string, kind: EvidenceKind, evidence: Evidence): 
 
 type RepositoryTraces = { dependency: Map<string, Quote>; use: Map<string, Listing>; language: readonly string[] };
 
-const tracesIn = (repository: Repository, dossier: Dossier): RepositoryTraces => {
+const tracesIn = (
+  repository: Repository,
+  within: RepositoryContents | undefined,
+  texts: Dossier['texts'],
+): RepositoryTraces => {
   const dependency = new Map<string, Quote>();
   const paths = new Map<string, string[]>();
-  const full = fullName(repository);
-  const within = (valueOf(dossier.sections.contents) ?? []).find(
-    (one) => fullName(one).toLowerCase() === full.toLowerCase(),
-  );
   const use = new Map<string, Listing>();
   if (within) {
     for (const id of valueOf(within.manifests) ?? []) {
-      const text = dossier.texts[id];
+      const text = texts[id];
       if (text?.path == null) continue;
       for (const { ecosystem, name, start, end } of packagesIn(text.path, text.content)) {
         for (const technology of ofPackage(ecosystem, name)) {
@@ -80,12 +86,17 @@ const tracesIn = (repository: Repository, dossier: Dossier): RepositoryTraces =>
   };
 };
 
+/** A key lists the paths of a repository: as many as two large people have are kept. */
+const tracesOnce = remember(repositoryKey, tracesIn, 300);
+
 /** Own repositories: what they depend on, what they use, and what they use for long. */
 const showOwnWork = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
   const inRepositories = new Map<string, { repository: Repository; evidence: Evidence[] }[]>();
   const inLanguage = new Map<string, Repository[]>();
+  const within = new Map((valueOf(dossier.sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
   for (const repository of own) {
-    const { dependency, use, language } = tracesIn(repository, dossier);
+    const contents = within.get(fullName(repository).toLowerCase());
+    const { dependency, use, language } = tracesOnce(repository, contents, dossier.texts);
     for (const id of new Set([...dependency.keys(), ...use.keys(), ...language])) {
       const evidence: Evidence[] = [];
       const named = dependency.get(id);
