@@ -109,13 +109,6 @@ export const WorkBar = (props: WorkBarProps) => {
             </option>
           ))}
         </select>
-        <button
-          type="button"
-          className={`${controls['button']} ${controls['quiet']} ${styles['keysButton']}`}
-          onClick={onKeys}
-        >
-          {t(keys ? 'loop:keys.open' : 'loop:keys.openOff')}
-        </button>
       </div>
       {choosing && <Reasons reason={work.reason} onState={onState} onChoosing={onChoosing} />}
       {!choosing && work.reason !== null && (
@@ -131,6 +124,13 @@ export const WorkBar = (props: WorkBarProps) => {
             {t('loop:undo')}
           </button>
         )}
+        <button
+          type="button"
+          className={`${controls['button']} ${controls['quiet']} ${styles['keysButton']}`}
+          onClick={onKeys}
+        >
+          {t(keys ? 'loop:keys.open' : 'loop:keys.openOff')}
+        </button>
       </div>
     </section>
   );

@@ -101,7 +101,7 @@ count(otherBuilds);
 for (const build of builds) count(sizesOf(build));
 const firefoxBuild = path.join(buildsOfSources(), folderNames.firefox);
 const lint = runTool('extension lint', { package: 'addons-linter', args: [firefoxBuild] });
-await runProjects('unit', 'panel');
+await runProjects('unit', 'isolated');
 count(await lint);
 await runProjects('chromium');
 await runProjects('firefox');

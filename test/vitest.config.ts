@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 const root = new URL('..', import.meta.url).pathname;
 
 /**
- * `unit` and `panel` hold everything that needs no browser; `chromium` and `firefox` drive real ones over the built
+ * `unit` and `isolated` hold everything that needs no browser; `chromium` and `firefox` drive real ones over the built
  * extension. Files of a process share their modules, since loading them took a third of the time: but for those of the
- * panel, each of which puts a browser of its own in the place of the polyfill.
+ * panel, each of which puts a browser of its own in the place of the polyfill, and of the laws, to which nothing may be
+ * known from another file.
  */
 export default defineConfig({
   root,
@@ -16,18 +17,19 @@ export default defineConfig({
           name: 'unit',
           root,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/panel/**'],
+          exclude: ['test/e2e/**', 'test/panel/**', 'test/laws/**'],
           testTimeout: 30_000,
           isolate: false,
+          unstubGlobals: true,
           // The default leaves a core of two alone.
           maxWorkers: 2,
         },
       },
       {
         test: {
-          name: 'panel',
+          name: 'isolated',
           root,
-          include: ['test/panel/**/*.test.{ts,tsx}'],
+          include: ['test/{panel,laws}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           maxWorkers: 2,
         },

@@ -1,5 +1,5 @@
 import { z } from '../zod';
-import { dossierSchema, schemaVersion, type Dossier } from './schema';
+import { dossierSchema, schemaVersion } from './schema';
 
 type Json = Record<string, unknown>;
 
@@ -52,7 +52,7 @@ const versionOf = (json: unknown): number => {
   throw new Error('Not a dossier: it has no schema version');
 };
 
-/** The same JSON in the current version's shape, not yet checked against its schema. @throws as `openDossier` does. */
+/** The same JSON in the current version's shape, not yet checked against its schema. @throws where it has no version or comes from a later build. */
 const upgradeDossier = (json: unknown): Json => {
   let version = versionOf(json);
   if (version > schemaVersion) throw new Error(`This dossier is of version ${version}, later than ${schemaVersion}`);
@@ -64,13 +64,6 @@ const upgradeDossier = (json: unknown): Json => {
   }
   return current;
 };
-
-/**
- * A stored or imported dossier of any version up to the current one, as the current one.
- *
- * @throws where it has no version, comes from a later build, or does not hold to the schema.
- */
-export const openDossier = (json: unknown): Dossier => dossierSchema.parse(upgradeDossier(json));
 
 /** A dossier as it was kept in the store: one of an earlier version opens as the current one; other things do not parse. */
 export const storedDossierSchema = z

@@ -3,27 +3,31 @@ import { valueOf } from '../dossier/section';
 
 /** What is remembered of each kind; a large dossier has some 600 texts. */
 const most = 3_000;
+/** How long the keys of one kind are together, in code units: those of repositories list their paths. */
+const mostOfKeys = 6_000_000;
 
 /**
  * The same function, which remembers its answers by what they depend on. The longest unused answer goes first. Facts stay
  * pure: the key holds everything that the answer is drawn from, so that remembering can never be told from drawing.
- *
- * @param atMost how many answers are kept: fewer where their keys are long.
  */
 export const remember = <Args extends readonly unknown[], Answer>(
   keyOf: (...args: Args) => string,
   draw: (...args: Args) => Answer,
-  atMost: number = most,
 ): ((...args: Args) => Answer) => {
   const known = new Map<string, { answer: Answer }>();
+  let length = 0;
+  const forget = (key: string): void => {
+    if (known.delete(key)) length -= key.length;
+  };
   return (...args) => {
     const key = keyOf(...args);
     const found = known.get(key) ?? { answer: draw(...args) };
-    known.delete(key);
+    forget(key);
     known.set(key, found);
-    if (known.size > atMost) {
-      const [oldest] = known.keys();
-      if (oldest !== undefined) known.delete(oldest);
+    length += key.length;
+    for (const oldest of known.keys()) {
+      if (known.size <= most && length <= mostOfKeys) break;
+      forget(oldest);
     }
     return found.answer;
   };
@@ -45,9 +49,9 @@ export const repositoryKey = (
 ): string => {
   const within = contents ? [valueOf(contents.readme), ...(valueOf(contents.manifests) ?? [])] : [];
   const ids = [repository.description, ...within];
-  return JSON.stringify([
-    repository,
-    contents,
-    ids.map((id) => (id == null || !texts[id] ? null : textKey(texts[id]))),
-  ]);
+  const keyOf = (id: string | null | undefined): string | null => {
+    const text = id != null && Object.hasOwn(texts, id) ? texts[id] : undefined;
+    return text ? textKey(text) : null;
+  };
+  return JSON.stringify([repository, contents, ids.map(keyOf)]);
 };

@@ -53,8 +53,7 @@ const view = (repository: Repository, contents: RepositoryContents, texts: Texts
   });
 };
 
-/** A key lists the paths of a repository: as many as two large people have are kept. */
-const viewed = remember(repositoryKey, view, 300);
+const viewed = remember(repositoryKey, view);
 
 const newestFirst = (one: RepositoryWork, other: RepositoryWork): number => {
   const [a, b] = [one.pushedAt ?? '', other.pushedAt ?? ''];

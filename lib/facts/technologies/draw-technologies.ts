@@ -86,8 +86,7 @@ const tracesIn = (
   };
 };
 
-/** A key lists the paths of a repository: as many as two large people have are kept. */
-const tracesOnce = remember(repositoryKey, tracesIn, 300);
+const tracesOnce = remember(repositoryKey, tracesIn);
 
 /** Own repositories: what they depend on, what they use, and what they use for long. */
 const showOwnWork = (shown: Shown, own: readonly Repository[], dossier: Dossier): void => {
@@ -96,7 +95,8 @@ const showOwnWork = (shown: Shown, own: readonly Repository[], dossier: Dossier)
   const within = new Map((valueOf(dossier.sections.contents) ?? []).map((one) => [fullName(one).toLowerCase(), one]));
   for (const repository of own) {
     const contents = within.get(fullName(repository).toLowerCase());
-    const { dependency, use, language } = tracesOnce(repository, contents, dossier.texts);
+    // What was not looked into is drawn at once, and would only push out what took time.
+    const { dependency, use, language } = (contents ? tracesOnce : tracesIn)(repository, contents, dossier.texts);
     for (const id of new Set([...dependency.keys(), ...use.keys(), ...language])) {
       const evidence: Evidence[] = [];
       const named = dependency.get(id);

@@ -1,6 +1,6 @@
 import type { Quote } from '../../dossier/evidence';
 import type { DossierText } from '../../dossier/schema';
-import { maskHidden, maskInline } from './mask';
+import { maskHidden, maskInline, type Masked } from './mask';
 
 /** The longest quote that evidence may hold. */
 const longest = 2_000;
@@ -21,25 +21,44 @@ const withoutHalves = (text: string): string =>
 const directive = (words: string): string =>
   encodeURIComponent(withoutHalves(words)).replace(/-/gu, '%2D').replace(/'/gu, '%27');
 
-/** Signs that stand for no space where they are left out: `x`) is read as x). */
-const spaceless: ReadonlySet<string> = new Set(['`', '*', '_', '~', '[']);
+const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+/** Where markup stood that leaves no blank on the page: the signs around code, emphasis and a link's words. */
+const leavesNothing = (quote: string, { masked, links }: Masked): Uint8Array => {
+  const gone = new Uint8Array(quote.length);
+  for (let at = 0; at < quote.length; at += 1) {
+    const sign = quote[at] ?? '';
+    if (masked[at] === ' ' && (sign === '`' || sign === '\\')) gone[at] = 1;
+    else if (masked[at] === ' ' && '*_~'.includes(sign)) {
+      let end = at + 1;
+      while (quote[end] === sign) end += 1;
+      // `2**10` is no emphasis, and no 210.
+      gone.fill(isWord(quote[at - 1]) && isWord(quote[end]) ? 2 : 1, at, end);
+      at = end - 1;
+    } else if (sign === '&' && masked[at + 1] === ' ' && quote[at + 1] !== ' ') {
+      const entity = /^&#?[a-z0-9]{2,6};/iu.exec(quote.slice(at, at + 9))?.[0] ?? '';
+      gone.fill(1, at + 1, at + entity.length);
+    }
+  }
+  for (const { start, end, textStart, textEnd, image } of links) {
+    if (image || textEnd === textStart) continue;
+    gone.fill(1, start, textStart).fill(1, textEnd, end);
+  }
+  return gone;
+};
 
 /** What a quote looks like on the page: inline markup, link targets and tags left out, white space made one space. */
 export const displayQuote = (quote: string): string => {
-  const { masked } = maskInline(maskHidden(quote));
+  const found = maskInline(maskHidden(quote));
+  const gone = leavesNothing(quote, found);
   let words = '';
-  for (let at = 0; at < masked.length; at += 1) {
-    const sign = masked[at] ?? '';
-    if (sign !== ' ' || !spaceless.has(quote[at] ?? '')) words += sign;
+  for (let at = 0; at < quote.length; at += 1) {
+    if (gone[at] !== 1) words += (gone[at] === 2 ? quote[at] : found.masked[at]) ?? '';
   }
-  return (
-    withoutHalves(words)
-      .replace(/^\s*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+/u, '')
-      .replace(/\s+/gu, ' ')
-      // Where a link's target stood.
-      .replace(/ (?=[,;.!?)](?:\s|$))|(?<=\s\() /gu, '')
-      .trim()
-  );
+  return withoutHalves(words)
+    .replace(/^\s*(?:#{1,6}|>|[-*+]|\d{1,3}[.)])\s+/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 };
 
 const linkTo = (text: DossierText, quote: string, line: number): string | null => {

@@ -74,8 +74,18 @@ test('a quote is shown without its markup', () => {
     'Kettle boils water fast',
   );
   expect(displayQuote('a \uD83D b')).toBe('a b');
-  expect(displayQuote('(script in `bench/run.py`): **a**, [b](https://example.org).')).toBe(
-    '(script in bench/run.py): a, b.',
-  );
-  expect(displayQuote('* one `__init__` and 3 * 4')).toBe('one __init__ and 3 * 4');
+});
+
+test.each([
+  ['(script in `bench/run.py`): **a**, [b](https://example.org).', '(script in bench/run.py): a, b.'],
+  ['[Foo](https://example.org): fast, ([b](https://example.org)). [v](https://example.org)’s', 'Foo: fast, (b). v’s'],
+  // Blanks that were written stay, and so do signs within words.
+  ['Run `pip install -e .` to install it', 'Run pip install -e . to install it'],
+  ['What is it ? see ( a )', 'What is it ? see ( a )'],
+  ['2**10 requests in 10**6 ms', '2**10 requests in 10**6 ms'],
+  ['* one `__init__` and 3 * 4', 'one __init__ and 3 * 4'],
+  ['snake\\_case and AT&amp;T', 'snake_case and AT&T'],
+  ['<b>a</b>, see https://example.org here', 'a , see here'],
+])('%s is read as it stands on the page', (written, shown) => {
+  expect(displayQuote(written)).toBe(shown);
 });
