@@ -20,6 +20,7 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/panel/**', 'test/laws/**'],
           testTimeout: 30_000,
           isolate: false,
+          setupFiles: ['test/setup/empty-document.ts'],
           unstubGlobals: true,
           // The default leaves a core of two alone.
           maxWorkers: 2,

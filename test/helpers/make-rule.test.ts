@@ -29,6 +29,7 @@ test('a new rule compiles, its test passes, and its words are in both catalogues
     'lib',
     'public/locales',
     'test/helpers/dossier.ts',
+    'test/setup/empty-document.ts',
     'test/vitest.config.ts',
     'tsconfig.json',
     'package.json',
