@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 
-/** Puts rows into the extension's store by table, from one of its pages, as they are. */
-export const putRows = (page: Page, rows: Record<string, readonly object[]>): Promise<void> =>
-  page.evaluate(
+/** Puts rows into the extension's store by table, from one of its pages or its background, as they are. */
+export const putRows = (page: Page | Worker, rows: Record<string, readonly object[]>): Promise<void> =>
+  (page as Page).evaluate(
     (given) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('plumbline');

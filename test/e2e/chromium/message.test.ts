@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from '../axe';
 import { sampleBrief, writeBrief } from '../../demo/brief';
+import { putRows } from '../../helpers/put-rows';
 import { startSampleGithub } from '../../sample-github/server';
-import { openView, panelShows, readGithub, storedRows, until, type Words } from '../panel';
+import { openView, panelShows, readGithub, storedRows, until, wholeStore, type Words } from '../panel';
 import { catalogue } from '../words';
 import { startChromium } from './harness';
 import { useSession } from './session';
@@ -21,11 +22,23 @@ const textOf = (panel: Page, words: Words): Promise<string> => fieldOf(panel, wo
 const choose = (panel: Page, words: Words, label: string, value: string) =>
   panel.getByLabel(words.t(label), { exact: true }).selectOption(value);
 
+/** What a reading of GitHub leaves behind, by login: it is made once, and what is tested here begins after it. */
+const kept = new Map<string, Record<string, object[]>>();
+const left = ['candidates', 'snapshots', 'analyses', 'readings', 'works'];
+const readOnce = async (panel: Page, login: string): Promise<void> => {
+  await readGithub(panel, session.words);
+  await until('the findings', async () => (await storedRows(panel, 'analyses')).length > 0);
+  const store = await wholeStore(panel);
+  kept.set(login, Object.fromEntries(left.map((table) => [table, JSON.parse(store[table] ?? '[]') as object[]])));
+};
+
 /** The view of a message to somebody whose work was read, with a brief; what is copied stays in the page. */
 const openMessage = async (login: string, { read = true, brief = true } = {}) => {
   const { words } = session;
+  const before = read ? kept.get(login) : undefined;
+  if (before) await putRows(await session.chromium.worker(), before);
   const { page, panel } = await session.open(login);
-  if (read) await readGithub(panel, words);
+  if (read && !before) await readOnce(panel, login);
   if (brief) await writeBrief(panel, sampleBrief);
   await openView(panel, words, 'message');
   return { page, panel, words };
